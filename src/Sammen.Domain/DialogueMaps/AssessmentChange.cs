@@ -1,0 +1,27 @@
+namespace Sammen.Domain.DialogueMaps;
+
+/// <summary>A cell's assessment went to this level: dated and signed, so that the map can be seen as it was on any day.</summary>
+public sealed class AssessmentChange
+{
+    private AssessmentChange()
+    {
+    }
+
+    internal AssessmentChange(AssessmentLevel level, Guid byId, DateTime at)
+    {
+        Level = level;
+        ById = byId;
+        At = at;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid AssessmentId { get; private set; }
+
+    public AssessmentLevel Level { get; private set; }
+
+    public Guid ById { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; private set; }
+}

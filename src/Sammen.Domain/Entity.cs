@@ -1,0 +1,11 @@
+namespace Sammen.Domain;
+
+/// <summary>Something with an identity that people change over time.</summary>
+public abstract class Entity
+{
+    /// <summary>Sequential GUID, made by the application when the entity is added, so that a client may name a row before it is saved.</summary>
+    public Guid Id { get; protected set; }
+
+    /// <summary>Counts the saved changes. Whoever saves on top of an older version is told instead of overwriting.</summary>
+    public int Version { get; private set; }
+}

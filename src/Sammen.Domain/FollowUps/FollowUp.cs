@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
+
+namespace Sammen.Domain.FollowUps;
+
+/// <summary>Something somebody has promised to do (opfølgning).</summary>
+public sealed class FollowUp : Entity
+{
+    public const int WhatMaxLength = 500;
+    public const int ResponsibleMaxLength = 150;
+
+    private FollowUp()
+    {
+    }
+
+    /// <param name="note">The note it came from, of the same project; <see langword="null"/> when it came from none.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
+    public FollowUp(Project project, string what, string responsible, DateOnly due, Note? note, Guid byId, DateTime at)
+    {
+        ProjectId = project.Id;
+        NoteId = note?.Id;
+        What = FreeText.Required(what, WhatMaxLength);
+        Responsible = FreeText.Required(responsible, ResponsibleMaxLength);
+        Due = due;
+        AddedById = byId;
+        AddedAt = at;
+    }
+
+    public Guid ProjectId { get; private set; }
+
+    public Project Project { get; private set; } = null!;
+
+    public Guid? NoteId { get; private set; }
+
+    public Note? Note { get; private set; }
+
+    public string What { get; private set; } = "";
+
+    /// <summary>A function or a name, as the workshop put it.</summary>
+    public string Responsible { get; private set; } = "";
+
+    /// <summary>The last Danish date on which it is on time.</summary>
+    public DateOnly Due { get; private set; }
+
+    public FollowUpState State { get; private set; } = FollowUpState.Open;
+
+    public Guid AddedById { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime AddedAt { get; private set; }
+
+    public Guid? ClosedById { get; private set; }
+
+    /// <summary>When it was ticked off or dropped, UTC.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>Overdue: open, and due before today.</summary>
+    public static Expression<Func<FollowUp, bool>> OverdueOn(DateOnly today)
+        => followUp => followUp.State == FollowUpState.Open && followUp.Due < today;
+
+    /// <summary>The same for one that is already read.</summary>
+    public static bool IsOverdue(FollowUpState state, DateOnly due, DateOnly today) => state == FollowUpState.Open && due < today;
+
+    /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>.</exception>
+    public void TickOff(Guid byId, DateTime at) => Close(FollowUpState.Done, byId, at);
+
+    /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>.</exception>
+    public void Drop(Guid byId, DateTime at) => Close(FollowUpState.Dropped, byId, at);
+
+    /// <summary>Undoes a tick or a drop.</summary>
+    public void Reopen()
+    {
+        State = FollowUpState.Open;
+        ClosedById = null;
+        ClosedAt = null;
+    }
+
+    private void Close(FollowUpState state, Guid byId, DateTime at)
+    {
+        if (State != FollowUpState.Open)
+        {
+            throw new RuleBrokenException(Rule.FollowUpClosed);
+        }
+
+        State = state;
+        ClosedById = byId;
+        ClosedAt = at;
+    }
+}

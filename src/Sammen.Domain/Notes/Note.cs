@@ -1,0 +1,106 @@
+using Sammen.Domain.Method;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Domain.Notes;
+
+/// <summary>What was said (notat), kept in one cell of the dialogue map.</summary>
+public sealed class Note : Entity
+{
+    /// <summary>Characters of Markdown, counted as .NET counts them (UTF-16).</summary>
+    public const int TextMaxLength = 4000;
+
+    private readonly List<NoteRevision> revisions = [];
+
+    private Note()
+    {
+    }
+
+    /// <param name="id">Named by whoever writes the note, so that sending it twice over a bad connection keeps it once.</param>
+    /// <param name="workshop">Where it was said; <see langword="null"/> for a note written outside a workshop.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.PhaseOutsideCourse"/> or <see cref="Rule.WorkshopCancelled"/>, besides those of <see cref="FreeText"/>.
+    /// </exception>
+    public Note(Guid id, Project project, DialogueCell cell, Workshop? workshop, NoteContent content, Guid byId, DateTime at)
+    {
+        project.RequireInCourse(cell.Phase);
+        workshop?.RequireNotCancelled();
+        Id = id;
+        ProjectId = project.Id;
+        WorkshopId = workshop?.Id;
+        Phase = cell.Phase;
+        Question = cell.Question;
+        Text = FreeText.Required(content.Text, TextMaxLength);
+        Kind = content.Kind;
+        Visibility = content.Visibility;
+        AuthorId = WrittenById = byId;
+        LoggedAt = WrittenAt = at;
+    }
+
+    public Guid ProjectId { get; private set; }
+
+    public Project Project { get; private set; } = null!;
+
+    public Guid? WorkshopId { get; private set; }
+
+    public Workshop? Workshop { get; private set; }
+
+    public Phase Phase { get; private set; }
+
+    public CoreQuestion Question { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public NoteKind Kind { get; private set; }
+
+    public NoteVisibility Visibility { get; private set; }
+
+    public Guid AuthorId { get; private set; }
+
+    /// <summary>When it was first written, UTC. Notes are read in this order.</summary>
+    public DateTime LoggedAt { get; private set; }
+
+    /// <summary>Who wrote the present wording: the author, or the last to edit it.</summary>
+    public Guid WrittenById { get; private set; }
+
+    /// <summary>When the present wording was written, UTC.</summary>
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>UTC; <see langword="null"/> while the note stands. A deleted note is hidden, never gone.</summary>
+    public DateTime? DeletedAt { get; private set; }
+
+    public Guid? DeletedById { get; private set; }
+
+    /// <summary>Earlier wordings. Every edit keeps the text before it.</summary>
+    public IReadOnlyList<NoteRevision> Revisions => revisions;
+
+    /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
+    public void Edit(NoteContent content, Guid byId, DateTime at)
+    {
+        var text = FreeText.Required(content.Text, TextMaxLength);
+        if (text != Text || content.Kind != Kind)
+        {
+            revisions.Add(new NoteRevision(this));
+            Text = text;
+            Kind = content.Kind;
+            WrittenById = byId;
+            WrittenAt = at;
+        }
+
+        Visibility = content.Visibility;
+    }
+
+    public void Delete(Guid byId, DateTime at)
+    {
+        DeletedAt = at;
+        DeletedById = byId;
+    }
+
+    /// <summary>Undoes a deletion.</summary>
+    public void Restore()
+    {
+        DeletedAt = null;
+        DeletedById = null;
+    }
+}

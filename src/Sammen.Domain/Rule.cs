@@ -1,0 +1,71 @@
+namespace Sammen.Domain;
+
+/// <summary>The rules that can say no to a person, by name. Each is worded in both languages in the web project's <c>RuleTexts</c>.</summary>
+public enum Rule
+{
+    /// <summary>A text that must be there is empty.</summary>
+    TextMissing,
+
+    /// <summary>A text is longer than its limit. Data: the limit in characters.</summary>
+    TextTooLong,
+
+    /// <summary>A text holds a CPR number. Notes are about work, not about named citizens.</summary>
+    CprNumberInText,
+
+    /// <summary>A period ends before it starts.</summary>
+    EndBeforeStart,
+
+    /// <summary>A round or a course lasts longer than nine months. Data: the last day allowed.</summary>
+    LongerThanNineMonths,
+
+    /// <summary>The application deadline lies after the round's first day.</summary>
+    DeadlineAfterFirstDay,
+
+    /// <summary>A round has room for at least one municipality.</summary>
+    NoPlaces,
+
+    /// <summary>A course supports at least one phase.</summary>
+    NoSupportedPhase,
+
+    /// <summary>Hours set aside are above zero for both leaders and employees.</summary>
+    HoursMissing,
+
+    /// <summary>The phase is not among those the course supports. Data: the phase.</summary>
+    PhaseOutsideCourse,
+
+    /// <summary>The project already stands in that phase. Data: the phase.</summary>
+    PhaseUnchanged,
+
+    /// <summary>Going back or skipping a phase needs a reason.</summary>
+    PhaseChangeNeedsReason,
+
+    /// <summary>A phase change is recorded once it has happened.</summary>
+    PhaseChangeInFuture,
+
+    /// <summary>A phase change cannot lie before the one already recorded. Data: that one's date.</summary>
+    PhaseChangeBeforePrevious,
+
+    /// <summary>A workshop lasts between the shortest and the longest length allowed. Data: both, in minutes.</summary>
+    WorkshopLength,
+
+    /// <summary>Head counts lie between zero and the highest allowed. Data: the highest.</summary>
+    AttendanceOutOfRange,
+
+    /// <summary>A workshop is held on its day or later, not before. Data: the day.</summary>
+    WorkshopBeforeItsDay,
+
+    /// <summary>A workshop that was held or cancelled is not planned any more.</summary>
+    WorkshopNotPlanned,
+
+    /// <summary>Nothing can be logged on a cancelled workshop.</summary>
+    WorkshopCancelled,
+
+    /// <summary>A workshop has at least one facilitator.</summary>
+    WorkshopWithoutFacilitator,
+
+    /// <summary>The follow-up was already ticked off or dropped.</summary>
+    FollowUpClosed,
+
+    /// <summary>A value is not one of those the field can take.</summary>
+    UnknownChoice,
+}

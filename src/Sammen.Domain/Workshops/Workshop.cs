@@ -1,0 +1,131 @@
+using Sammen.Domain.Method;
+using Sammen.Domain.Projects;
+
+namespace Sammen.Domain.Workshops;
+
+/// <summary>An activity of a course (aktivitet): planned, then held or cancelled.</summary>
+public sealed class Workshop : Entity
+{
+    public const int TitleMaxLength = 150;
+    public const int PlaceMaxLength = 300;
+    public const int MinMinutes = 15;
+    public const int MaxMinutes = 12 * 60;
+
+    private readonly List<WorkshopFacilitator> facilitators = [];
+
+    private Workshop()
+    {
+    }
+
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.PhaseOutsideCourse"/>, <see cref="Rule.WorkshopLength"/> or <see cref="Rule.WorkshopWithoutFacilitator"/>,
+    /// besides those of <see cref="FreeText"/>.
+    /// </exception>
+    public Workshop(Project project, WorkshopPlan plan)
+    {
+        ProjectId = project.Id;
+        Apply(project, plan);
+    }
+
+    public Guid ProjectId { get; private set; }
+
+    public Project Project { get; private set; } = null!;
+
+    public string Title { get; private set; } = "";
+
+    public WorkshopKind Kind { get; private set; }
+
+    public Phase Phase { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartsAt { get; private set; }
+
+    public int Minutes { get; private set; }
+
+    public string? Place { get; private set; }
+
+    public WorkshopState State { get; private set; } = WorkshopState.Planned;
+
+    public Attendance Attendance { get; private set; } = Attendance.None;
+
+    public IReadOnlyList<WorkshopFacilitator> Facilitators => facilitators;
+
+    /// <summary>Changes what was planned. A workshop that was held keeps its state: a wrong room or length may be put right afterwards.</summary>
+    /// <exception cref="RuleBrokenException">As for a new workshop, and <see cref="Rule.WorkshopCancelled"/>.</exception>
+    public void Change(Project project, WorkshopPlan plan)
+    {
+        RequireNotCancelled();
+        Apply(project, plan);
+    }
+
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/> or <see cref="Rule.WorkshopBeforeItsDay"/>.</exception>
+    public void Hold(DateTime at)
+    {
+        RequirePlanned();
+        var day = DanishTime.DateOf(StartsAt);
+        if (day > DanishTime.DateOf(at))
+        {
+            throw new RuleBrokenException(Rule.WorkshopBeforeItsDay, day);
+        }
+
+        State = WorkshopState.Held;
+    }
+
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/>.</exception>
+    public void Cancel()
+    {
+        RequirePlanned();
+        State = WorkshopState.Cancelled;
+    }
+
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.AttendanceOutOfRange"/>.</exception>
+    public void Record(Attendance attendance)
+    {
+        RequireNotCancelled();
+        Attendance = attendance.RequireInRange();
+    }
+
+    /// <summary>Notes may be logged while a workshop runs and afterwards, not on one that never took place.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/>.</exception>
+    public void RequireNotCancelled()
+    {
+        if (State == WorkshopState.Cancelled)
+        {
+            throw new RuleBrokenException(Rule.WorkshopCancelled);
+        }
+    }
+
+    private void RequirePlanned()
+    {
+        if (State != WorkshopState.Planned)
+        {
+            throw new RuleBrokenException(Rule.WorkshopNotPlanned);
+        }
+    }
+
+    private void Apply(Project project, WorkshopPlan plan)
+    {
+        project.RequireInCourse(plan.Phase);
+        if (plan.Minutes is < MinMinutes or > MaxMinutes)
+        {
+            throw new RuleBrokenException(Rule.WorkshopLength, MinMinutes, MaxMinutes);
+        }
+
+        if (plan.FacilitatorIds.Count == 0)
+        {
+            throw new RuleBrokenException(Rule.WorkshopWithoutFacilitator);
+        }
+
+        Title = FreeText.Required(plan.Title, TitleMaxLength);
+        Place = FreeText.Optional(plan.Place, PlaceMaxLength);
+        Kind = plan.Kind;
+        Phase = plan.Phase;
+        StartsAt = plan.StartsAt;
+        Minutes = plan.Minutes;
+        facilitators.RemoveAll(facilitator => !plan.FacilitatorIds.Contains(facilitator.UserId));
+        facilitators.AddRange(plan.FacilitatorIds
+            .Where(id => facilitators.TrueForAll(facilitator => facilitator.UserId != id))
+            .Select(id => new WorkshopFacilitator(id)));
+    }
+}
