@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sammen.Domain.Notes;
+
+namespace Sammen.Data.Configurations;
+
+internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntityTypeConfiguration<NoteRevision>
+{
+    public void Configure(EntityTypeBuilder<Note> builder)
+    {
+        builder.HasVersion();
+        builder.Property(note => note.Text).HasMaxLength(Note.TextMaxLength);
+        builder.HasOne(note => note.Project).WithMany().HasForeignKey(note => note.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(note => note.Workshop).WithMany().HasForeignKey(note => note.WorkshopId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(note => note.Revisions).WithOne().HasForeignKey(revision => revision.NoteId).OnDelete(DeleteBehavior.Restrict);
+        builder.IsSignedBy(nameof(Note.AuthorId));
+        builder.IsSignedBy(nameof(Note.WrittenById));
+        builder.IsSignedBy(nameof(Note.DeletedById));
+        builder.HasQueryFilter(note => note.DeletedAt == null);
+
+        // One cell in the order it was said, the map's counts, and a project's latest notes.
+        builder.HasIndex(note => new { note.ProjectId, note.Phase, note.Question, note.LoggedAt })
+            .HasDatabaseName("IX_Notes_Cell");
+        builder.HasIndex(note => new { note.ProjectId, note.LoggedAt });
+        builder.HasIndex(note => new { note.WorkshopId, note.LoggedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<NoteRevision> builder)
+    {
+        builder.Property(revision => revision.Text).HasMaxLength(Note.TextMaxLength);
+        builder.IsSignedBy(nameof(NoteRevision.WrittenById));
+        builder.HasIndex(revision => new { revision.NoteId, revision.WrittenAt });
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sammen.Domain.Projects;
+
+namespace Sammen.Data.Configurations;
+
+internal sealed class ProjectConfiguration :
+    IEntityTypeConfiguration<Project>,
+    IEntityTypeConfiguration<PhaseChange>,
+    IEntityTypeConfiguration<ProjectFacilitator>
+{
+    public void Configure(EntityTypeBuilder<Project> builder)
+    {
+        builder.HasVersion();
+        builder.Property(project => project.Title).HasMaxLength(Project.TitleMaxLength);
+        builder.Property(project => project.Technology).HasMaxLength(Project.TechnologyMaxLength);
+        builder.Property(project => project.Workplace).HasMaxLength(Project.WorkplaceMaxLength);
+        builder.Property(project => project.Area).HasMaxLength(Project.AreaMaxLength);
+        builder.HasOne(project => project.Round).WithMany().HasForeignKey(project => project.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(project => project.Municipality).WithMany().HasForeignKey(project => project.MunicipalityCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(project => project.PhaseChanges).WithOne().HasForeignKey(change => change.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(project => project.Facilitators).WithOne().HasForeignKey(facilitator => facilitator.ProjectId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasIndex(project => project.MunicipalityCode);
+    }
+
+    public void Configure(EntityTypeBuilder<PhaseChange> builder)
+    {
+        builder.Property(change => change.Reason).HasMaxLength(Project.ReasonMaxLength);
+        builder.IsSignedBy(nameof(PhaseChange.ById));
+        builder.HasIndex(change => new { change.ProjectId, change.RecordedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<ProjectFacilitator> builder)
+    {
+        builder.HasKey(facilitator => new { facilitator.ProjectId, facilitator.UserId });
+        builder.ToTable("ProjectFacilitators");
+        builder.IsSignedBy(nameof(ProjectFacilitator.UserId));
+        builder.HasIndex(facilitator => facilitator.UserId);
+    }
+}

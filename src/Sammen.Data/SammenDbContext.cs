@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+using Sammen.Data.Identity;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Data;
+
+/// <summary>
+/// The model, the same on both databases. Use <see cref="IDbContextFactory{TContext}"/> and one context an operation.
+/// Deleted notes are filtered out; ask with <c>IgnoreQueryFilters</c> to find them.
+/// </summary>
+public abstract class SammenDbContext(DbContextOptions options) : IdentityUserContext<SammenUser, Guid>(options)
+{
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<PhaseChange> PhaseChanges => Set<PhaseChange>();
+
+    public DbSet<Workshop> Workshops => Set<Workshop>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<NoteRevision> NoteRevisions => Set<NoteRevision>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentChange> AssessmentChanges => Set<AssessmentChange>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<PhaseSet>().HaveConversion<PhaseSetConverter>();
+
+        // Every index stands in its entity's configuration, for a query that exists.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SammenDbContext).Assembly);
+
+        var guidKeys = builder.Model.GetEntityTypes()
+            .Select(entity => entity.FindPrimaryKey()?.Properties)
+            .Where(key => key is [{ } only] && only.ClrType == typeof(Guid))
+            .Select(key => key![0]);
+        foreach (var key in guidKeys)
+        {
+            key.SetValueGeneratorFactory((_, _) => new SequentialGuidValueGenerator());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Data.Seed;
+
+/// <summary>One file in <c>Seed/Demo</c>. Days count from the day the demo round is seeded.</summary>
+internal sealed record DemoProject(
+    DemoMunicipality Municipality,
+    string Title,
+    string Technology,
+    string Workplace,
+    string Area,
+    IReadOnlyList<Phase> SupportedPhases,
+    Phase StartPhase,
+    int CourseStartDaysAgo,
+    int CourseEndInDays,
+    int LeaderHours,
+    int EmployeeHours,
+    IReadOnlyList<string> Facilitators,
+    IReadOnlyList<DemoPhaseChange> PhaseChanges,
+    IReadOnlyList<DemoWorkshop> Workshops,
+    IReadOnlyList<DemoNote> Notes,
+    IReadOnlyList<DemoFollowUp> FollowUps);
+
+internal sealed record DemoMunicipality(string Code, string Name);
+
+internal sealed record DemoPhaseChange(int DaysAgo, Phase To, string By, string? Reason);
+
+internal sealed record DemoWorkshop(
+    string Title,
+    WorkshopKind Kind,
+    int DaysFromToday,
+    TimeOnly Time,
+    int Minutes,
+    string? Place,
+    Phase Phase,
+    IReadOnlyList<string> Facilitators,
+    WorkshopState State,
+    Attendance Attendance,
+    IReadOnlyList<DemoNote>? Notes,
+    IReadOnlyList<DemoAssessment>? Assessments);
+
+/// <param name="Minute">Minutes into the workshop; for notes outside workshops <paramref name="DaysAgo"/> and <paramref name="Phase"/> count instead.</param>
+internal sealed record DemoNote(
+    int DaysAgo,
+    int Minute,
+    Phase Phase,
+    CoreQuestion Question,
+    NoteKind Kind,
+    NoteVisibility Visibility,
+    string By,
+    string Text,
+    string? EditedFrom,
+    DemoFollowUp? FollowUp);
+
+internal sealed record DemoAssessment(Phase? Phase, CoreQuestion Question, AssessmentLevel Level);
+
+internal sealed record DemoFollowUp(int DaysAgo, string What, string Responsible, int DueInDays, FollowUpState State);

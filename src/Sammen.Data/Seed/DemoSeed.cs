@@ -1,0 +1,187 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data.Identity;
+using Sammen.Domain;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Data.Seed;
+
+/// <summary>
+/// The demo round: four invented municipalities with their projects, made through the same rules as real ones and dated
+/// relative to the day of seeding. For Development only.
+/// </summary>
+public sealed class DemoSeed
+{
+    private const string FilePrefix = "Sammen.Data.Seed.Demo.";
+    private const int MorningHour = 9;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private readonly SammenDbContext db;
+    private readonly DateTime now;
+    private readonly DateOnly today;
+    private readonly IReadOnlyDictionary<string, SammenUser> people = DemoPersonas.Create();
+
+    private DemoSeed(SammenDbContext db, TimeProvider clock)
+    {
+        this.db = db;
+        now = clock.GetUtcNow().UtcDateTime;
+        today = DanishTime.Today(clock);
+    }
+
+    /// <summary>Adds the demo round once; a database that has demo municipalities is left alone.</summary>
+    public static async Task ApplyAsync(SammenDbContext db, TimeProvider clock, CancellationToken ct)
+    {
+        if (!await db.Municipalities.AnyAsync(municipality => municipality.IsDemo, ct))
+        {
+            new DemoSeed(db, clock).AddRound();
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private void AddRound()
+    {
+        db.Users.AddRange(people.Values);
+        var projects = ReadProjects().ToList();
+        var firstDay = today.AddDays(-projects.Max(project => project.CourseStartDaysAgo));
+        var round = new Round($"Demorunde {today.Year}", firstDay.AddMonths(-2), firstDay, firstDay.AddMonths(9));
+        db.Rounds.Add(round);
+        foreach (var project in projects)
+        {
+            Add(project, round);
+        }
+    }
+
+    private void Add(DemoProject demo, Round round)
+    {
+        db.Municipalities.Add(new Municipality(demo.Municipality.Code, demo.Municipality.Name, isDemo: true));
+        var plan = new ProjectPlan(
+            demo.Title, demo.Technology, demo.Municipality.Code, demo.Workplace, demo.Area, PhaseSet.Of(demo.SupportedPhases),
+            today.AddDays(-demo.CourseStartDaysAgo), today.AddDays(demo.CourseEndInDays), demo.LeaderHours, demo.EmployeeHours);
+        var project = new Project(round.Id, plan, demo.StartPhase, Id("kl"), Morning(demo.CourseStartDaysAgo));
+        db.Projects.Add(project);
+        foreach (var facilitator in demo.Facilitators)
+        {
+            project.Assign(Id(facilitator));
+        }
+
+        foreach (var change in demo.PhaseChanges)
+        {
+            var on = today.AddDays(-change.DaysAgo);
+            project.MoveTo(change.To, on, Id(change.By), Morning(change.DaysAgo), change.Reason);
+        }
+
+        var assessments = new Dictionary<DialogueCell, Assessment>();
+        foreach (var workshop in demo.Workshops)
+        {
+            Add(workshop, project, assessments);
+        }
+
+        foreach (var note in demo.Notes)
+        {
+            Add(note, project, new DialogueCell(note.Phase, note.Question), workshop: null, Morning(note.DaysAgo));
+        }
+
+        foreach (var followUp in demo.FollowUps)
+        {
+            Add(followUp, project, note: null, Id(demo.Facilitators[0]), Morning(followUp.DaysAgo));
+        }
+    }
+
+    private void Add(DemoWorkshop demo, Project project, Dictionary<DialogueCell, Assessment> assessments)
+    {
+        var startsAt = DanishTime.ToUtc(today.AddDays(demo.DaysFromToday), demo.Time);
+        var endsAt = startsAt.AddMinutes(demo.Minutes);
+        var facilitators = demo.Facilitators.Select(Id).ToList();
+        var workshop = new Workshop(project, new WorkshopPlan(demo.Title, demo.Kind, demo.Phase, startsAt, demo.Minutes, demo.Place, facilitators));
+        db.Workshops.Add(workshop);
+        foreach (var note in demo.Notes ?? [])
+        {
+            Add(note, project, new DialogueCell(demo.Phase, note.Question), workshop, startsAt.AddMinutes(note.Minute));
+        }
+
+        foreach (var demoAssessment in demo.Assessments ?? [])
+        {
+            var cell = new DialogueCell(demoAssessment.Phase ?? demo.Phase, demoAssessment.Question);
+            if (!assessments.TryGetValue(cell, out var assessment))
+            {
+                assessments[cell] = assessment = new Assessment(project, cell);
+                db.Assessments.Add(assessment);
+            }
+
+            assessment.Assess(demoAssessment.Level, facilitators[0], endsAt);
+        }
+
+        if (demo.State == WorkshopState.Held)
+        {
+            workshop.Record(demo.Attendance);
+            workshop.Hold(endsAt);
+        }
+        else if (demo.State == WorkshopState.Cancelled)
+        {
+            workshop.Cancel();
+        }
+    }
+
+    private void Add(DemoNote demo, Project project, DialogueCell cell, Workshop? workshop, DateTime at)
+    {
+        var content = new NoteContent(demo.EditedFrom ?? demo.Text, demo.Kind, demo.Visibility);
+        var note = new Note(SequentialGuid.Next(), project, cell, workshop, content, Id(demo.By), at);
+        if (demo.EditedFrom is not null)
+        {
+            note.Edit(content with { Text = demo.Text }, Id(demo.By), at.AddHours(3));
+        }
+
+        db.Notes.Add(note);
+        if (demo.FollowUp is not null)
+        {
+            Add(demo.FollowUp, project, note, Id(demo.By), at);
+        }
+    }
+
+    private void Add(DemoFollowUp demo, Project project, Note? note, Guid byId, DateTime at)
+    {
+        var followUp = new FollowUp(project, demo.What, demo.Responsible, today.AddDays(demo.DueInDays), note, byId, at);
+        if (demo.State == FollowUpState.Done)
+        {
+            followUp.TickOff(byId, at.AddDays(5));
+        }
+        else if (demo.State == FollowUpState.Dropped)
+        {
+            followUp.Drop(byId, at.AddDays(5));
+        }
+
+        db.FollowUps.Add(followUp);
+    }
+
+    private static IEnumerable<DemoProject> ReadProjects()
+    {
+        var assembly = typeof(DemoSeed).Assembly;
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith(FilePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(file)!;
+            yield return JsonSerializer.Deserialize<DemoProject>(stream, Json)!;
+        }
+    }
+
+    private Guid Id(string person) => people[person].Id;
+
+    /// <summary>Nine in the morning, Danish time, that many days ago; never later than now.</summary>
+    private DateTime Morning(int daysAgo)
+    {
+        var morning = DanishTime.ToUtc(today.AddDays(-daysAgo), new TimeOnly(MorningHour, 0));
+        return morning < now ? morning : now;
+    }
+}
