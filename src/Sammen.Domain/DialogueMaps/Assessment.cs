@@ -18,7 +18,7 @@ public sealed class Assessment : Entity
         project.RequireInCourse(cell.Phase);
         ProjectId = project.Id;
         Phase = cell.Phase;
-        Question = cell.Question;
+        Question = Choice.Known(cell.Question);
     }
 
     public Guid ProjectId { get; private set; }
@@ -38,7 +38,7 @@ public sealed class Assessment : Entity
     /// <param name="at">Now, UTC.</param>
     public void Assess(AssessmentLevel level, Guid byId, DateTime at)
     {
-        if (level == Level)
+        if (Choice.Known(level) == Level)
         {
             return;
         }

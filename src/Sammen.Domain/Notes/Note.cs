@@ -30,10 +30,10 @@ public sealed class Note : Entity
         ProjectId = project.Id;
         WorkshopId = workshop?.Id;
         Phase = cell.Phase;
-        Question = cell.Question;
+        Question = Choice.Known(cell.Question);
         Text = FreeText.Required(content.Text, TextMaxLength);
-        Kind = content.Kind;
-        Visibility = content.Visibility;
+        Kind = Choice.Known(content.Kind);
+        Visibility = Choice.Known(content.Visibility);
         AuthorId = WrittenById = byId;
         LoggedAt = WrittenAt = at;
     }
@@ -79,22 +79,28 @@ public sealed class Note : Entity
     public void Edit(NoteContent content, Guid byId, DateTime at)
     {
         var text = FreeText.Required(content.Text, TextMaxLength);
-        if (text != Text || content.Kind != Kind)
+        var (kind, visibility) = (Choice.Known(content.Kind), Choice.Known(content.Visibility));
+        if (text != Text || kind != Kind)
         {
             revisions.Add(new NoteRevision(this));
             Text = text;
-            Kind = content.Kind;
+            Kind = kind;
             WrittenById = byId;
             WrittenAt = at;
         }
 
-        Visibility = content.Visibility;
+        Visibility = visibility;
     }
 
+    /// <summary>Hides the note. One that is already hidden keeps the date and signature it has.</summary>
+    /// <param name="at">Now, UTC.</param>
     public void Delete(Guid byId, DateTime at)
     {
-        DeletedAt = at;
-        DeletedById = byId;
+        if (DeletedAt is null)
+        {
+            DeletedAt = at;
+            DeletedById = byId;
+        }
     }
 
     /// <summary>Undoes a deletion.</summary>

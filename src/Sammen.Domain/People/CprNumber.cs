@@ -30,7 +30,7 @@ public static partial class CprNumber
 
     // Hyphens come in many forms when a text is pasted from a word processor.
     [GeneratedRegex(
-        @"(?<!\d)(?<day>\d{2})(?<month>\d{2})(?<year>\d{2})\s?[-\u2010-\u2015\u2212]?\s?(?<century>\d)\d{3}(?!\d)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+        @"(?<![0-9])(?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{2})\s?[-\u2010-\u2015\u2212]?\s?(?<century>[0-9])[0-9]{3}(?![0-9])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Candidate();
 }

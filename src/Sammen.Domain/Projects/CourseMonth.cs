@@ -6,7 +6,8 @@ public readonly record struct CourseMonth(int Number, int Of)
 {
     public static CourseMonth On(DateOnly today, DateOnly courseStart, DateOnly courseEnd)
     {
-        var of = MonthsBegun(courseStart, courseEnd);
+        // A course from the 1st to the 1st nine months later is nine months long, not ten.
+        var of = courseEnd > courseStart ? MonthsBegun(courseStart, courseEnd.AddDays(-1)) : 1;
         return new CourseMonth(today < courseStart ? 0 : Math.Min(MonthsBegun(courseStart, today), of), of);
     }
 
@@ -18,7 +19,6 @@ public readonly record struct CourseMonth(int Number, int Of)
             months++;
         }
 
-        // A course from the 1st to the 1st nine months later is nine months long, not ten.
-        return months > 1 && from.AddMonths(months - 1) == to ? months - 1 : months;
+        return months;
     }
 }

@@ -22,8 +22,8 @@ public sealed class Project : Entity
 
     /// <summary>A project may start in any phase: its process may have begun long before the course.</summary>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.NoSupportedPhase"/>, <see cref="Rule.EndBeforeStart"/>, <see cref="Rule.LongerThanNineMonths"/> or
-    /// <see cref="Rule.HoursMissing"/>, besides those of <see cref="FreeText"/>.
+    /// <see cref="Rule.NoSupportedPhase"/>, <see cref="Rule.EndBeforeStart"/>, <see cref="Rule.LongerThanNineMonths"/>,
+    /// <see cref="Rule.HoursMissing"/> or <see cref="Rule.UnknownChoice"/>, besides those of <see cref="FreeText"/>.
     /// </exception>
     public Project(Guid roundId, ProjectPlan plan, Phase startPhase, Guid byId, DateTime at)
     {
@@ -39,7 +39,7 @@ public sealed class Project : Entity
         CourseEnd = plan.CourseEnd;
         LeaderHours = plan.LeaderHours > 0 ? plan.LeaderHours : throw new RuleBrokenException(Rule.HoursMissing);
         EmployeeHours = plan.EmployeeHours > 0 ? plan.EmployeeHours : throw new RuleBrokenException(Rule.HoursMissing);
-        CurrentPhase = startPhase;
+        CurrentPhase = Choice.Known(startPhase);
         phaseChanges.Add(new PhaseChange(from: null, startPhase, plan.CourseStart, byId, at, reason: null));
     }
 
@@ -89,7 +89,7 @@ public sealed class Project : Entity
     /// </exception>
     public void MoveTo(Phase to, DateOnly on, Guid byId, DateTime at, string? reason)
     {
-        if (to == CurrentPhase)
+        if (Choice.Known(to) == CurrentPhase)
         {
             throw new RuleBrokenException(Rule.PhaseUnchanged, to);
         }
@@ -123,11 +123,21 @@ public sealed class Project : Entity
         }
     }
 
+    /// <summary>Only those assigned to a project run its workshops. Needs the assignments to be loaded.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.UnknownChoice"/>.</exception>
+    public void RequireFacilitators(IEnumerable<Guid> userIds)
+    {
+        if (userIds.Any(id => facilitators.TrueForAll(facilitator => facilitator.UserId != id)))
+        {
+            throw new RuleBrokenException(Rule.UnknownChoice);
+        }
+    }
+
     /// <summary>Notes, assessments and workshops belong to the phases the course supports.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.PhaseOutsideCourse"/>.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.PhaseOutsideCourse"/> or <see cref="Rule.UnknownChoice"/>.</exception>
     public void RequireInCourse(Phase phase)
     {
-        if (!SupportedPhases.Contains(phase))
+        if (!SupportedPhases.Contains(Choice.Known(phase)))
         {
             throw new RuleBrokenException(Rule.PhaseOutsideCourse, phase);
         }

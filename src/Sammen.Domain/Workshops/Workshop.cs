@@ -51,10 +51,19 @@ public sealed class Workshop : Entity
     public IReadOnlyList<WorkshopFacilitator> Facilitators => facilitators;
 
     /// <summary>Changes what was planned. A workshop that was held keeps its state: a wrong room or length may be put right afterwards.</summary>
-    /// <exception cref="RuleBrokenException">As for a new workshop, and <see cref="Rule.WorkshopCancelled"/>.</exception>
-    public void Change(Project project, WorkshopPlan plan)
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException">
+    /// As for a new workshop; <see cref="Rule.WorkshopCancelled"/>; <see cref="Rule.WorkshopBeforeItsDay"/> when one that was held would lie
+    /// on a day to come.
+    /// </exception>
+    public void Change(Project project, WorkshopPlan plan, DateTime at)
     {
         RequireNotCancelled();
+        if (State == WorkshopState.Held)
+        {
+            RequireItsDay(plan.StartsAt, at);
+        }
+
         Apply(project, plan);
     }
 
@@ -63,12 +72,7 @@ public sealed class Workshop : Entity
     public void Hold(DateTime at)
     {
         RequirePlanned();
-        var day = DanishTime.DateOf(StartsAt);
-        if (day > DanishTime.DateOf(at))
-        {
-            throw new RuleBrokenException(Rule.WorkshopBeforeItsDay, day);
-        }
-
+        RequireItsDay(StartsAt, at);
         State = WorkshopState.Held;
     }
 
@@ -96,6 +100,15 @@ public sealed class Workshop : Entity
         }
     }
 
+    private static void RequireItsDay(DateTime startsAt, DateTime at)
+    {
+        var day = DanishTime.DateOf(startsAt);
+        if (day > DanishTime.DateOf(at))
+        {
+            throw new RuleBrokenException(Rule.WorkshopBeforeItsDay, day);
+        }
+    }
+
     private void RequirePlanned()
     {
         if (State != WorkshopState.Planned)
@@ -117,9 +130,11 @@ public sealed class Workshop : Entity
             throw new RuleBrokenException(Rule.WorkshopWithoutFacilitator);
         }
 
-        Title = FreeText.Required(plan.Title, TitleMaxLength);
-        Place = FreeText.Optional(plan.Place, PlaceMaxLength);
-        Kind = plan.Kind;
+        var title = FreeText.Required(plan.Title, TitleMaxLength);
+        var place = FreeText.Optional(plan.Place, PlaceMaxLength);
+        var kind = Choice.Known(plan.Kind);
+        (Title, Place) = (title, place);
+        Kind = kind;
         Phase = plan.Phase;
         StartsAt = plan.StartsAt;
         Minutes = plan.Minutes;
