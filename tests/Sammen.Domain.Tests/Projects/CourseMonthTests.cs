@@ -17,6 +17,9 @@ public class CourseMonthTests
     public void The_last_day_of_the_first_month_is_in_month_1() => Assert.Equal(new CourseMonth(1, 9), On("2026-02-28"));
 
     [Fact]
+    public void A_new_month_begins_on_the_day_of_the_month_the_course_began() => Assert.Equal(new CourseMonth(2, 9), On("2026-03-01"));
+
+    [Fact]
     public void A_day_within_a_month_is_in_that_month() => Assert.Equal(new CourseMonth(8, 9), On("2026-09-15"));
 
     [Fact]

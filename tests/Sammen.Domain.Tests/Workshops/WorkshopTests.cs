@@ -106,4 +106,17 @@ public class WorkshopTests
         Refused.By(Rule.WorkshopWithoutFacilitator, () => workshop.Change(project, A.WorkshopPlan() with { FacilitatorIds = [] }));
         Refused.By(Rule.TextMissing, () => workshop.Change(project, A.WorkshopPlan() with { Title = "" }));
     }
+
+    [Fact]
+    public void A_refused_change_of_plan_leaves_the_workshop_as_it_was()
+    {
+        var project = A.Project();
+        var workshop = A.Workshop(A.WorkshopPlan() with { Title = "Opstart" }, project);
+
+        Refused.By(
+            Rule.CprNumberInText,
+            () => workshop.Change(project, A.WorkshopPlan() with { Title = "Afslutning", Place = Texts.WithCprNumber }));
+
+        Assert.Equal("Opstart", workshop.Title);
+    }
 }
