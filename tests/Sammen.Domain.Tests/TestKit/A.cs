@@ -1,0 +1,82 @@
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Domain.Tests.TestKit;
+
+/// <summary>Something valid to start from. A test says only what it is about; everything else is unremarkable.</summary>
+internal static class A
+{
+    public static readonly DateOnly CourseStart = new(2026, 2, 1);
+    public static readonly DateOnly CourseEnd = new(2026, 10, 31);
+
+    /// <summary>Noon UTC on a day in the middle of the course: the same date in Denmark.</summary>
+    public static readonly DateTime Moment = new(2026, 5, 4, 12, 0, 0, DateTimeKind.Utc);
+
+    public static readonly DateOnly Day = new(2026, 5, 4);
+
+    public static Guid Person() => Guid.CreateVersion7();
+
+    public static ProjectPlan ProjectPlan() => new(
+        Title: "Skærme i hjemmeplejen",
+        Technology: "Videoopkald",
+        MunicipalityCode: "901",
+        Workplace: "Hjemmeplejen Nord",
+        Area: "Ældre og sundhed",
+        SupportedPhases: PhaseSet.All,
+        CourseStart,
+        CourseEnd,
+        LeaderHours: 100,
+        EmployeeHours: 300);
+
+    public static Project Project(ProjectPlan? plan = null, Phase startPhase = Phase.Idea)
+        => WithId(new Project(Guid.CreateVersion7(), plan ?? ProjectPlan(), startPhase, Person(), Moment));
+
+    public static Project ProjectSupporting(params Phase[] phases) => Project(ProjectPlan() with { SupportedPhases = PhaseSet.Of(phases) });
+
+    public static WorkshopPlan WorkshopPlan() => new(
+        Title: "Opstart",
+        WorkshopKind.Workshop,
+        Phase.Idea,
+        StartsAt: Moment,
+        Minutes: 120,
+        Place: "Rådhuset, lokale 2",
+        FacilitatorIds: [Person()]);
+
+    public static Workshop Workshop(WorkshopPlan? plan = null, Project? project = null)
+        => WithId(new Workshop(project ?? Project(), plan ?? WorkshopPlan()));
+
+    public static Workshop HeldWorkshop(Project? project = null)
+    {
+        var workshop = Workshop(project: project);
+        workshop.Hold(Moment);
+        return workshop;
+    }
+
+    public static Workshop CancelledWorkshop(Project? project = null)
+    {
+        var workshop = Workshop(project: project);
+        workshop.Cancel();
+        return workshop;
+    }
+
+    public static DialogueCell Cell() => new(Phase.Idea, CoreQuestion.CoreTask);
+
+    public static NoteContent NoteContent(string text = "Hvem skal borgeren ringe til?", NoteKind kind = NoteKind.Insight) => new(text, kind);
+
+    public static Note Note(NoteContent? content = null, Project? project = null, DialogueCell? cell = null, DateTime? at = null)
+        => new(Guid.CreateVersion7(), project ?? Project(), cell ?? Cell(), workshop: null, content ?? NoteContent(), Person(), at ?? Moment);
+
+    public static FollowUp FollowUp(string what = "Spørg leverandøren", string responsible = "Teamlederen", DateOnly? due = null)
+        => new(Project(), what, responsible, due ?? Day, note: null, Person(), Moment);
+
+    /// <summary>What the data project does when an entity is added.</summary>
+    private static T WithId<T>(T entity)
+        where T : Entity
+    {
+        typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(entity, Guid.CreateVersion7());
+        return entity;
+    }
+}
