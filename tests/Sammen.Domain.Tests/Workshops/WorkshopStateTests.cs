@@ -46,6 +46,20 @@ public class WorkshopStateTests
     }
 
     [Fact]
+    public void A_held_workshop_cannot_be_moved_to_a_day_to_come()
+    {
+        var project = A.Project();
+        var workshop = A.Workshop(project: project);
+        workshop.Hold(A.Moment);
+
+        Refused.By(
+            Rule.WorkshopBeforeItsDay,
+            () => workshop.Change(project, A.WorkshopPlan() with { StartsAt = A.Moment.AddDays(1) }, A.Moment),
+            A.Day.AddDays(1));
+        Assert.Equal(A.Moment, workshop.StartsAt);
+    }
+
+    [Fact]
     public void The_day_of_a_workshop_is_the_Danish_one()
     {
         var fiveMinutesIntoTheDay = new DateTime(2026, 5, 3, 22, 5, 0, DateTimeKind.Utc);
@@ -87,7 +101,7 @@ public class WorkshopStateTests
         var workshop = A.Workshop(project: project);
         workshop.Hold(A.Moment);
 
-        workshop.Change(project, A.WorkshopPlan() with { Minutes = 45 });
+        workshop.Change(project, A.WorkshopPlan() with { Minutes = 45 }, A.Moment);
 
         Assert.Equal((WorkshopState.Held, 45), (workshop.State, workshop.Minutes));
     }
@@ -98,7 +112,7 @@ public class WorkshopStateTests
         var project = A.Project();
         var workshop = A.CancelledWorkshop(project);
 
-        Refused.By(Rule.WorkshopCancelled, () => workshop.Change(project, A.WorkshopPlan()));
+        Refused.By(Rule.WorkshopCancelled, () => workshop.Change(project, A.WorkshopPlan(), A.Moment));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public class WorkshopTests
         var workshop = A.Workshop(A.WorkshopPlan() with { FacilitatorIds = [anna, bo] }, project);
         var staying = workshop.Facilitators[1];
 
-        workshop.Change(project, new WorkshopPlan("Nyt", WorkshopKind.Teaching, Phase.Decision, A.Moment.AddDays(1), 60, Place: null, [bo, carl]));
+        workshop.Change(project, new WorkshopPlan("Nyt", WorkshopKind.Teaching, Phase.Decision, A.Moment.AddDays(1), 60, Place: null, [bo, carl]), A.Moment);
 
         Assert.Equal(("Nyt", WorkshopKind.Teaching, Phase.Decision), (workshop.Title, workshop.Kind, workshop.Phase));
         Assert.Equal((A.Moment.AddDays(1), 60, null), (workshop.StartsAt, workshop.Minutes, workshop.Place));
@@ -101,10 +101,10 @@ public class WorkshopTests
         var project = A.ProjectSupporting(Phase.Idea);
         var workshop = A.Workshop(project: project);
 
-        Refused.By(Rule.PhaseOutsideCourse, () => workshop.Change(project, A.WorkshopPlan() with { Phase = Phase.Design }), Phase.Design);
-        Refused.By(Rule.WorkshopLength, () => workshop.Change(project, A.WorkshopPlan() with { Minutes = 14 }), 15, 720);
-        Refused.By(Rule.WorkshopWithoutFacilitator, () => workshop.Change(project, A.WorkshopPlan() with { FacilitatorIds = [] }));
-        Refused.By(Rule.TextMissing, () => workshop.Change(project, A.WorkshopPlan() with { Title = "" }));
+        Refused.By(Rule.PhaseOutsideCourse, () => workshop.Change(project, A.WorkshopPlan() with { Phase = Phase.Design }, A.Moment), Phase.Design);
+        Refused.By(Rule.WorkshopLength, () => workshop.Change(project, A.WorkshopPlan() with { Minutes = 14 }, A.Moment), 15, 720);
+        Refused.By(Rule.WorkshopWithoutFacilitator, () => workshop.Change(project, A.WorkshopPlan() with { FacilitatorIds = [] }, A.Moment));
+        Refused.By(Rule.TextMissing, () => workshop.Change(project, A.WorkshopPlan() with { Title = "" }, A.Moment));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class WorkshopTests
 
         Refused.By(
             Rule.CprNumberInText,
-            () => workshop.Change(project, A.WorkshopPlan() with { Title = "Afslutning", Place = Texts.WithCprNumber }));
+            () => workshop.Change(project, A.WorkshopPlan() with { Title = "Afslutning", Place = Texts.WithCprNumber }, A.Moment));
 
         Assert.Equal("Opstart", workshop.Title);
     }
