@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Sammen.Data;
+using Sammen.Data.Identity;
+
+namespace Sammen.Web.Access;
+
+internal static class AccessRegistration
+{
+    public const string SignInPath = "/konto/log-ind";
+    public const string NoAccessPath = "/konto/ingen-adgang";
+
+    private const int PasswordLength = 12;
+
+    public static void AddSammenAccess(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<SammenUser>(options =>
+            {
+                // Length is what makes a password strong; forced digits and signs make it forgotten.
+                options.Password.RequiredLength = PasswordLength;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.User.RequireUniqueEmail = true;
+            })
+            .AddEntityFrameworkStores<SammenDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<SammenClaims>();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "sammen.session";
+            cookie.LoginPath = SignInPath;
+            cookie.AccessDeniedPath = NoAccessPath;
+            cookie.ReturnUrlParameter = "retur";
+        });
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
+        services.AddScoped<CurrentUser>();
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Notes;
+using Sammen.Domain.People;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Web.Access;
+
+/// <summary>
+/// The access table of the product as code: <c>VisibleTo</c> begins every query, <c>RequireEditAsync</c> every handler.
+/// An unknown role sees nothing.
+/// </summary>
+public static class ProjectAccess
+{
+    public static IQueryable<Project> VisibleTo(this IQueryable<Project> projects, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => projects.Where(project => project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => projects.Where(project => project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager or Role.Administrator => projects,
+        _ => projects.Where(_ => false),
+    };
+
+    public static IQueryable<Workshop> VisibleTo(this IQueryable<Workshop> workshops, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => workshops.Where(workshop => workshop.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => workshops.Where(workshop => workshop.Project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager => workshops,
+        _ => workshops.Where(_ => false),
+    };
+
+    public static IQueryable<FollowUp> VisibleTo(this IQueryable<FollowUp> followUps, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => followUps.Where(followUp => followUp.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => followUps.Where(followUp => followUp.Project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager => followUps,
+        _ => followUps.Where(_ => false),
+    };
+
+    /// <summary>A programme manager reads what is for the programme, a leader also what is for the municipality, a facilitator all of it.</summary>
+    public static IQueryable<Note> VisibleTo(this IQueryable<Note> notes, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => notes.Where(note => note.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => notes.Where(note =>
+            note.Visibility >= NoteVisibility.Municipality && note.Project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager => notes.Where(note => note.Visibility >= NoteVisibility.Programme),
+        _ => notes.Where(_ => false),
+    };
+
+    public static bool MayEdit(this SignedInUser user) => user.Role == Role.Facilitator;
+
+    /// <summary>Follow-ups are ticked off by facilitators and by the municipality's own leaders, on the projects they see.</summary>
+    public static bool MayTickOff(this SignedInUser user) => user.Role is Role.Facilitator or Role.MunicipalLeader;
+
+    /// <summary>The project, tracked, for a change by one of its facilitators.</summary>
+    /// <exception cref="NotAvailableException">No such project, or the user may not change it.</exception>
+    public static Task<Project> RequireEditAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
+        => db.Projects.Where(project => project.Id == projectId).RequireEditAsync(user, ct);
+
+    /// <inheritdoc cref="RequireEditAsync(SammenDbContext, Guid, SignedInUser, CancellationToken)"/>
+    public static async Task<Project> RequireEditAsync(this IQueryable<Project> project, SignedInUser user, CancellationToken ct)
+        => (user.MayEdit() ? await project.VisibleTo(user).SingleOrDefaultAsync(ct) : null) ?? throw new NotAvailableException();
+
+    /// <summary>The workshop with its project, tracked, for a change by one of the project's facilitators.</summary>
+    /// <exception cref="NotAvailableException">No such workshop, or the user may not change it.</exception>
+    public static async Task<Workshop> RequireEditWorkshopAsync(this SammenDbContext db, Guid workshopId, SignedInUser user, CancellationToken ct)
+        => (user.MayEdit()
+            ? await db.Workshops.VisibleTo(user)
+                .Include(workshop => workshop.Project)
+                .Include(workshop => workshop.Facilitators)
+                .SingleOrDefaultAsync(workshop => workshop.Id == workshopId, ct)
+            : null) ?? throw new NotAvailableException();
+
+    /// <summary>The note, tracked, for a change by one of the project's facilitators.</summary>
+    /// <param name="notes">The notes to look among: with or without the deleted ones.</param>
+    /// <exception cref="NotAvailableException">No such note, or the user may not change it.</exception>
+    public static async Task<Note> RequireEditAsync(this IQueryable<Note> notes, Guid noteId, SignedInUser user, CancellationToken ct)
+        => (user.MayEdit() ? await notes.VisibleTo(user).SingleOrDefaultAsync(note => note.Id == noteId, ct) : null)
+            ?? throw new NotAvailableException();
+
+    /// <summary>The follow-up, tracked, for somebody who may tick it off.</summary>
+    /// <exception cref="NotAvailableException">No such follow-up, or the user may not tick it off.</exception>
+    public static async Task<FollowUp> RequireTickOffAsync(this SammenDbContext db, Guid followUpId, SignedInUser user, CancellationToken ct)
+        => (user.MayTickOff() ? await db.FollowUps.VisibleTo(user).SingleOrDefaultAsync(followUp => followUp.Id == followUpId, ct) : null)
+            ?? throw new NotAvailableException();
+}

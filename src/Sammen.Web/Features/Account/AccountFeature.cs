@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Data.Identity;
+using Sammen.Web.Layout;
+using Sammen.Web.Startup;
+
+namespace Sammen.Web.Features.Account;
+
+internal static class AccountFeature
+{
+    private static readonly TimeSpan ChoiceIsRemembered = TimeSpan.FromDays(365);
+
+    public static void AddAccountFeature(this IServiceCollection services) => services.AddScoped<AccountQueries>();
+
+    /// <summary>The forms that set cookies; everything else about an account is a page.</summary>
+    public static void MapAccount(this WebApplication app, SammenSettings settings)
+    {
+        // Language and appearance change nothing but the look of the next page, so they carry no token.
+        app.MapPost("/konto/sprog", ([FromForm] string? sprog, [FromForm] string? retur, HttpResponse response) =>
+        {
+            if (ScreensRegistration.IsScreenCulture(sprog, out var culture))
+            {
+                response.Remember(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
+            }
+
+            return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
+        }).DisableAntiforgery();
+        app.MapPost("/konto/udseende", ([FromForm] string? udseende, [FromForm] string? retur, HttpResponse response) =>
+        {
+            response.Remember(AppearanceCookie.Name, udseende == AppearanceCookie.Dark ? AppearanceCookie.Dark : AppearanceCookie.Light);
+            return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
+        }).DisableAntiforgery();
+        app.MapPost("/konto/log-ud", async (SignInManager<SammenUser> signIn) =>
+        {
+            await signIn.SignOutAsync();
+            return Results.LocalRedirect("/");
+        });
+        if (settings.DemoEnabled)
+        {
+            app.MapPost("/konto/demo", async ([FromForm] Guid persona, [FromForm] string? retur, UserManager<SammenUser> users, SignInManager<SammenUser> signIn) =>
+            {
+                if (await users.FindByIdAsync(persona.ToString()) is not { IsDemo: true } user)
+                {
+                    return Results.NotFound();
+                }
+
+                await signIn.SignInAsync(user, isPersistent: false);
+                return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
+            });
+        }
+    }
+
+    private static void Remember(this HttpResponse response, string cookie, string value)
+        => response.Cookies.Append(cookie, value, new CookieOptions
+        {
+            MaxAge = ChoiceIsRemembered,
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = response.HttpContext.Request.IsHttps,
+        });
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Text;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Sammen.Data.Identity;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Features.Account;
+
+/// <summary>Where a one-time link leads. An unknown person and a used link look the same.</summary>
+public sealed partial class SetPasswordPage
+{
+    private string? problem;
+    private string? repeatProblem;
+
+    [SupplyParameterFromForm]
+    private SetPasswordInput Input { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "bruger")]
+    private Guid UserId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kode")]
+    private string? Token { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IOptions<IdentityOptions> Options { get; set; } = null!;
+
+    [Inject]
+    private UserManager<SammenUser> Users { get; set; } = null!;
+
+    private int MinLength => Options.Value.Password.RequiredLength;
+
+    /// <summary>The address of the link, from the root of the installation.</summary>
+    internal static string LinkPath(Guid userId, string token)
+        => $"/konto/adgangskode?bruger={userId}&kode={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";
+
+    protected override void OnInitialized() => Input ??= new SetPasswordInput();
+
+    private async Task SaveAsync()
+    {
+        problem = Input.Password is null || Input.Password.Length < MinLength ? T["PasswordTooShort", MinLength] : null;
+        repeatProblem = problem is null && Input.Password != Input.Repeated ? T["PasswordsDiffer"] : null;
+        if (problem is not null || repeatProblem is not null)
+        {
+            return;
+        }
+
+        var user = await Users.FindByIdAsync(UserId.ToString());
+        if (user is not null && Base64Url.IsValid(Token)
+            && (await Users.ResetPasswordAsync(user, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)), Input.Password!)).Succeeded)
+        {
+            Navigation.NavigateTo($"{AccessRegistration.SignInPath}?gemt=true");
+        }
+
+        problem = T["LinkUsed"];
+    }
+
+    private sealed class SetPasswordInput
+    {
+        public string? Password { get; set; }
+
+        public string? Repeated { get; set; }
+    }
+}

@@ -1,0 +1,26 @@
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+
+namespace Sammen.Web.Features.Dialogue;
+
+/// <summary>One cell of one project as one reader sees it.</summary>
+/// <param name="Changes">Newest first.</param>
+public sealed record CellView(
+    Guid ProjectId,
+    string ProjectTitle,
+    string Municipality,
+    IReadOnlyList<Phase> SupportedPhases,
+    AssessmentLevel Level,
+    IReadOnlyList<AssessmentChangeRow> Changes,
+    bool MayEdit);
+
+/// <param name="At">UTC.</param>
+public sealed record AssessmentChangeRow(AssessmentLevel Level, string By, DateTime At);
+
+/// <param name="Total">How many notes the cell holds that the reader may see.</param>
+public sealed record CellNotes(IReadOnlyList<NoteRow> Rows, int Total);
+
+/// <summary>An earlier wording of a note.</summary>
+/// <param name="WrittenAt">UTC.</param>
+public sealed record NoteRevisionRow(string Text, NoteKind Kind, string WrittenBy, DateTime WrittenAt);

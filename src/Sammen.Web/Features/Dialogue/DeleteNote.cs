@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Features.Dialogue;
+
+/// <summary>Hides a note. Nothing is lost: <see cref="RestoreNote"/> undoes it.</summary>
+public sealed class DeleteNote(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+{
+    public async Task HandleAsync(Guid noteId, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var note = await db.Notes.RequireEditAsync(noteId, user, ct);
+        note.Delete(user.Id, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(ct);
+    }
+}

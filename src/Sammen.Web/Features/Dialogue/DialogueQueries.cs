@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain.Method;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Features.Dialogue;
+
+public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+{
+    public const int NotesPerPage = 25;
+
+    private const int ChangesShown = 50;
+    private const int RevisionsShown = 50;
+
+    /// <returns><see langword="null"/> when there is no such project, the reader may not see it, or the course does not support the phase.</returns>
+    public async Task<CellView?> FindCellAsync(Guid projectId, DialogueCell cell, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var project = await db.Projects.AsNoTracking().VisibleTo(user)
+            .Where(found => found.Id == projectId)
+            .Select(found => new
+            {
+                found.Title,
+                Municipality = found.Municipality.Name,
+                found.SupportedPhases,
+                Level = db.Assessments
+                    .Where(assessment => assessment.ProjectId == found.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
+                    .Select(assessment => assessment.Level)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (project is null || !project.SupportedPhases.Contains(cell.Phase))
+        {
+            return null;
+        }
+
+        var changes = await db.AssessmentChanges.AsNoTracking()
+            .Where(change => db.Assessments.Any(assessment => assessment.Id == change.AssessmentId
+                && assessment.ProjectId == projectId && assessment.Phase == cell.Phase && assessment.Question == cell.Question))
+            .OrderByDescending(change => change.At)
+            .Take(ChangesShown)
+            .Select(change => new AssessmentChangeRow(
+                change.Level, db.Users.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.At))
+            .ToListAsync(ct);
+        return new CellView(projectId, project.Title, project.Municipality, [.. project.SupportedPhases], project.Level, changes, user.MayEdit());
+    }
+
+    /// <summary>The newest notes of a cell, newest first.</summary>
+    /// <param name="count">How many at most.</param>
+    public async Task<CellNotes> ReadNotesAsync(Guid projectId, DialogueCell cell, int count, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var notes = db.Notes.AsNoTracking().VisibleTo(user)
+            .Where(note => note.ProjectId == projectId && note.Phase == cell.Phase && note.Question == cell.Question);
+        var total = await notes.CountAsync(ct);
+        var rows = await notes.OrderByDescending(note => note.LoggedAt).Take(count).SelectRows(db).ToListAsync(ct);
+        return new CellNotes(rows, total);
+    }
+
+    /// <returns><see langword="null"/> when there is no such note or the reader may not see it.</returns>
+    public async Task<NoteRow?> FindNoteAsync(Guid noteId, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.Id == noteId).SelectRows(db).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>The note's earlier wordings, newest first; none when the reader may not see the note.</summary>
+    public async Task<IReadOnlyList<NoteRevisionRow>> ReadRevisionsAsync(Guid noteId, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Notes.AsNoTracking().VisibleTo(user)
+            .Where(note => note.Id == noteId)
+            .SelectMany(note => note.Revisions)
+            .OrderByDescending(revision => revision.WrittenAt)
+            .Take(RevisionsShown)
+            .Select(revision => new NoteRevisionRow(
+                revision.Text, revision.Kind, db.Users.Where(by => by.Id == revision.WrittenById).Select(by => by.Name).First(), revision.WrittenAt))
+            .ToListAsync(ct);
+    }
+}

@@ -1,0 +1,61 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.Notes;
+using Sammen.Web.Access;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Dialogue;
+
+/// <summary>A note's new wording.</summary>
+public sealed record EditNoteInput
+{
+    public Guid NoteId { get; init; }
+
+    /// <summary>The version the writer saw.</summary>
+    public int Version { get; set; }
+
+    public NoteKind Kind { get; set; }
+
+    public NoteVisibility Visibility { get; set; }
+
+    public string? Text { get; set; }
+}
+
+public sealed class EditNoteValidator : AbstractValidator<EditNoteInput>
+{
+    public EditNoteValidator(RuleWording wording)
+    {
+        RuleFor(input => input.Text).RequiredFreeText(Note.TextMaxLength, wording);
+        RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+        RuleFor(input => input.Visibility).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+    }
+}
+
+public sealed class EditNote(
+    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<EditNoteInput> validator, TimeProvider clock)
+{
+    /// <exception cref="ConcurrentEditException">The note has been edited since the writer opened it. Nothing is changed.</exception>
+    public async Task HandleAsync(EditNoteInput input, CancellationToken ct)
+    {
+        await validator.ValidateAndThrowAsync(input, ct);
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var note = await db.Notes.RequireEditAsync(input.NoteId, user, ct);
+        if (note.Version != input.Version)
+        {
+            throw new ConcurrentEditException();
+        }
+
+        note.Edit(new NoteContent(input.Text!, input.Kind, input.Visibility), user.Id, clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new ConcurrentEditException();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Web.Access;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Dialogue;
+
+/// <summary>What is written when somebody logs a note.</summary>
+public sealed record LogNoteInput
+{
+    /// <summary>Named by the writer's own device, so that sending a note again after a lost connection keeps it once.</summary>
+    public Guid NoteId { get; init; } = SequentialGuid.Next();
+
+    public Guid ProjectId { get; init; }
+
+    /// <summary>Where it was said; <see langword="null"/> outside a workshop.</summary>
+    public Guid? WorkshopId { get; init; }
+
+    public Phase Phase { get; init; }
+
+    public CoreQuestion Question { get; init; }
+
+    public NoteKind Kind { get; set; } = NoteKind.Insight;
+
+    public NoteVisibility Visibility { get; set; } = NoteVisibility.Programme;
+
+    public string? Text { get; set; }
+}
+
+public sealed class LogNoteValidator : AbstractValidator<LogNoteInput>
+{
+    public LogNoteValidator(RuleWording wording)
+    {
+        RuleFor(input => input.Text).RequiredFreeText(Note.TextMaxLength, wording);
+        RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+        RuleFor(input => input.Visibility).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+        RuleFor(input => input.Question).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+    }
+}
+
+public sealed class LogNote(
+    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<LogNoteInput> validator, TimeProvider clock)
+{
+    /// <summary>Keeps the note. One that was already kept under the same id is left as it is.</summary>
+    public async Task HandleAsync(LogNoteInput input, CancellationToken ct)
+    {
+        await validator.ValidateAndThrowAsync(input, ct);
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var project = await db.RequireEditAsync(input.ProjectId, user, ct);
+        if (await db.Notes.IgnoreQueryFilters().AnyAsync(note => note.Id == input.NoteId && note.ProjectId == project.Id, ct))
+        {
+            return;
+        }
+
+        var workshop = input.WorkshopId is { } workshopId
+            ? await db.Workshops.SingleOrDefaultAsync(found => found.Id == workshopId && found.ProjectId == project.Id, ct)
+                ?? throw new NotAvailableException()
+            : null;
+        var cell = new DialogueCell(input.Phase, input.Question);
+        var content = new NoteContent(input.Text!, input.Kind, input.Visibility);
+        db.Notes.Add(new Note(input.NoteId, project, cell, workshop, content, user.Id, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(ct);
+    }
+}

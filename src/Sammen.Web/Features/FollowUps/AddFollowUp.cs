@@ -1,0 +1,52 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.FollowUps;
+using Sammen.Web.Access;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.FollowUps;
+
+/// <summary>What somebody promises to do.</summary>
+public sealed record AddFollowUpInput
+{
+    public Guid ProjectId { get; init; }
+
+    /// <summary>The note it came from, if any.</summary>
+    public Guid? NoteId { get; init; }
+
+    public string? What { get; set; }
+
+    public string? Responsible { get; set; }
+
+    /// <summary>Danish date.</summary>
+    public DateOnly? Due { get; set; }
+}
+
+public sealed class AddFollowUpValidator : AbstractValidator<AddFollowUpInput>
+{
+    public AddFollowUpValidator(RuleWording wording)
+    {
+        RuleFor(input => input.What).RequiredFreeText(FollowUp.WhatMaxLength, wording);
+        RuleFor(input => input.Responsible).RequiredFreeText(FollowUp.ResponsibleMaxLength, wording);
+        RuleFor(input => input.Due).NotNull().WithMessage(wording.Of(Rule.TextMissing));
+    }
+}
+
+public sealed class AddFollowUp(
+    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<AddFollowUpInput> validator, TimeProvider clock)
+{
+    public async Task HandleAsync(AddFollowUpInput input, CancellationToken ct)
+    {
+        await validator.ValidateAndThrowAsync(input, ct);
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var project = await db.RequireEditAsync(input.ProjectId, user, ct);
+        var note = input.NoteId is { } noteId
+            ? await db.Notes.SingleOrDefaultAsync(found => found.Id == noteId && found.ProjectId == project.Id, ct) ?? throw new NotAvailableException()
+            : null;
+        db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,22 @@
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+
+namespace Sammen.Web.Features.FollowUps;
+
+/// <summary>A follow-up as a list shows it.</summary>
+/// <param name="ClosedOn">The moment it was ticked off or dropped, UTC.</param>
+/// <param name="IsOverdue">Open and due before today, Danish date.</param>
+public sealed record FollowUpRow(Guid Id, string What, string Responsible, DateOnly Due, FollowUpState State, DateTime? ClosedOn, bool IsOverdue);
+
+internal static class FollowUpRows
+{
+    public static IQueryable<FollowUpRow> SelectRows(this IQueryable<FollowUp> followUps, DateOnly today)
+        => followUps.Select(followUp => new FollowUpRow(
+            followUp.Id,
+            followUp.What,
+            followUp.Responsible,
+            followUp.Due,
+            followUp.State,
+            followUp.ClosedAt,
+            followUp.State == FollowUpState.Open && followUp.Due < today));
+}

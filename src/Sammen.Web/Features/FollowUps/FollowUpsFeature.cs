@@ -1,0 +1,11 @@
+namespace Sammen.Web.Features.FollowUps;
+
+internal static class FollowUpsFeature
+{
+    public static void AddFollowUpsFeature(this IServiceCollection services)
+        => services
+            .AddScoped<AddFollowUp>()
+            .AddScoped<TickOffFollowUp>()
+            .AddScoped<DropFollowUp>()
+            .AddScoped<ReopenFollowUp>();
+}

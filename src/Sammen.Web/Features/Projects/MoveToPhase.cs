@@ -1,0 +1,64 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.Method;
+using Sammen.Domain.Projects;
+using Sammen.Web.Access;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Projects;
+
+/// <summary>What is filled in when a project changes phase.</summary>
+public sealed record MoveToPhaseInput
+{
+    public Guid ProjectId { get; init; }
+
+    /// <summary>Where the project stood when the form was opened: tells whether a reason is needed.</summary>
+    public Phase From { get; init; }
+
+    public Phase To { get; set; }
+
+    /// <summary>Danish date.</summary>
+    public DateOnly? On { get; set; }
+
+    public string? Reason { get; set; }
+}
+
+public sealed class MoveToPhaseValidator : AbstractValidator<MoveToPhaseInput>
+{
+    public MoveToPhaseValidator(RuleWording wording)
+    {
+        RuleFor(input => input.To)
+            .Must(Enum.IsDefined).WithMessage(wording.Of(Rule.UnknownChoice))
+            .NotEqual(input => input.From).WithMessage(input => wording.Of(Rule.PhaseUnchanged, input.From));
+        RuleFor(input => input.On).NotNull().WithMessage(wording.Of(Rule.TextMissing));
+        RuleFor(input => input.Reason).NotEmpty()
+            .When(input => input.To != input.From && PhaseChange.NeedsReason(input.From, input.To))
+            .WithMessage(wording.Of(Rule.PhaseChangeNeedsReason));
+        RuleFor(input => input.Reason).OptionalFreeText(Project.ReasonMaxLength, wording);
+    }
+}
+
+public sealed class MoveToPhase(
+    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<MoveToPhaseInput> validator, TimeProvider clock)
+{
+    /// <exception cref="ConcurrentEditException">The project has changed phase since the form was opened.</exception>
+    public async Task HandleAsync(MoveToPhaseInput input, CancellationToken ct)
+    {
+        await validator.ValidateAndThrowAsync(input, ct);
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var project = await db.Projects
+            .Where(found => found.Id == input.ProjectId)
+            .Include(found => found.PhaseChanges)
+            .RequireEditAsync(user, ct);
+        if (project.CurrentPhase != input.From)
+        {
+            throw new ConcurrentEditException();
+        }
+
+        project.MoveTo(input.To, input.On!.Value, user.Id, clock.GetUtcNow().UtcDateTime, input.Reason);
+        await db.SaveChangesAsync(ct);
+    }
+}

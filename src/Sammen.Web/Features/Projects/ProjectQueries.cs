@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.People;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Projects;
+
+public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+{
+    public const int PageSize = 20;
+
+    private const int LatestNotes = 5;
+    private const int FollowUpsShown = 8;
+    private const int PhaseChangesShown = 50;
+    private const int PeopleShown = 30;
+
+    /// <summary>The projects the reader may see, in Danish order of municipality, a page at a time. Three queries.</summary>
+    /// <param name="page">From 0.</param>
+    public async Task<ProjectPageOfRows> ListAsync(int page, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DanishTime.DateOf(now);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var visible = db.Projects.AsNoTracking().VisibleTo(user);
+        var total = await visible.CountAsync(ct);
+        var found = await visible
+            .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .Skip(page * PageSize).Take(PageSize)
+            .Select(project => new
+            {
+                project.Id,
+                project.Title,
+                Municipality = project.Municipality.Name,
+                project.Municipality.IsDemo,
+                project.Area,
+                project.CurrentPhase,
+                project.SupportedPhases,
+                NextWorkshopAt = db.Workshops
+                    .Where(workshop => workshop.ProjectId == project.Id && workshop.State == WorkshopState.Planned && workshop.StartsAt >= now)
+                    .Min(workshop => (DateTime?)workshop.StartsAt),
+                Overdue = db.FollowUps.Where(FollowUp.OverdueOn(today)).Count(followUp => followUp.ProjectId == project.Id),
+            })
+            .ToListAsync(ct);
+        var ids = found.ConvertAll(project => project.Id);
+        var assessments = (await db.Assessments.AsNoTracking()
+            .Where(assessment => ids.Contains(assessment.ProjectId))
+            .Select(assessment => new { assessment.ProjectId, assessment.Phase, assessment.Question, assessment.Level })
+            .ToListAsync(ct)).ToLookup(assessment => assessment.ProjectId);
+        var rows = found.Select(project => new ProjectRow(
+            project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.CurrentPhase,
+            new DialogueMap(
+                project.SupportedPhases,
+                project.CurrentPhase,
+                assessments[project.Id].ToDictionary(row => new DialogueCell(row.Phase, row.Question), row => row.Level)).Coverage,
+            project.NextWorkshopAt, project.Overdue));
+        return new ProjectPageOfRows([.. rows], total);
+    }
+
+    /// <summary>The project page. Nine queries, whatever the project holds.</summary>
+    /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
+    public async Task<ProjectView?> FindAsync(Guid projectId, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DanishTime.DateOf(now);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var project = await db.Projects.AsNoTracking().VisibleTo(user)
+            .Where(found => found.Id == projectId)
+            .Select(found => new
+            {
+                found.Id, found.Title, found.Technology, found.Workplace, found.Area, found.CourseStart, found.CourseEnd,
+                found.CurrentPhase, found.SupportedPhases, found.MunicipalityCode,
+                Municipality = found.Municipality.Name, found.Municipality.IsDemo, Round = found.Round.Name,
+                OpenFollowUps = db.FollowUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (project is null)
+        {
+            return null;
+        }
+
+        var changes = await db.PhaseChanges.AsNoTracking()
+            .Where(change => change.ProjectId == projectId)
+            .OrderByDescending(change => change.RecordedAt)
+            .Take(PhaseChangesShown)
+            .Select(change => new PhaseChangeRow(
+                change.From, change.To, change.On, db.Users.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.Reason))
+            .ToListAsync(ct);
+        var people = await db.Users.AsNoTracking()
+            .Where(person => (person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
+                || db.Projects.Any(found => found.Id == projectId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+            .OrderBy(person => person.Role).ThenBy(person => person.Name)
+            .Take(PeopleShown)
+            .Select(person => new PersonRow(person.Id, person.Name, person.Role))
+            .ToListAsync(ct);
+        var map = await DialogueMapView.ReadAsync(db, user, projectId, project.SupportedPhases, project.CurrentPhase, ct);
+        var notes = await db.Notes.AsNoTracking().VisibleTo(user)
+            .Where(note => note.ProjectId == projectId)
+            .OrderByDescending(note => note.LoggedAt)
+            .Take(LatestNotes)
+            .SelectRows(db)
+            .ToListAsync(ct);
+        var followUps = await db.FollowUps.AsNoTracking().VisibleTo(user)
+            .Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open)
+            .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
+            .Take(FollowUpsShown)
+            .SelectRows(today)
+            .ToListAsync(ct);
+        var next = await db.Workshops.AsNoTracking().VisibleTo(user)
+            .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned)
+            .OrderBy(workshop => workshop.StartsAt)
+            .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
+            .FirstOrDefaultAsync(ct);
+        return new ProjectView(
+            project.Id, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
+            project.CourseStart, project.CourseEnd, changes, people, map, notes, followUps, project.OpenFollowUps, next,
+            user.MayEdit(), user.MayTickOff());
+    }
+}

@@ -1,0 +1,38 @@
+using Sammen.Domain.Method;
+using Sammen.Domain.People;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Projects;
+
+/// <summary>Everything the project page shows one reader.</summary>
+/// <param name="Facilitators">Those assigned; they can be chosen for a workshop.</param>
+public sealed record ProjectView(
+    Guid Id,
+    string Title,
+    string Technology,
+    string Municipality,
+    bool IsDemo,
+    string Workplace,
+    string Area,
+    string Round,
+    DateOnly CourseStart,
+    DateOnly CourseEnd,
+    IReadOnlyList<PhaseChangeRow> PhaseChanges,
+    IReadOnlyList<PersonRow> People,
+    DialogueMapView Map,
+    IReadOnlyList<NoteRow> LatestNotes,
+    IReadOnlyList<FollowUpRow> FollowUps,
+    int OpenFollowUps,
+    NextWorkshop? NextWorkshop,
+    bool MayEdit,
+    bool MayTickOff);
+
+public sealed record PhaseChangeRow(Phase? From, Phase To, DateOnly On, string By, string? Reason);
+
+public sealed record PersonRow(Guid Id, string Name, Role Role);
+
+/// <param name="StartsAt">UTC.</param>
+public sealed record NextWorkshop(Guid Id, string Title, WorkshopKind Kind, DateTime StartsAt, int Minutes, string? Place);

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain.Method;
+using Sammen.Web.Access;
+using Sammen.Web.Features.Dialogue;
+
+namespace Sammen.Web.Features.WorkshopLog;
+
+public sealed class WorkshopLogQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+{
+    private const int NotesShown = 300;
+
+    /// <summary>Four queries, whatever has been said.</summary>
+    /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
+    public async Task<WorkshopLogView?> FindAsync(Guid workshopId, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        if (!user.MayEdit())
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var workshop = await db.Workshops.AsNoTracking().VisibleTo(user)
+            .Where(found => found.Id == workshopId)
+            .Select(found => new
+            {
+                found.ProjectId, ProjectTitle = found.Project.Title, found.Title, found.Phase, found.StartsAt, found.Minutes, found.Place,
+                found.State, found.Attendance,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (workshop is null)
+        {
+            return null;
+        }
+
+        var notes = (await db.Notes.AsNoTracking().VisibleTo(user)
+            .Where(note => note.WorkshopId == workshopId)
+            .OrderByDescending(note => note.LoggedAt)
+            .Take(NotesShown)
+            .SelectRows(db)
+            .ToListAsync(ct)).AsEnumerable().Reverse().ToLookup(note => note.Question);
+        var earlier = await db.Notes.AsNoTracking().VisibleTo(user)
+            .Where(note => note.ProjectId == workshop.ProjectId && note.Phase == workshop.Phase && note.WorkshopId != workshopId)
+            .GroupBy(note => note.Question)
+            .Select(question => new { Question = question.Key, Count = question.Count() })
+            .ToDictionaryAsync(question => question.Question, question => question.Count, ct);
+        var levels = await db.Assessments.AsNoTracking()
+            .Where(assessment => assessment.ProjectId == workshop.ProjectId && assessment.Phase == workshop.Phase)
+            .ToDictionaryAsync(assessment => assessment.Question, assessment => assessment.Level, ct);
+        var lanes = DialogueCell.Questions.Select(question => new LaneView(
+            question, levels.GetValueOrDefault(question), [.. notes[question]], earlier.GetValueOrDefault(question)));
+        return new WorkshopLogView(
+            workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Phase, workshop.StartsAt, workshop.Minutes,
+            workshop.Place, workshop.State, workshop.Attendance, [.. lanes]);
+    }
+}

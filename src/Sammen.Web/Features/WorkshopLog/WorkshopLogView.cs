@@ -1,0 +1,27 @@
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Dialogue;
+
+namespace Sammen.Web.Features.WorkshopLog;
+
+/// <summary>What the workshop log shows a facilitator.</summary>
+/// <param name="StartsAt">UTC.</param>
+/// <param name="Lanes">One a core question, in the order they are asked.</param>
+public sealed record WorkshopLogView(
+    Guid WorkshopId,
+    Guid ProjectId,
+    string ProjectTitle,
+    string Title,
+    Phase Phase,
+    DateTime StartsAt,
+    int Minutes,
+    string? Place,
+    WorkshopState State,
+    Attendance Attendance,
+    IReadOnlyList<LaneView> Lanes);
+
+/// <summary>One core question in the log.</summary>
+/// <param name="Notes">What has been said in this workshop, in the order it was said.</param>
+/// <param name="EarlierNotes">How many notes the cell holds from before.</param>
+public sealed record LaneView(CoreQuestion Question, AssessmentLevel Level, IReadOnlyList<NoteRow> Notes, int EarlierNotes);

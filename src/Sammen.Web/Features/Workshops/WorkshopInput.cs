@@ -1,0 +1,53 @@
+using FluentValidation;
+using Sammen.Domain;
+using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Workshops;
+
+/// <summary>What is filled in about a workshop, when it is planned and when the plan changes. Times are Danish clock times.</summary>
+public abstract record WorkshopInput
+{
+    public string? Title { get; set; }
+
+    public WorkshopKind Kind { get; set; } = WorkshopKind.Workshop;
+
+    public Phase Phase { get; set; }
+
+    public DateOnly? Date { get; set; }
+
+    public TimeOnly? Start { get; set; }
+
+    public TimeOnly? End { get; set; }
+
+    public string? Place { get; set; }
+
+    public HashSet<Guid> FacilitatorIds { get; init; } = [];
+
+    /// <summary>For an input that has passed validation.</summary>
+    internal WorkshopPlan ToPlan() => new(
+        Title!, Kind, Phase, DanishTime.ToUtc(Date!.Value, Start!.Value), (int)(End!.Value - Start.Value).TotalMinutes, Place, FacilitatorIds);
+}
+
+/// <summary>The rules both forms share.</summary>
+public abstract class WorkshopInputValidator<TInput> : AbstractValidator<TInput>
+    where TInput : WorkshopInput
+{
+    protected WorkshopInputValidator(RuleWording wording)
+    {
+        var missing = wording.Of(Rule.TextMissing);
+        RuleFor(input => input.Title).RequiredFreeText(Workshop.TitleMaxLength, wording);
+        RuleFor(input => input.Place).OptionalFreeText(Workshop.PlaceMaxLength, wording);
+        RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+        RuleFor(input => input.Phase).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+        RuleFor(input => input.Date).NotNull().WithMessage(missing);
+        RuleFor(input => input.Start).NotNull().WithMessage(missing);
+        RuleFor(input => input.End).Cascade(CascadeMode.Stop)
+            .NotNull().WithMessage(missing)
+            .GreaterThan(input => input.Start).WithMessage(wording.Of(Rule.EndBeforeStart))
+            .Must((input, end) => input.Start is null || (end - input.Start)!.Value.TotalMinutes is >= Workshop.MinMinutes and <= Workshop.MaxMinutes)
+            .WithMessage(wording.Of(Rule.WorkshopLength, Workshop.MinMinutes, Workshop.MaxMinutes));
+        RuleFor(input => input.FacilitatorIds).NotEmpty().WithMessage(wording.Of(Rule.WorkshopWithoutFacilitator));
+    }
+}

@@ -1,0 +1,52 @@
+using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Dialogue;
+
+namespace Sammen.Web.Features.Workshops;
+
+/// <summary>The course plan of a project.</summary>
+/// <param name="Facilitators">Those assigned to the project; a workshop is run by some of them.</param>
+/// <param name="Total">How many workshops there are in all.</param>
+public sealed record CoursePlanView(
+    Guid ProjectId,
+    string ProjectTitle,
+    string Municipality,
+    Phase CurrentPhase,
+    IReadOnlyList<Phase> SupportedPhases,
+    IReadOnlyList<FacilitatorChoice> Facilitators,
+    IReadOnlyList<WorkshopRow> Workshops,
+    int Total,
+    bool MayEdit);
+
+public sealed record FacilitatorChoice(Guid Id, string Name);
+
+/// <param name="StartsAt">UTC.</param>
+/// <param name="Notes">Notes the reader may see.</param>
+public sealed record WorkshopRow(
+    Guid Id, string Title, WorkshopKind Kind, Phase Phase, DateTime StartsAt, int Minutes, string? Place, WorkshopState State, int Heads, int Notes);
+
+/// <summary>One workshop as one reader sees it.</summary>
+/// <param name="StartsAt">UTC.</param>
+/// <param name="Choices">The facilitators that can be chosen when the plan changes.</param>
+/// <param name="Notes">What was said, in the order it was said.</param>
+/// <param name="TotalNotes">How many there are in all, should not every one be shown.</param>
+public sealed record WorkshopView(
+    Guid Id,
+    Guid ProjectId,
+    string ProjectTitle,
+    string Municipality,
+    string Title,
+    WorkshopKind Kind,
+    Phase Phase,
+    DateTime StartsAt,
+    int Minutes,
+    string? Place,
+    WorkshopState State,
+    Attendance Attendance,
+    IReadOnlyList<FacilitatorChoice> Facilitators,
+    IReadOnlyList<FacilitatorChoice> Choices,
+    IReadOnlyList<Phase> SupportedPhases,
+    IReadOnlyList<NoteRow> Notes,
+    int TotalNotes,
+    int Version,
+    bool MayEdit);

@@ -1,0 +1,13 @@
+namespace Sammen.Web.Features.Workshops;
+
+internal static class WorkshopsFeature
+{
+    public static void AddWorkshopsFeature(this IServiceCollection services)
+        => services
+            .AddScoped<WorkshopQueries>()
+            .AddScoped<PlanWorkshop>()
+            .AddScoped<ChangeWorkshop>()
+            .AddScoped<HoldWorkshop>()
+            .AddScoped<CancelWorkshop>()
+            .AddScoped<RecordAttendance>();
+}

@@ -1,0 +1,9 @@
+namespace Sammen.Web.Layout;
+
+/// <summary>Remembers light or dark, so that the first picture of a page is right.</summary>
+internal static class AppearanceCookie
+{
+    public const string Name = "sammen.udseende";
+    public const string Dark = "dark";
+    public const string Light = "light";
+}

@@ -1,0 +1,51 @@
+using Sammen.Data;
+using Sammen.Web.Access;
+using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Layout;
+using Sammen.Web.Shared;
+using Sammen.Web.Startup;
+
+try
+{
+    var command = Command.Parse(args);
+    var builder = WebApplication.CreateBuilder(command.HostArguments);
+    var settings = builder.AddSammenSettings();
+    builder.AddSammenOperations(settings);
+    builder.Services.AddSammenData(settings.Provider, settings.ConnectionString);
+    builder.Services.AddSammenAccess();
+    builder.Services.AddSammenScreens();
+    builder.Services.AddAccountFeature();
+    builder.Services.AddProjectsFeature();
+    builder.Services.AddDialogueFeature();
+    builder.Services.AddWorkshopsFeature();
+    builder.Services.AddWorkshopLogFeature();
+    builder.Services.AddFollowUpsFeature();
+
+    var app = builder.Build();
+    app.UseSammenScreens();
+    app.MapSammenHealth();
+    app.MapAccount(settings);
+    app.MapSammenScreens();
+
+    await app.PrepareDatabaseAsync();
+    return await command.RunAsync(app);
+}
+catch (StartupException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+catch (IOException portInUse) when (portInUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{portInUse.Message.TrimEnd('.')}; stop the other program or set ASPNETCORE_URLS to another port.");
+    return 1;
+}
+finally
+{
+    await Serilog.Log.CloseAndFlushAsync();
+}

@@ -1,0 +1,116 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+using Sammen.Domain;
+
+namespace Sammen.Web.Shared;
+
+/// <summary>
+/// A form over the record its handler takes. Says what is wrong beside the field, keeps everything typed when a save fails,
+/// and is busy while it waits.
+/// </summary>
+public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
+{
+    private EditContext editContext = null!;
+    private ValidationMessageStore messages = null!;
+    private string? problem;
+    private bool busy;
+
+    [Parameter, EditorRequired]
+    public TInput Input { get; set; } = null!;
+
+    /// <summary>Hands the record to its handler. An expected failure becomes a message; what was typed stays.</summary>
+    [Parameter, EditorRequired]
+    public Func<Task> OnValid { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public string SubmitLabel { get; set; } = "";
+
+    [Parameter]
+    public EventCallback OnCancel { get; set; }
+
+    /// <summary>The field a rule is about, where only the database could tell that it was broken.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<Rule, string> RuleFields { get; set; } = new Dictionary<Rule, string>();
+
+    [Parameter, EditorRequired]
+    public RenderFragment ChildContent { get; set; } = null!;
+
+    [Inject]
+    private IValidator<TInput> Validator { get; set; } = null!;
+
+    [Inject]
+    private FailureWording Failures { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<SharedTexts> T { get; set; } = null!;
+
+    public void Dispose() => editContext?.OnFieldChanged -= ShowField;
+
+    protected override void OnParametersSet()
+    {
+        if (editContext is not null && ReferenceEquals(editContext.Model, Input))
+        {
+            return;
+        }
+
+        Dispose();
+        editContext = new EditContext(Input);
+        messages = new ValidationMessageStore(editContext);
+        editContext.OnFieldChanged += ShowField;
+    }
+
+    private void ShowField(object? sender, FieldChangedEventArgs change)
+    {
+        messages.Clear(change.FieldIdentifier);
+        foreach (var failure in Validator.Validate(Input).Errors.Where(failure => failure.PropertyName == change.FieldIdentifier.FieldName))
+        {
+            messages.Add(change.FieldIdentifier, failure.ErrorMessage);
+        }
+
+        editContext.NotifyValidationStateChanged();
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (busy)
+        {
+            return;
+        }
+
+        (busy, problem) = (true, null);
+        messages.Clear();
+        try
+        {
+            var result = await Validator.ValidateAsync(Input);
+            if (!result.IsValid)
+            {
+                throw new ValidationException(result.Errors);
+            }
+
+            await OnValid();
+        }
+        catch (ValidationException invalid)
+        {
+            foreach (var failure in invalid.Errors)
+            {
+                messages.Add(editContext.Field(failure.PropertyName), failure.ErrorMessage);
+            }
+        }
+        catch (RuleBrokenException broken) when (RuleFields.TryGetValue(broken.Rule, out var field))
+        {
+            messages.Add(editContext.Field(field), Failures.Describe(broken)!);
+        }
+        catch (Exception failure) when (Failures.Describe(failure) is { } sentence)
+        {
+            problem = sentence;
+        }
+        finally
+        {
+            busy = false;
+        }
+
+        editContext.NotifyValidationStateChanged();
+    }
+}

@@ -1,0 +1,47 @@
+using Sammen.Domain.Method;
+
+namespace Sammen.Web.Shared;
+
+/// <summary>The addresses of the pages: Danish, short and stable.</summary>
+public static class Addresses
+{
+    public const string Projects = "/projekter";
+
+    private static readonly Dictionary<Phase, string> PhaseWords = new()
+    {
+        [Phase.Idea] = "ide",
+        [Phase.Decision] = "beslutning",
+        [Phase.Design] = "design",
+        [Phase.Specification] = "specifikation",
+        [Phase.Procurement] = "indkoeb",
+        [Phase.Development] = "udvikling",
+        [Phase.Implementation] = "implementering",
+    };
+
+    private static readonly Dictionary<CoreQuestion, string> QuestionWords = new()
+    {
+        [CoreQuestion.CoreTask] = "kerneopgave",
+        [CoreQuestion.DailyWork] = "opgaveloesning",
+        [CoreQuestion.Competences] = "kompetenceudvikling",
+        [CoreQuestion.Involvement] = "inddragelse",
+    };
+
+    public static string Project(Guid projectId) => $"{Projects}/{projectId}";
+
+    public static string Cell(Guid projectId, DialogueCell cell)
+        => $"{Projects}/{projectId}/dialog/{PhaseWords[cell.Phase]}/{QuestionWords[cell.Question]}";
+
+    public static string Workshops(Guid projectId) => $"{Projects}/{projectId}/aktiviteter";
+
+    public static string Workshop(Guid workshopId) => $"/aktiviteter/{workshopId}";
+
+    public static string WorkshopLog(Guid workshopId) => $"/aktiviteter/{workshopId}/log";
+
+    /// <returns><see langword="null"/> when the words name no cell.</returns>
+    public static DialogueCell? ReadCell(string phaseWord, string questionWord)
+    {
+        var phase = PhaseWords.FirstOrDefault(entry => entry.Value == phaseWord).Key;
+        var question = QuestionWords.FirstOrDefault(entry => entry.Value == questionWord).Key;
+        return phase == default || question == default ? null : new DialogueCell(phase, question);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Sammen.Domain;
+
+namespace Sammen.Web.Shared;
+
+/// <summary>Dates and times as they are read in Denmark ("24. feb. 2026", "13.00"), or in English for who chose English. Times come in as UTC.</summary>
+public static class Dates
+{
+    private static bool Danish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "da";
+
+    public static string Day(DateOnly date) => date.ToString(Danish ? "d. MMM yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Day(DateTime utc) => Day(DanishTime.DateOf(utc));
+
+    /// <summary>Without the year: "10. nov.".</summary>
+    public static string DayAndMonth(DateOnly date) => date.ToString(Danish ? "d. MMM" : "d MMM", CultureInfo.CurrentCulture);
+
+    /// <summary>"marts".</summary>
+    public static string Month(DateOnly date) => date.ToString("MMMM", CultureInfo.CurrentCulture);
+
+    public static string ShortMonth(DateOnly date) => date.ToString("MMM", CultureInfo.CurrentCulture);
+
+    /// <summary>"marts 2026".</summary>
+    public static string MonthAndYear(DateOnly date) => date.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"13.00".</summary>
+    public static string Clock(DateTime utc) => DanishTime.FromUtc(utc).ToString(Danish ? "H.mm" : "HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"24. feb. 2026 kl. 13.00".</summary>
+    public static string DayAndClock(DateTime utc) => $"{Day(utc)} {(Danish ? "kl." : "at")} {Clock(utc)}";
+
+    /// <summary>"Tor. 12. nov. 2026 kl. 13.00–15.30".</summary>
+    public static string Period(DateTime startUtc, int minutes)
+    {
+        var weekday = DanishTime.FromUtc(startUtc).ToString("ddd", CultureInfo.CurrentCulture);
+        return $"{char.ToUpper(weekday[0], CultureInfo.CurrentCulture)}{weekday[1..].TrimEnd('.')}{(Danish ? "." : "")} {DayAndClock(startUtc)}–{Clock(startUtc.AddMinutes(minutes))}";
+    }
+}

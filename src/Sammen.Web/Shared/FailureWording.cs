@@ -1,0 +1,37 @@
+using System.Data.Common;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Sammen.Domain;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Shared;
+
+/// <summary>Tells the failures a person can do something about from those that are bugs, and words the former.</summary>
+public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<SharedTexts> texts, ILogger<FailureWording> logger)
+{
+    /// <returns><see langword="null"/> for a failure nobody expected: let it reach the error boundary.</returns>
+    public string? Describe(Exception failure)
+    {
+        switch (failure)
+        {
+            case ValidationException invalid:
+                return invalid.Errors.FirstOrDefault()?.ErrorMessage ?? texts["SomethingOutsideTheField"];
+            case RuleBrokenException broken:
+                return rules.Of(broken);
+            case ConcurrentEditException or DbUpdateConcurrencyException:
+                return texts["ConcurrentEdit"];
+            case NotAvailableException:
+                return texts["NotAvailable"];
+            case DbException or DbUpdateException or TimeoutException:
+                LogNotSaved(logger, failure.GetBaseException().GetType().Name);
+                return texts["NotSaved"];
+            default:
+                return null;
+        }
+    }
+
+    // The type only: a database's message can quote what was being saved.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A change could not be saved: {Failure}")]
+    private static partial void LogNotSaved(ILogger logger, string failure);
+}

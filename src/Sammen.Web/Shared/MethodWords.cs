@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Localization;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.People;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Web.Shared;
+
+/// <summary>The programme's own words in the reader's language. The Danish ones are fixed by the programme.</summary>
+public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
+{
+    /// <summary>"Designfasen".</summary>
+    public string Of(Phase phase) => texts[$"Phase_{phase}"];
+
+    /// <summary>"Design", for headings where it is plain that it is a phase.</summary>
+    public string Short(Phase phase) => texts[$"PhaseShort_{phase}"];
+
+    public string Of(CoreQuestion question) => texts[$"Question_{question}"];
+
+    /// <summary>A few words on what the question is about.</summary>
+    public string Gist(CoreQuestion question) => texts[$"QuestionGist_{question}"];
+
+    /// <summary>The question as it is asked.</summary>
+    public string Asked(CoreQuestion question) => texts[$"QuestionAsked_{question}"];
+
+    public string Of(AssessmentLevel level) => texts[$"Level_{level}"];
+
+    public string Meaning(AssessmentLevel level) => texts[$"LevelMeaning_{level}"];
+
+    public string Of(NoteKind kind) => texts[$"Kind_{kind}"];
+
+    public string Of(NoteVisibility visibility) => texts[$"Visibility_{visibility}"];
+
+    public string Of(WorkshopKind kind) => texts[$"WorkshopKind_{kind}"];
+
+    public string Of(WorkshopState state) => texts[$"WorkshopState_{state}"];
+
+    public string Of(FollowUpState state) => texts[$"FollowUpState_{state}"];
+
+    public string Of(Role role) => texts[$"Role_{role}"];
+
+    public string Of(AttendanceGroup group) => texts[$"Group_{group}"];
+
+    public string Notes(int count) => texts[count == 1 ? "NotesOne" : "NotesMany", count];
+
+    public string OpenMatters(int count) => texts[count == 1 ? "OpenMattersOne" : "OpenMattersMany", count];
+
+    /// <summary>The assessment as a shape, so that it is never told by colour alone.</summary>
+    public static string Mark(AssessmentLevel level) => level switch
+    {
+        AssessmentLevel.Discussed => "◔",
+        AssessmentLevel.Clarified => "◑",
+        AssessmentLevel.Anchored => "●",
+        _ => "○",
+    };
+}

@@ -1,0 +1,4 @@
+namespace Sammen.Web.Shared;
+
+/// <summary>Names the texts in <c>SharedTexts.resx</c> (Danish) and <c>SharedTexts.en.resx</c>.</summary>
+public sealed class SharedTexts;

@@ -1,0 +1,56 @@
+using Sammen.Data;
+
+namespace Sammen.Web.Startup;
+
+/// <summary>The settings of an installation, read once at the start. docs/operations.md lists them with their defaults.</summary>
+/// <param name="DataFolder">Full path of the folder with the embedded database and the keys of a single node.</param>
+/// <param name="DemoEnabled">Demo round and personas; refused in Production.</param>
+public sealed record SammenSettings(DatabaseProvider Provider, string ConnectionString, string DataFolder, bool DemoEnabled)
+{
+    private const string DatabaseFile = "sammen.db";
+
+    /// <exception cref="StartupException">A value is unknown or impossible.</exception>
+    public static SammenSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var provider = ReadProvider(configuration["Database:Provider"]);
+        var dataFolder = Path.GetFullPath(configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data", environment.ContentRootPath);
+        var connectionString = configuration.GetConnectionString("Sammen");
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            connectionString = provider == DatabaseProvider.Sqlite
+                ? $"Data Source={Path.Combine(dataFolder, DatabaseFile)}"
+                : throw new StartupException("ConnectionStrings:Sammen must be set when Database:Provider is SqlServer.");
+        }
+
+        return new SammenSettings(provider, connectionString, dataFolder, ReadDemo(configuration["Demo:Enabled"], environment));
+    }
+
+    private static DatabaseProvider ReadProvider(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return DatabaseProvider.Sqlite;
+        }
+
+        return Enum.GetNames<DatabaseProvider>().Contains(value, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<DatabaseProvider>(value, ignoreCase: true)
+            : throw new StartupException($"Database:Provider is '{value}'; it can be Sqlite or SqlServer.");
+    }
+
+    private static bool ReadDemo(string? value, IHostEnvironment environment)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return environment.IsDevelopment();
+        }
+
+        if (!bool.TryParse(value, out var enabled))
+        {
+            throw new StartupException($"Demo:Enabled is '{value}'; it can be true or false.");
+        }
+
+        return enabled && environment.IsProduction()
+            ? throw new StartupException("Demo:Enabled cannot be true in Production: demo personas sign in without a password.")
+            : enabled;
+    }
+}
