@@ -7,7 +7,6 @@ using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
-using Sammen.Web.Shared;
 using Sammen.Web.Startup;
 
 try

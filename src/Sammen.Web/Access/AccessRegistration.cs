@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Sammen.Data;
 using Sammen.Data.Identity;
+using Sammen.Domain.People;
 
 namespace Sammen.Web.Access;
 
@@ -9,6 +10,9 @@ internal static class AccessRegistration
 {
     public const string SignInPath = "/konto/log-ind";
     public const string NoAccessPath = "/konto/ingen-adgang";
+
+    /// <summary>The roles whose pages show a project from the inside; an administrator operates and does not read along.</summary>
+    public const string ProjectReaders = $"{nameof(Role.Facilitator)},{nameof(Role.MunicipalLeader)},{nameof(Role.ProgrammeManager)}";
 
     private const int PasswordLength = 12;
 

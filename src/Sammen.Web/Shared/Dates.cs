@@ -15,10 +15,11 @@ public static class Dates
     /// <summary>Without the year: "10. nov.".</summary>
     public static string DayAndMonth(DateOnly date) => date.ToString(Danish ? "d. MMM" : "d MMM", CultureInfo.CurrentCulture);
 
-    /// <summary>"marts".</summary>
-    public static string Month(DateOnly date) => date.ToString("MMMM", CultureInfo.CurrentCulture);
-
-    public static string ShortMonth(DateOnly date) => date.ToString("MMM", CultureInfo.CurrentCulture);
+    /// <summary>"marts", or "apr.–maj" when the two days lie in different months.</summary>
+    public static string Months(DateOnly from, DateOnly until)
+        => (from.Year, from.Month) == (until.Year, until.Month)
+            ? from.ToString("MMMM", CultureInfo.CurrentCulture)
+            : $"{from.ToString("MMM", CultureInfo.CurrentCulture)}–{until.ToString("MMM", CultureInfo.CurrentCulture)}";
 
     /// <summary>"marts 2026".</summary>
     public static string MonthAndYear(DateOnly date) => date.ToString("MMMM yyyy", CultureInfo.CurrentCulture);

@@ -35,7 +35,7 @@ public sealed record DialogueMapView(Guid ProjectId, IReadOnlyList<Phase> Suppor
     }
 
     /// <summary>Coverage, clarity and gaps of what is shown.</summary>
-    public DialogueMap Calculate() => new(
+    public MapFigures Calculate() => new(
         PhaseSet.Of(SupportedPhases),
         CurrentPhase,
         Cells.ToDictionary(cell => new DialogueCell(cell.Phase, cell.Question), cell => cell.Level));

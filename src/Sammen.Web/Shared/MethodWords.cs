@@ -15,7 +15,7 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     public string Of(Phase phase) => texts[$"Phase_{phase}"];
 
     /// <summary>"Design", for headings where it is plain that it is a phase.</summary>
-    public string Short(Phase phase) => texts[$"PhaseShort_{phase}"];
+    public string Brief(Phase phase) => texts[$"PhaseShort_{phase}"];
 
     public string Of(CoreQuestion question) => texts[$"Question_{question}"];
 

@@ -6,9 +6,9 @@ namespace Sammen.Domain.Tests.TestKit;
 /// <summary>What a dialogue map is made of. Prints what FsCheck needs to show when a property fails.</summary>
 internal sealed record MapCase(IReadOnlyList<Phase> Supported, Phase Current, IReadOnlyDictionary<DialogueCell, AssessmentLevel> Assessments)
 {
-    public DialogueMap Map => new(PhaseSet.Of(Supported), Current, Assessments);
+    public MapFigures Map => new(PhaseSet.Of(Supported), Current, Assessments);
 
-    public DialogueMap MapWith(DialogueCell cell, AssessmentLevel level)
+    public MapFigures MapWith(DialogueCell cell, AssessmentLevel level)
         => new(PhaseSet.Of(Supported), Current, new Dictionary<DialogueCell, AssessmentLevel>(Assessments) { [cell] = level });
 
     public override string ToString()

@@ -42,8 +42,8 @@ public sealed partial class SetPasswordPage
 
     private async Task SaveAsync()
     {
-        problem = Input.Password is null || Input.Password.Length < MinLength ? T["PasswordTooShort", MinLength] : null;
-        repeatProblem = problem is null && Input.Password != Input.Repeated ? T["PasswordsDiffer"] : null;
+        problem = Input.Password is null || Input.Password.Length < MinLength ? T["PasswordTooShort", MinLength].Value : null;
+        repeatProblem = problem is null && Input.Password != Input.Repeated ? T["PasswordsDiffer"].Value : null;
         if (problem is not null || repeatProblem is not null)
         {
             return;

@@ -47,8 +47,8 @@ public sealed partial class SignInPage
 
     private async Task SignInAsync()
     {
-        emailProblem = string.IsNullOrWhiteSpace(Input.Email) ? T["EmailMissing"] : null;
-        passwordProblem = string.IsNullOrEmpty(Input.Password) ? T["PasswordMissing"] : null;
+        emailProblem = string.IsNullOrWhiteSpace(Input.Email) ? T["EmailMissing"].Value : null;
+        passwordProblem = string.IsNullOrEmpty(Input.Password) ? T["PasswordMissing"].Value : null;
         if (emailProblem is not null || passwordProblem is not null)
         {
             return;

@@ -1,5 +1,4 @@
 using Sammen.Domain.FollowUps;
-using Sammen.Domain.Method;
 
 namespace Sammen.Web.Features.FollowUps;
 

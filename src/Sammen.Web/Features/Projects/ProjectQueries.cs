@@ -57,7 +57,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .ToListAsync(ct)).ToLookup(assessment => assessment.ProjectId);
         var rows = found.Select(project => new ProjectRow(
             project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.CurrentPhase,
-            new DialogueMap(
+            new MapFigures(
                 project.SupportedPhases,
                 project.CurrentPhase,
                 assessments[project.Id].ToDictionary(row => new DialogueCell(row.Phase, row.Question), row => row.Level)).Coverage,

@@ -8,7 +8,6 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.Projects;
 
 /// <summary>Everything the project page shows one reader.</summary>
-/// <param name="Facilitators">Those assigned; they can be chosen for a workshop.</param>
 public sealed record ProjectView(
     Guid Id,
     string Title,

@@ -2,5 +2,5 @@ namespace Sammen.Web.Features.WorkshopLog;
 
 internal static class WorkshopLogFeature
 {
-    public static void AddWorkshopLogFeature(this IServiceCollection services) => services.AddScoped<WorkshopLogQueries>();
+    public static void AddWorkshopLogFeature(this IServiceCollection services) => services.AddScoped<WorkshopLogQueries>().AddScoped<NoteKeeper>();
 }

@@ -23,11 +23,11 @@ public abstract record WorkshopInput
 
     public string? Place { get; set; }
 
-    public HashSet<Guid> FacilitatorIds { get; init; } = [];
+    public ISet<Guid> FacilitatorIds { get; init; } = new HashSet<Guid>();
 
     /// <summary>For an input that has passed validation.</summary>
     internal WorkshopPlan ToPlan() => new(
-        Title!, Kind, Phase, DanishTime.ToUtc(Date!.Value, Start!.Value), (int)(End!.Value - Start.Value).TotalMinutes, Place, FacilitatorIds);
+        Title!, Kind, Phase, DanishTime.ToUtc(Date!.Value, Start!.Value), (int)(End!.Value - Start.Value).TotalMinutes, Place, [.. FacilitatorIds]);
 }
 
 /// <summary>The rules both forms share.</summary>

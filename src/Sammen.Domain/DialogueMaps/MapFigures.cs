@@ -2,8 +2,8 @@ using Sammen.Domain.Method;
 
 namespace Sammen.Domain.DialogueMaps;
 
-/// <summary>The dialogue map (dialogkortet) of one project at one time: 28 cells and what they add up to.</summary>
-public sealed class DialogueMap(PhaseSet supportedPhases, Phase currentPhase, IReadOnlyDictionary<DialogueCell, AssessmentLevel> assessments)
+/// <summary>What the dialogue map (dialogkortet) of one project at one time adds up to.</summary>
+public sealed class MapFigures(PhaseSet supportedPhases, Phase currentPhase, IReadOnlyDictionary<DialogueCell, AssessmentLevel> assessments)
 {
     /// <summary>Coverage: cells of supported phases assessed discussed or more, out of the cells of supported phases.</summary>
     public Share Coverage => AtLeast(AssessmentLevel.Discussed);

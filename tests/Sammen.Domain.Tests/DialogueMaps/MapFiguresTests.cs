@@ -3,8 +3,8 @@ using Sammen.Domain.Method;
 
 namespace Sammen.Domain.Tests.DialogueMaps;
 
-/// <summary>Small maps one can count on one's fingers; <see cref="DialogueMapProperties"/> has all the others.</summary>
-public class DialogueMapTests
+/// <summary>Small maps one can count on one's fingers; <see cref="MapFiguresProperties"/> has all the others.</summary>
+public class MapFiguresTests
 {
     private static readonly DialogueCell IdeaTask = new(Phase.Idea, CoreQuestion.CoreTask);
     private static readonly DialogueCell IdeaWork = new(Phase.Idea, CoreQuestion.DailyWork);
@@ -60,7 +60,7 @@ public class DialogueMapTests
     public void A_share_of_nothing_is_zero() => Assert.Equal(0, new Share(0, 0).Ratio);
 
     /// <summary>A course that helps in the idea and design phases; a cell of the decision phase was assessed before that was settled.</summary>
-    private static DialogueMap AMap(Phase current) => new(
+    private static MapFigures AMap(Phase current) => new(
         PhaseSet.Of(Phase.Idea, Phase.Design),
         current,
         new Dictionary<DialogueCell, AssessmentLevel>

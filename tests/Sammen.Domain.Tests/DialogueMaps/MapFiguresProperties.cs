@@ -6,7 +6,7 @@ using Sammen.Domain.Tests.TestKit;
 
 namespace Sammen.Domain.Tests.DialogueMaps;
 
-public class DialogueMapProperties
+public class MapFiguresProperties
 {
     [Fact]
     public void Coverage_and_clarity_lie_between_0_and_1() => ForAnyMap(random =>

@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Dialogue;
+
+public sealed partial class CellPage
+{
+    private DialogueCell cell;
+    private LogNoteInput input = new();
+    private bool assessing;
+    private int shown = DialogueQueries.NotesPerPage;
+
+    [Parameter]
+    public Guid ProjectId { get; set; }
+
+    [Parameter]
+    public string PhaseWord { get; set; } = "";
+
+    [Parameter]
+    public string QuestionWord { get; set; } = "";
+
+    [PersistentState]
+    public CellView? View { get; set; }
+
+    [PersistentState]
+    public CellNotes? Notes { get; set; }
+
+    [Inject]
+    private AssessCell AssessCell { get; set; } = null!;
+
+    [Inject]
+    private LogNote LogNote { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private DialogueQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
+
+    [Inject]
+    private UserAction UserAction { get; set; } = null!;
+
+    private string Title => cell == default ? "" : T["CellTitle", Words.Of(cell.Question), Words.Of(cell.Phase)];
+
+    private IEnumerable<(string Key, Phase Phase)> Neighbours
+    {
+        get
+        {
+            foreach (var earlier in View!.SupportedPhases.Where(phase => phase < cell.Phase).TakeLast(1))
+            {
+                yield return ("PreviousPhase", earlier);
+            }
+
+            foreach (var later in View.SupportedPhases.Where(phase => phase > cell.Phase).Take(1))
+            {
+                yield return ("NextPhase", later);
+            }
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var asked = Addresses.ReadCell(PhaseWord, QuestionWord) ?? default;
+        var isFirst = cell == default;
+        if (asked == cell && View?.ProjectId == ProjectId)
+        {
+            return;
+        }
+
+        cell = asked;
+        shown = DialogueQueries.NotesPerPage;
+        input = NewInput();
+
+        // What prerendering read is handed over; another cell on the same page is read anew.
+        if (!isFirst || View is null || Notes is null)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        View = cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None);
+        if (View is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        await LoadNotesAsync();
+    }
+
+    private async Task LoadNotesAsync() => Notes = await Queries.ReadNotesAsync(ProjectId, cell, shown, CancellationToken.None);
+
+    private Task ShowMoreAsync()
+    {
+        shown += DialogueQueries.NotesPerPage;
+        return LoadNotesAsync();
+    }
+
+    private async Task LogAsync()
+    {
+        await LogNote.HandleAsync(input, CancellationToken.None);
+        input = NewInput();
+        Snackbar.Add(T["NoteSaved"], Severity.Success);
+        await LoadNotesAsync();
+        StateHasChanged();
+    }
+
+    private async Task AssessAsync(AssessmentLevel level)
+    {
+        assessing = true;
+        if (await UserAction.RunAsync(() => AssessCell.HandleAsync(new AssessCellInput(ProjectId, cell.Phase, cell.Question, level), CancellationToken.None)))
+        {
+            View = await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None);
+        }
+
+        assessing = false;
+    }
+
+    private LogNoteInput NewInput() => new() { ProjectId = ProjectId, Phase = cell.Phase, Question = cell.Question };
+}

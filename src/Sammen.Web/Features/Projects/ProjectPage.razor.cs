@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+using Sammen.Domain;
+using Sammen.Domain.Method;
+using Sammen.Domain.Projects;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Projects;
+
+public sealed partial class ProjectPage
+{
+    private IReadOnlyList<PhaseStation> stations = [];
+
+    [Parameter]
+    public Guid ProjectId { get; set; }
+
+    [PersistentState]
+    public ProjectView? View { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ProjectQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<SharedTexts> Shared { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
+
+    private string MunicipalityName => T[View!.IsDemo ? "MunicipalityNameDemo" : "MunicipalityName", View.Municipality];
+
+    private string MonthText
+    {
+        get
+        {
+            var month = CourseMonth.On(DanishTime.Today(Clock), View!.CourseStart, View.CourseEnd);
+            return month.Number == 0 ? T["CourseNotBegun", Dates.Day(View.CourseStart)] : T["CourseMonth", month.Number, month.Of];
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (View?.Id != ProjectId)
+        {
+            await LoadAsync();
+        }
+
+        SetStations();
+    }
+
+    private async Task LoadAsync()
+    {
+        View = await Queries.FindAsync(ProjectId, CancellationToken.None);
+        SetStations();
+        if (View is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    // The history comes newest first; the track is walked from the beginning.
+    private void SetStations() => stations = View is null
+        ? []
+        : PhaseStation.Track(View.Map.SupportedPhases, View.Map.CurrentPhase, [.. View.PhaseChanges.Reverse().Select(change => (change.From, change.To, change.On))]);
+
+    private async Task ChangePhaseAsync()
+    {
+        var parameters = new DialogParameters<ChangePhaseDialog>
+        {
+            { dialog => dialog.ProjectId, ProjectId },
+            { dialog => dialog.From, View!.Map.CurrentPhase },
+            { dialog => dialog.SupportedPhases, View.Map.SupportedPhases },
+        };
+        var dialog = await Dialogs.ShowAsync<ChangePhaseDialog>(T["ChangePhase"], parameters);
+        if (await dialog.Result is { Canceled: false, Data: Phase phase })
+        {
+            Snackbar.Add(T["PhaseChanged", Words.Of(phase)], Severity.Success);
+            await LoadAsync();
+        }
+    }
+
+    private string Describe(PhaseChangeRow change) => change switch
+    {
+        { From: null } => T["HistoryStart", Words.Of(change.To)],
+        { From: { } from } when from > change.To => T["HistoryBack", Words.Of(from), Words.Of(change.To)],
+        _ => T["HistoryMove", Words.Of(change.From.Value), Words.Of(change.To)],
+    };
+}

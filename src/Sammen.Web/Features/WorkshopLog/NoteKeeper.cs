@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Localization;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.WorkshopLog;
+
+/// <summary>A note as the log's script sends it.</summary>
+/// <param name="Id">Made in the browser, so that a note sent again is kept once.</param>
+public sealed record TypedNote(Guid Id, string Question, string Kind, string Text);
+
+/// <summary>Keeps what the script sends and answers in words, whatever goes wrong: a failure must never cost the typed text.</summary>
+public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures, IStringLocalizer<SharedTexts> texts, ILogger<NoteKeeper> logger)
+{
+    /// <returns>Why it was not kept; <see langword="null"/> when it was.</returns>
+    public async Task<string?> KeepAsync(TypedNote note, Guid projectId, Guid workshopId, Phase phase)
+    {
+        try
+        {
+            await logNote.HandleAsync(
+                new LogNoteInput
+                {
+                    NoteId = note.Id,
+                    ProjectId = projectId,
+                    WorkshopId = workshopId,
+                    Phase = phase,
+                    Question = Enum.Parse<CoreQuestion>(note.Question),
+                    Kind = Enum.Parse<NoteKind>(note.Kind),
+                    Text = note.Text,
+                },
+                CancellationToken.None);
+            return null;
+        }
+        catch (Exception failure) when (failures.Describe(failure) is { } sentence)
+        {
+            return sentence;
+        }
+        catch (Exception unexpected)
+        {
+            LogUnexpected(logger, unexpected.GetType().Name, unexpected.StackTrace);
+            return texts["NotSaved"];
+        }
+    }
+
+    // Type and place only: a message could quote the note.
+    [LoggerMessage(Level = LogLevel.Error, Message = "A note could not be kept: {Failure} {StackTrace}")]
+    private static partial void LogUnexpected(ILogger logger, string failure, string? stackTrace);
+}

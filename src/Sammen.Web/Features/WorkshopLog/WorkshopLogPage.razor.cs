@@ -1,0 +1,184 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.WorkshopLog;
+
+/// <summary>The facilitator's screen while people talk. What is typed is the script's until the server has kept it.</summary>
+public sealed partial class WorkshopLogPage : IAsyncDisposable
+{
+    private ElementReference root;
+    private DotNetObjectReference<WorkshopLogPage>? self;
+    private IJSObjectReference? script;
+    private IJSObjectReference? log;
+    private DateTime? savedAt;
+
+    [Parameter]
+    public Guid WorkshopId { get; set; }
+
+    [PersistentState]
+    public WorkshopLogView? View { get; set; }
+
+    [Inject]
+    private AssessCell AssessCell { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private CurrentUser CurrentUser { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private NoteKeeper Keeper { get; set; } = null!;
+
+    [Inject]
+    private HoldWorkshop HoldWorkshop { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private WorkshopLogQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private RecordAttendance RecordAttendance { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
+
+    [Inject]
+    private UserAction UserAction { get; set; } = null!;
+
+    /// <summary>Called by the script with one note at a time.</summary>
+    /// <returns>Why it was not kept, in the reader's language; <see langword="null"/> when it was.</returns>
+    [JSInvokable]
+    public async Task<string?> KeepAsync(TypedNote note)
+    {
+        var problem = await Keeper.KeepAsync(note, View!.ProjectId, WorkshopId, View.Phase);
+        if (problem is null)
+        {
+            await ShowSavedAsync();
+            StateHasChanged();
+        }
+
+        return problem;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (log is not null)
+            {
+                await log.InvokeVoidAsync("stop");
+                await log.DisposeAsync();
+            }
+
+            if (script is not null)
+            {
+                await script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its script with it.
+        }
+
+        self?.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (View?.WorkshopId != WorkshopId)
+        {
+            await LoadAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (self is not null || View is null or { State: WorkshopState.Cancelled })
+        {
+            return;
+        }
+
+        self = DotNetObjectReference.Create(this);
+        var user = await CurrentUser.GetAsync();
+        script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/WorkshopLog/WorkshopLogPage.razor.js");
+        log = await script.InvokeAsync<IJSObjectReference>("start", root, self, $"{user.Id}.{WorkshopId}", new
+        {
+            saving = T["Saving"].Value,
+            waitingOne = T["WaitingOne"].Value,
+            waitingMany = T["WaitingMany"].Value,
+            waits = T["Waits"].Value,
+        });
+    }
+
+    private async Task LoadAsync()
+    {
+        View = await Queries.FindAsync(WorkshopId, CancellationToken.None);
+        if (View is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task ShowSavedAsync()
+    {
+        savedAt = Clock.GetUtcNow().UtcDateTime;
+        await LoadAsync();
+    }
+
+    private async Task SaveAsync(Func<Task> change)
+    {
+        if (await UserAction.RunAsync(change))
+        {
+            await ShowSavedAsync();
+        }
+    }
+
+    private Task RecordAsync(Attendance attendance)
+        => SaveAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, attendance), CancellationToken.None));
+
+    private Task AssessAsync(CoreQuestion question, AssessmentLevel level)
+        => SaveAsync(() => AssessCell.HandleAsync(new AssessCellInput(View!.ProjectId, View.Phase, question, level), CancellationToken.None));
+
+    private async Task AddFollowUpAsync()
+    {
+        var dialog = await Dialogs.ShowAsync<AddFollowUpDialog>(
+            T["FollowUp"], new DialogParameters<AddFollowUpDialog> { { added => added.ProjectId, View!.ProjectId } });
+        if (await dialog.Result is { Canceled: false })
+        {
+            Snackbar.Add(T["FollowUpSaved"], Severity.Success);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        var dialog = await Dialogs.ShowAsync<ConfirmDialog>(T["CloseTitle"], new DialogParameters<ConfirmDialog>
+        {
+            { asked => asked.Title, T["CloseTitle"].Value },
+            { asked => asked.Text, T["CloseText", View!.Attendance.Total].Value },
+            { asked => asked.Confirm, T["Close"].Value },
+        });
+        if (await dialog.Result is { Canceled: false } && await UserAction.RunAsync(() => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None)))
+        {
+            Snackbar.Add(T["Closed"], Severity.Success);
+            Navigation.NavigateTo(Addresses.Workshop(WorkshopId));
+        }
+    }
+}

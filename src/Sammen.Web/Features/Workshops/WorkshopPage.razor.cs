@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Workshops;
+
+public sealed partial class WorkshopPage
+{
+    private bool busy;
+
+    [Parameter]
+    public Guid WorkshopId { get; set; }
+
+    [PersistentState]
+    public WorkshopView? View { get; set; }
+
+    [Inject]
+    private CancelWorkshop CancelWorkshop { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private HoldWorkshop HoldWorkshop { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private WorkshopQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private RecordAttendance RecordAttendance { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
+
+    [Inject]
+    private UserAction UserAction { get; set; } = null!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (View?.Id != WorkshopId)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        View = await Queries.FindAsync(WorkshopId, CancellationToken.None);
+        if (View is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task ChangeAsync()
+    {
+        var dialog = await Dialogs.ShowAsync<ChangeWorkshopDialog>(
+            T["Change"], new DialogParameters<ChangeWorkshopDialog> { { change => change.Workshop, View } });
+        if (await dialog.Result is { Canceled: false })
+        {
+            Snackbar.Add(T["Changed"], Severity.Success);
+            await LoadAsync();
+        }
+    }
+
+    private Task HoldAsync() => AfterAskingAsync(
+        T["HoldTitle"], T["HoldText", View!.Attendance.Total], T["Hold"], T["HeldNow"], () => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None));
+
+    private Task CancelAsync() => AfterAskingAsync(
+        T["CancelTitle"], T["CancelText"], T["Cancel"], T["CancelledNow"], () => CancelWorkshop.HandleAsync(WorkshopId, CancellationToken.None));
+
+    private async Task AfterAskingAsync(string title, string text, string confirm, string done, Func<Task> action)
+    {
+        var dialog = await Dialogs.ShowAsync<ConfirmDialog>(title, new DialogParameters<ConfirmDialog>
+        {
+            { asked => asked.Title, title },
+            { asked => asked.Text, text },
+            { asked => asked.Confirm, confirm },
+        });
+        if (await dialog.Result is { Canceled: false } && await UserAction.RunAsync(action))
+        {
+            Snackbar.Add(done, Severity.Success);
+            await LoadAsync();
+        }
+    }
+
+    private async Task RecordAsync(Attendance attendance)
+    {
+        busy = true;
+        if (await UserAction.RunAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, attendance), CancellationToken.None)))
+        {
+            await LoadAsync();
+        }
+
+        busy = false;
+    }
+}

@@ -1,0 +1,32 @@
+// What every page needs: arrow keys in the dialogue map, and a page that comes back by itself when the server does.
+
+document.addEventListener('keydown', event => {
+  const cell = event.target.closest?.('[data-map] [data-p]');
+  const step = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
+  if (!cell || !step) return;
+  event.preventDefault();
+  // On a narrow screen the map is turned: phases run downwards.
+  const turned = matchMedia('(max-width: 760px)').matches;
+  const [phases, questions] = turned ? [step[1], step[0]] : step;
+  const map = cell.closest('[data-map]');
+  for (let p = Number(cell.dataset.p) + phases, q = Number(cell.dataset.q) + questions; p >= 1 && p <= 7 && q >= 1 && q <= 4; p += phases, q += questions) {
+    const next = map.querySelector(`[data-p="${p}"][data-q="${q}"]`);
+    if (next) return next.focus();
+  }
+});
+
+const pollInterval = 3000;
+document.addEventListener('components-reconnect-state-changed', event => {
+  const state = event.detail?.state;
+  if (state === 'rejected') {
+    location.reload();
+  } else if (state === 'failed') {
+    setInterval(async () => {
+      try {
+        if ((await fetch('/health/live', { cache: 'no-store' })).ok) location.reload();
+      } catch {
+        // Still gone.
+      }
+    }, pollInterval);
+  }
+});
