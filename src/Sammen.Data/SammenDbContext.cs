@@ -43,7 +43,7 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<PhaseSet>().HaveConversion<PhaseSetConverter>();
+        configurationBuilder.Properties<PhaseSet>().HaveConversion<PhaseSetConverter, PhaseSetComparer>();
 
         // Every index stands in its entity's configuration, for a query that exists.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
