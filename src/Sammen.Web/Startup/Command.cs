@@ -23,7 +23,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words, string[
     {
         if (args.Contains("--help", StringComparer.Ordinal) || args.Contains("-h", StringComparer.Ordinal))
         {
-            return new Command("help", [], []);
+            throw new StartupException(Usage);
         }
 
         var words = args.TakeWhile(arg => !arg.StartsWith('-')).ToList();

@@ -64,6 +64,19 @@ public sealed class LogNote(
         var cell = new DialogueCell(input.Phase, input.Question);
         var content = new NoteContent(input.Text!, input.Kind, input.Visibility);
         db.Notes.Add(new Note(input.NoteId, project, cell, workshop, content, user.Id, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (IsKept(input))
+        {
+            // The first sending was slow and arrived between the question and the answer.
+        }
+    }
+
+    private bool IsKept(LogNoteInput input)
+    {
+        using var db = contexts.CreateDbContext();
+        return db.Notes.IgnoreQueryFilters().Any(note => note.Id == input.NoteId && note.ProjectId == input.ProjectId);
     }
 }
