@@ -11,6 +11,12 @@ using Sammen.Web.Startup;
 
 try
 {
+    if (Command.AsksForHelp(args))
+    {
+        Console.WriteLine(Command.Usage);
+        return 0;
+    }
+
     var command = Command.Parse(args);
     var builder = WebApplication.CreateBuilder(command.HostArguments);
     var settings = builder.AddSammenSettings();

@@ -10,7 +10,7 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words, string[
     private const string Migrate = "migrate";
     private const string CreateAdmin = "create-admin";
 
-    private const string Usage = """
+    public const string Usage = """
         Sammen.Web                        serves the application
         Sammen.Web migrate                brings the database up to date and stops
         Sammen.Web create-admin <email>   makes an administrator and prints a one-time link for choosing a password
@@ -18,14 +18,11 @@ internal sealed record Command(string Name, IReadOnlyList<string> Words, string[
         Settings come from appsettings.json, the environment (Database__Provider=SqlServer) or options (--Database:Provider SqlServer).
         """;
 
+    public static bool AsksForHelp(string[] args) => args.Contains("--help", StringComparer.Ordinal) || args.Contains("-h", StringComparer.Ordinal);
+
     /// <exception cref="StartupException">The words make no command; the message is the usage.</exception>
     public static Command Parse(string[] args)
     {
-        if (args.Contains("--help", StringComparer.Ordinal) || args.Contains("-h", StringComparer.Ordinal))
-        {
-            throw new StartupException(Usage);
-        }
-
         var words = args.TakeWhile(arg => !arg.StartsWith('-')).ToList();
         var rest = args.Skip(words.Count).ToArray();
         return words switch

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using Sammen.EndToEnd.Tests.TestKit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(SharedSammen))]
+
+namespace Sammen.EndToEnd.Tests;
+
+/// <summary>Takes the pictures that people look at: all sizes into artifacts, the README's own into docs when SAMMEN_SCREENSHOTS is set.</summary>
+public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
+
+    [Theory]
+    [InlineData(1440, 900, "da-DK", false)]
+    [InlineData(1024, 768, "da-DK", false)]
+    [InlineData(390, 844, "da-DK", false)]
+    [InlineData(1440, 900, "en-GB", true)]
+    [InlineData(390, 844, "en-GB", true)]
+    public async Task Every_screen_fits_its_width(int width, int height, string culture, bool dark)
+    {
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, width, height, culture, dark);
+        var name = $"{width}-{culture[..2]}{(dark ? "-dark" : "")}";
+        await ShootAsync(visitor, "/", $"landing-{name}");
+        await ShootAsync(visitor, "/konto/log-ind", $"sign-in-{name}");
+        await ShootAsync(visitor, "/findes-ikke", $"not-found-{name}");
+        await visitor.SignInAsync(Visitor.Facilitator);
+        await ShootAsync(visitor, "/projekter", $"projects-{name}");
+        var project = await visitor.FindPathAsync("/projekter", DemoWords.Project);
+        await ShootAsync(visitor, project, $"project-{name}");
+        await ShootAsync(visitor, $"{project}/dialog/specifikation/opgaveloesning", $"cell-{name}");
+        await ShootAsync(visitor, $"{project}/aktiviteter", $"plan-{name}");
+        var workshop = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.HeldWorkshop);
+        await ShootAsync(visitor, workshop, $"workshop-{name}");
+        await ShootAsync(visitor, $"{workshop}/log", $"workshop-log-{name}");
+    }
+
+    private static async Task ShootAsync(Visitor visitor, string path, string name)
+    {
+        await visitor.GoToAsync(path);
+        var overflow = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
+        Assert.True(overflow <= 0, $"{path} is {overflow} px wider than the screen.");
+    }
+}

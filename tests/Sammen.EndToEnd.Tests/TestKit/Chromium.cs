@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace Sammen.EndToEnd.Tests.TestKit;
+
+/// <summary>One browser for the whole run; each test opens its own context, so cookies and storage are its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var executable = Environment.GetEnvironmentVariable("SAMMEN_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists);
+        Assert.True(executable is not null, "Chromium was not found. Run eng/test.sh, which installs it, or set SAMMEN_CHROMIUM.");
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Sammen.EndToEnd.Tests.TestKit;
+
+/// <summary>A running Sammen with the demo round, for tests that only read, or write where no other test looks.</summary>
+public sealed class SharedSammen : IAsyncLifetime
+{
+    public SammenProcess Process { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Process = await SammenProcess.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Process is not null)
+        {
+            await Process.DisposeAsync();
+        }
+    }
+}
