@@ -21,8 +21,9 @@ public static class Dates
             ? from.ToString("MMMM", CultureInfo.CurrentCulture)
             : $"{from.ToString("MMM", CultureInfo.CurrentCulture)}–{until.ToString("MMM", CultureInfo.CurrentCulture)}";
 
-    /// <summary>"marts 2026".</summary>
-    public static string MonthAndYear(DateOnly date) => date.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+    /// <summary>"marts – november 2026"; the first year too when it is another.</summary>
+    public static string MonthsAndYear(DateOnly from, DateOnly until)
+        => $"{from.ToString(from.Year == until.Year ? "MMMM" : "MMMM yyyy", CultureInfo.CurrentCulture)} – {until.ToString("MMMM yyyy", CultureInfo.CurrentCulture)}";
 
     /// <summary>"13.00".</summary>
     public static string Clock(DateTime utc) => DanishTime.FromUtc(utc).ToString(Danish ? "H.mm" : "HH:mm", CultureInfo.InvariantCulture);

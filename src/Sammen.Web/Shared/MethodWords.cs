@@ -17,6 +17,12 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     /// <summary>"Design", for headings where it is plain that it is a phase.</summary>
     public string Brief(Phase phase) => texts[$"PhaseShort_{phase}"];
 
+    /// <summary>The same with a soft hyphen where a narrow column may break it; for the eye only.</summary>
+    public string Narrow(Phase phase) => texts[$"PhaseNarrow_{phase}"];
+
+    /// <inheritdoc cref="Narrow(Phase)"/>
+    public string Narrow(CoreQuestion question) => texts[$"QuestionNarrow_{question}"];
+
     public string Of(CoreQuestion question) => texts[$"Question_{question}"];
 
     /// <summary>A few words on what the question is about.</summary>

@@ -26,6 +26,9 @@ export function start(root, page, name, texts) {
   document.addEventListener('components-reconnect-state-changed', event => { if (event.detail?.state === 'hide') send(); }, { signal: stopping.signal });
   addEventListener('online', send, { signal: stopping.signal });
   const retry = setInterval(() => { if (store.outbox.length) send(); }, retryInterval);
+  // On a phone the prompts would push the field off the screen; they are one tap away.
+  if (matchMedia('(max-width: 760px)').matches) root.querySelectorAll('.lane-prompts').forEach(prompts => { prompts.open = false; });
+  for (const lane of lanes.values()) scrollToLatest(lane);
   show();
   send();
   return { stop() { stopping.abort(); clearInterval(retry); } };
@@ -72,6 +75,7 @@ export function start(root, page, name, texts) {
       }
       store.outbox.shift();
       if (problem) giveBack(note, problem);
+      else scrollToLatest(lanes.get(note.question));
       save();
       show();
     }
@@ -153,6 +157,12 @@ function read(key) {
   } catch {
     return { drafts: {}, outbox: [] };
   }
+}
+
+// The prompts stay in sight until something has been said.
+function scrollToLatest(lane) {
+  const said = lane.querySelector('[data-said]');
+  if (said.querySelector('.note')) said.scrollTop = said.scrollHeight;
 }
 
 function kindOf(lane) {
