@@ -22,7 +22,7 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
 
     /// <summary>Hands the record to its handler. An expected failure becomes a message; what was typed stays.</summary>
     [Parameter, EditorRequired]
-    public Func<Task> OnValid { get; set; } = null!;
+    public EventCallback OnValid { get; set; }
 
     [Parameter, EditorRequired]
     public string SubmitLabel { get; set; } = "";
@@ -89,7 +89,7 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
                 throw new ValidationException(result.Errors);
             }
 
-            await OnValid();
+            await OnValid.InvokeAsync();
         }
         catch (ValidationException invalid)
         {

@@ -16,8 +16,8 @@ document.addEventListener('keydown', event => {
 });
 
 const pollInterval = 3000;
-document.addEventListener('components-reconnect-state-changed', event => {
-  const state = event.detail?.state;
+document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', event => {
+  const { state } = event.detail;
   if (state === 'rejected') {
     location.reload();
   } else if (state === 'failed') {

@@ -110,7 +110,6 @@ public sealed partial class CellPage
         input = NewInput();
         Snackbar.Add(T["NoteSaved"], Severity.Success);
         await LoadNotesAsync();
-        StateHasChanged();
     }
 
     private async Task AssessAsync(AssessmentLevel level)

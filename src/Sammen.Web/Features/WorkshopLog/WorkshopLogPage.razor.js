@@ -13,6 +13,8 @@ export function start(root, page, name, texts) {
   const stopping = new AbortController();
   let sending = false;
   let offline = false;
+  let disconnected = false;
+  let giveUp = () => {};
 
   for (const [question, lane] of lanes) {
     restoreDraft(question, lane);
@@ -23,7 +25,7 @@ export function start(root, page, name, texts) {
     form.addEventListener('change', () => keepDraft(question, lane), { signal: stopping.signal });
     form.addEventListener('submit', event => { event.preventDefault(); put(question, lane); }, { signal: stopping.signal });
   }
-  document.addEventListener('components-reconnect-state-changed', event => { if (event.detail?.state === 'hide') send(); }, { signal: stopping.signal });
+  document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', onConnection, { signal: stopping.signal });
   addEventListener('online', send, { signal: stopping.signal });
   const retry = setInterval(() => { if (store.outbox.length) send(); }, retryInterval);
   // On a phone the prompts would push the field off the screen; they are one tap away.
@@ -32,6 +34,12 @@ export function start(root, page, name, texts) {
   show();
   send();
   return { stop() { stopping.abort(); clearInterval(retry); } };
+
+  function onConnection(event) {
+    disconnected = event.detail.state !== 'hide';
+    if (disconnected) giveUp(new Error('disconnected'));
+    else send();
+  }
 
   function onKey(event, question, lane) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -61,12 +69,17 @@ export function start(root, page, name, texts) {
 
   async function send() {
     if (sending) return;
+    if (disconnected) {
+      offline = true;
+      show();
+      return;
+    }
     sending = true;
     while (store.outbox.length && !stopping.signal.aborted) {
       const note = store.outbox[0];
       let problem;
       try {
-        problem = await withTimeout(page.invokeMethodAsync('KeepAsync', note));
+        problem = await Promise.race([page.invokeMethodAsync('KeepAsync', note), silence()]);
         offline = false;
       } catch {
         // No answer: it may or may not have arrived. It keeps its id, so sending it again is safe.
@@ -81,6 +94,13 @@ export function start(root, page, name, texts) {
     }
     sending = false;
     show();
+  }
+
+  function silence() {
+    return new Promise((_, reject) => {
+      giveUp = reject;
+      setTimeout(() => reject(new Error('no answer')), answerTimeout);
+    });
   }
 
   // What the server refused goes back to where it was typed; what has been typed since stays after it.
@@ -181,10 +201,6 @@ function setProblem(lane, problem) {
 function resize(field) {
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight + 2}px`;
-}
-
-function withTimeout(answer) {
-  return Promise.race([answer, new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), answerTimeout))]);
 }
 
 // crypto.randomUUID exists on secure pages only; a test installation may be plain http.
