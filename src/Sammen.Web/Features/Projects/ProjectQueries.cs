@@ -77,9 +77,19 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .Where(found => found.Id == projectId)
             .Select(found => new
             {
-                found.Id, found.Title, found.Technology, found.Workplace, found.Area, found.CourseStart, found.CourseEnd,
-                found.CurrentPhase, found.SupportedPhases, found.MunicipalityCode,
-                Municipality = found.Municipality.Name, found.Municipality.IsDemo, Round = found.Round.Name,
+                found.Id,
+                found.Title,
+                found.Technology,
+                found.Workplace,
+                found.Area,
+                found.CourseStart,
+                found.CourseEnd,
+                found.CurrentPhase,
+                found.SupportedPhases,
+                found.MunicipalityCode,
+                Municipality = found.Municipality.Name,
+                found.Municipality.IsDemo,
+                Round = found.Round.Name,
                 OpenFollowUps = db.FollowUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
             })
             .SingleOrDefaultAsync(ct);

@@ -25,8 +25,15 @@ public sealed class WorkshopLogQueries(IDbContextFactory<SammenDbContext> contex
             .Where(found => found.Id == workshopId)
             .Select(found => new
             {
-                found.ProjectId, ProjectTitle = found.Project.Title, found.Title, found.Phase, found.StartsAt, found.Minutes, found.Place,
-                found.State, found.Attendance,
+                found.ProjectId,
+                ProjectTitle = found.Project.Title,
+                found.Title,
+                found.Phase,
+                found.StartsAt,
+                found.Minutes,
+                found.Place,
+                found.State,
+                found.Attendance,
             })
             .SingleOrDefaultAsync(ct);
         if (workshop is null)

@@ -24,7 +24,10 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             .Where(found => found.Id == projectId)
             .Select(found => new
             {
-                found.Title, Municipality = found.Municipality.Name, found.CurrentPhase, found.SupportedPhases,
+                found.Title,
+                Municipality = found.Municipality.Name,
+                found.CurrentPhase,
+                found.SupportedPhases,
                 Workshops = db.Workshops.Count(workshop => workshop.ProjectId == found.Id),
             })
             .SingleOrDefaultAsync(ct);
@@ -61,8 +64,19 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             .Where(found => found.Id == workshopId)
             .Select(found => new
             {
-                found.Id, found.ProjectId, found.Title, found.Kind, found.Phase, found.StartsAt, found.Minutes, found.Place, found.State,
-                found.Attendance, found.Version, ProjectTitle = found.Project.Title, Municipality = found.Project.Municipality.Name,
+                found.Id,
+                found.ProjectId,
+                found.Title,
+                found.Kind,
+                found.Phase,
+                found.StartsAt,
+                found.Minutes,
+                found.Place,
+                found.State,
+                found.Attendance,
+                found.Version,
+                ProjectTitle = found.Project.Title,
+                Municipality = found.Project.Municipality.Name,
                 found.Project.SupportedPhases,
             })
             .SingleOrDefaultAsync(ct);
