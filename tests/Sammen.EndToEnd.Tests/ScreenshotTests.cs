@@ -39,6 +39,20 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         var workshop = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.HeldWorkshop);
         await ShootAsync(visitor, workshop, $"workshop-{name}");
         await ShootAsync(visitor, $"{workshop}/log", $"workshop-log-{name}");
+        await ShootDialogAsync(visitor, project, culture == "da-DK" ? "Skift fase" : "Change phase", $"change-phase-{name}");
+        await ShootDialogAsync(visitor, $"{project}/aktiviteter", culture == "da-DK" ? "Planlæg aktivitet" : "Plan an activity", $"plan-workshop-{name}");
+        await visitor.SignInAsync(Visitor.Leader);
+        await ShootAsync(visitor, project, $"project-leader-{name}");
+        await ShootAsync(visitor, workshop, $"workshop-leader-{name}");
+    }
+
+    private static async Task ShootDialogAsync(Visitor visitor, string path, string button, string name)
+    {
+        await visitor.GoToAsync(path);
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
+        var dialog = visitor.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png") });
     }
 
     private static async Task ShootAsync(Visitor visitor, string path, string name)
