@@ -49,7 +49,7 @@ internal sealed class TestApp : IAsyncDisposable
         return desk;
     }
 
-    /// <summary>What the database holds, past all access rules and filters' users.</summary>
+    /// <summary>What the database holds, past all access rules.</summary>
     public async Task<TResult> ReadAsync<TResult>(Func<SammenDbContext, Task<TResult>> read)
     {
         await using var db = await Nobody().Get<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync();
@@ -64,6 +64,13 @@ internal sealed class TestApp : IAsyncDisposable
         db.Add(entity);
         await db.SaveChangesAsync();
         return entity;
+    }
+
+    public async Task ChangeAsync(Action<SammenDbContext> change)
+    {
+        await using var db = await Nobody().Get<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync();
+        change(db);
+        await db.SaveChangesAsync();
     }
 
     public async ValueTask DisposeAsync()
