@@ -1,0 +1,38 @@
+using Sammen.Data;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Access;
+
+/// <summary>The ids a use case is asked about.</summary>
+internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid DeletedNoteId, Guid FollowUpId, Guid ClosedFollowUpId, Guid FacilitatorId)
+{
+    public static readonly DialogueCell Cell = new(Phase.Idea, CoreQuestion.CoreTask);
+    public static readonly DateOnly Day = DateOnly.FromDateTime(TestApp.Noon.UtcDateTime);
+
+    /// <summary>The version of the note, which has been edited once.</summary>
+    public const int NoteVersion = 2;
+
+    /// <summary>Ids that name nothing.</summary>
+    public static Scene Unknown() => new(
+        SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next());
+
+    /// <summary>A project with one of everything, run by this facilitator.</summary>
+    public static async Task<Scene> AddAsync(TestApp app, Sammen.Data.Identity.SammenUser facilitator, string municipalityCode)
+    {
+        var project = await app.AddProjectAsync([facilitator], municipalityCode);
+        var workshop = await app.AddWorkshopAsync(project, facilitator);
+        var note = await app.AddNoteAsync(project, facilitator, workshop: workshop);
+        var edited = await app.AddNoteAsync(project, facilitator);
+        var followUp = await app.AddFollowUpAsync(project, facilitator);
+        var closed = await app.AddFollowUpAsync(project, facilitator);
+        await app.ChangeAsync(db =>
+        {
+            db.Attach(note).Entity.Edit(new NoteContent("En senere ordlyd", NoteKind.Insight), facilitator.Id, app.Now);
+            db.Attach(edited).Entity.Delete(facilitator.Id, app.Now);
+            db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
+        });
+        return new(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id);
+    }
+}

@@ -1,0 +1,23 @@
+using Sammen.Domain.People;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Access;
+
+/// <summary>One public method of a query or a handler: who reaches it, and how it is asked.</summary>
+/// <param name="Name">Class and method.</param>
+/// <param name="Own">Roles that reach it on a project they are assigned to, or that is their municipality's.</param>
+/// <param name="Others">Roles that reach it on any other project.</param>
+/// <param name="Ask">Asks it at a desk about a scene; <see langword="null"/> or <see cref="Nothing"/> when it answered with nothing.</param>
+internal sealed record UseCase(string Name, Role[] Own, Role[] Others, Func<Desk, Scene, Task<object?>> Ask)
+{
+    /// <summary>The handler did as it was asked.</summary>
+    public const string Done = "done";
+
+    /// <summary>An answer without content.</summary>
+    public const string Nothing = "nothing";
+
+    /// <summary>Whether it changes something: then a command that writes must have been sent.</summary>
+    public bool Writes => Name.EndsWith(".HandleAsync", StringComparison.Ordinal) || Name.EndsWith(".KeepAsync", StringComparison.Ordinal);
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,106 @@
+using Sammen.Data;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.People;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Access;
+
+/// <summary>
+/// The access table of the product, one row a method. A new query or handler without a row here fails a test; so does a row that
+/// names nothing. The T-SQL check asks the same rows.
+/// </summary>
+internal static class UseCases
+{
+    private const Role F = Role.Facilitator;
+    private const Role L = Role.MunicipalLeader;
+    private const Role P = Role.ProgrammeManager;
+    private const Role A = Role.Administrator;
+
+    private static readonly TimeOnly Nine = new(9, 0);
+    private static readonly TimeOnly Ten = new(10, 0);
+
+    public static IReadOnlyList<UseCase> All { get; } =
+    [
+        new("AccountQueries.ListPersonasAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<AccountQueries>().ListPersonasAsync(default)),
+
+        // An administrator sees that a project is there, and nothing that was said in it.
+        new("ProjectQueries.ListAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            (await desk.Get<ProjectQueries>().ListAsync(0, default)).Rows.FirstOrDefault(row => row.Id == scene.ProjectId)),
+        new("ProjectQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) => await desk.Get<ProjectQueries>().FindAsync(scene.ProjectId, default)),
+        new("DialogueQueries.FindCellAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            await desk.Get<DialogueQueries>().FindCellAsync(scene.ProjectId, Scene.Cell, default)),
+        new("WorkshopQueries.FindCoursePlanAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            await desk.Get<WorkshopQueries>().FindCoursePlanAsync(scene.ProjectId, WorkshopQueries.WorkshopsPerPage, default)),
+
+        new("DialogueQueries.ReadNotesAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<DialogueQueries>().ReadNotesAsync(scene.ProjectId, Scene.Cell, DialogueQueries.NotesPerPage, default)) is { Total: > 0 } notes
+                ? notes : UseCase.Nothing),
+        new("DialogueQueries.FindNoteAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<DialogueQueries>().FindNoteAsync(scene.NoteId, default)),
+        new("DialogueQueries.ReadRevisionsAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
+        new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
+        new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
+
+        new("LogNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<LogNote>().HandleAsync(
+            new LogNoteInput
+            {
+                ProjectId = scene.ProjectId, WorkshopId = scene.WorkshopId, Phase = Scene.Cell.Phase, Question = Scene.Cell.Question, Text = Written.Fine,
+            },
+            default))),
+        new("NoteKeeper.KeepAsync", [F], [], async (desk, scene) => await desk.Get<NoteKeeper>().KeepAsync(
+            new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine),
+            scene.ProjectId, scene.WorkshopId, Scene.Cell.Phase) is null ? UseCase.Done : UseCase.Nothing),
+        new("EditNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<EditNote>().HandleAsync(
+            new EditNoteInput
+            {
+                NoteId = scene.NoteId, Version = Scene.NoteVersion, Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine,
+            },
+            default))),
+        new("DeleteNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DeleteNote>().HandleAsync(scene.NoteId, default))),
+        new("RestoreNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RestoreNote>().HandleAsync(scene.DeletedNoteId, default))),
+        new("AssessCell.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AssessCell>().HandleAsync(
+            new(scene.ProjectId, Scene.Cell.Phase, Scene.Cell.Question, AssessmentLevel.Clarified), default))),
+        new("MoveToPhase.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<MoveToPhase>().HandleAsync(
+            new MoveToPhaseInput { ProjectId = scene.ProjectId, From = Phase.Idea, To = Phase.Decision, On = Scene.Day }, default))),
+
+        new("PlanWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<PlanWorkshop>().HandleAsync(
+            new PlanWorkshopInput
+            {
+                ProjectId = scene.ProjectId, Title = "Opstart", Phase = Phase.Idea, Date = Scene.Day, Start = Nine, End = Ten,
+                FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
+            },
+            default))),
+        new("ChangeWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeWorkshop>().HandleAsync(
+            new ChangeWorkshopInput
+            {
+                WorkshopId = scene.WorkshopId, Version = 1, Title = "Ny titel", Phase = Phase.Idea, Date = Scene.Day, Start = Nine, End = Ten,
+                FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
+            },
+            default))),
+        new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
+        new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),
+        new("RecordAttendance.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RecordAttendance>().HandleAsync(
+            new(scene.WorkshopId, new Attendance(1, 2, 3, 4, 5, 6)), default))),
+
+        new("AddFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AddFollowUp>().HandleAsync(
+            new AddFollowUpInput { ProjectId = scene.ProjectId, NoteId = scene.NoteId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, default))),
+        new("TickOffFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<TickOffFollowUp>().HandleAsync(scene.FollowUpId, default))),
+        new("ReopenFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<ReopenFollowUp>().HandleAsync(scene.ClosedFollowUpId, default))),
+        new("DropFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DropFollowUp>().HandleAsync(scene.FollowUpId, default))),
+    ];
+
+    private static async Task<object?> DoneAsync(Task handled)
+    {
+        await handled;
+        return UseCase.Done;
+    }
+}

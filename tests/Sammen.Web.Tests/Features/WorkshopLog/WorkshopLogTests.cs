@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Shared;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Features.WorkshopLog;
+
+public sealed class WorkshopLogTests
+{
+    [Fact]
+    public async Task What_is_typed_stands_in_its_lane_in_the_order_it_was_said()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        var workshop = await app.AddWorkshopAsync(project, mette);
+        await app.AddNoteAsync(project, mette, "Fra før");
+        var desk = await app.AsAsync(mette);
+        foreach (var text in new[] { "Først", "Siden" })
+        {
+            Assert.Null(await desk.Get<NoteKeeper>().KeepAsync(Typed(text), project.Id, workshop.Id, Phase.Idea));
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await desk.Get<AssessCell>().HandleAsync(new(project.Id, Phase.Idea, CoreQuestion.CoreTask, AssessmentLevel.Clarified), default);
+        var log = await desk.Get<WorkshopLogQueries>().FindAsync(workshop.Id, default);
+
+        Assert.Equal(DialogueCell.Questions, log!.Lanes.Select(lane => lane.Question));
+        Assert.Equal(["Først", "Siden"], log.Lanes[0].Notes.Select(note => note.Text), StringComparer.Ordinal);
+        Assert.Equal((AssessmentLevel.Clarified, 1), (log.Lanes[0].Level, log.Lanes[0].EarlierNotes));
+        Assert.All(log.Lanes.Skip(1), lane => Assert.Empty(lane.Notes));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_sent_again_after_a_lost_connection_is_kept_once()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        var workshop = await app.AddWorkshopAsync(project, mette);
+        var typed = Typed(Written.Fine);
+
+        Assert.Null(await (await app.AsAsync(mette)).Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea));
+        Assert.Null(await (await app.AsAsync(mette)).Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea));
+
+        Assert.Equal(1, await app.ReadAsync(db => db.Notes.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_bad_note_is_answered_in_words()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        var workshop = await app.AddWorkshopAsync(project, mette);
+        var desk = await app.AsAsync(mette);
+        var rules = desk.Get<RuleWording>();
+
+        Assert.Equal(rules.Of(Rule.TextMissing), await desk.Get<NoteKeeper>().KeepAsync(Typed(" "), project.Id, workshop.Id, Phase.Idea));
+        Assert.Equal(rules.Of(Rule.CprNumberInText), await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.WithCpr), project.Id, workshop.Id, Phase.Idea));
+        Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.Fine) with { Question = "Ingen" }, project.Id, workshop.Id, Phase.Idea));
+        Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.Fine), Guid.NewGuid(), workshop.Id, Phase.Idea));
+
+        Assert.Equal(0, await app.ReadAsync(db => db.Notes.CountAsync()));
+    }
+
+    private static TypedNote Typed(string text) => new(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), "Concern", text);
+}

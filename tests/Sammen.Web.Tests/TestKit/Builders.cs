@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
+using Sammen.Domain.Notes;
+using Sammen.Domain.People;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Web.Tests.TestKit;
+
+/// <summary>Something valid in the database to start from. A test says only what it is about.</summary>
+internal static class Builders
+{
+    public const string OwnMunicipality = "751";
+    public const string OtherMunicipality = "461";
+
+    private static readonly DateOnly CourseStart = new(2026, 2, 1);
+    private static readonly DateOnly CourseEnd = new(2026, 10, 31);
+
+    public static async Task<Municipality> AddMunicipalityAsync(this TestApp app, string code = OwnMunicipality, string? name = null)
+        => await app.ReadAsync(db => db.Municipalities.SingleOrDefaultAsync(found => found.Code == code))
+            ?? await app.AddAsync(new Municipality(code, name ?? $"Kommune {code}"));
+
+    public static Task<SammenUser> AddFacilitatorAsync(this TestApp app, string name = "Mette Krogh") => app.AddUserAsync(Role.Facilitator, name);
+
+    public static async Task<SammenUser> AddLeaderAsync(this TestApp app, string municipalityCode = OwnMunicipality)
+    {
+        await app.AddMunicipalityAsync(municipalityCode);
+        return await app.AddUserAsync(Role.MunicipalLeader, "Lise Holm", municipalityCode);
+    }
+
+    public static Task<SammenUser> AddUserAsync(this TestApp app, Role role, string name = "Dorthe Palm", string? municipalityCode = null)
+    {
+        var email = $"{Guid.NewGuid():N}@test.invalid";
+        return app.AddAsync(new SammenUser
+        {
+            Id = SequentialGuid.Next(),
+            Name = name,
+            Role = role,
+            MunicipalityCode = municipalityCode,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        });
+    }
+
+    /// <summary>A project in its first supported phase, with these facilitators. Supports every phase unless told otherwise.</summary>
+    public static async Task<Project> AddProjectAsync(
+        this TestApp app, IReadOnlyList<SammenUser> facilitators, string municipalityCode = OwnMunicipality, string title = "Skærme i hjemmeplejen",
+        PhaseSet? supports = null)
+    {
+        await app.AddMunicipalityAsync(municipalityCode);
+        var round = await app.AddAsync(new Round("Runde 1", CourseStart.AddMonths(-1), CourseStart, CourseEnd));
+        var phases = supports ?? PhaseSet.All;
+        var plan = new ProjectPlan(
+            title, "Videoopkald", municipalityCode, "Hjemmeplejen Nord", "Ældre og sundhed", phases, CourseStart, CourseEnd, LeaderHours: 100, EmployeeHours: 300);
+        var signer = facilitators.Count > 0 ? facilitators[0] : await app.AddFacilitatorAsync();
+        var project = new Project(round.Id, plan, phases.First(), signer.Id, app.Now.AddDays(-90));
+        foreach (var facilitator in facilitators)
+        {
+            project.Assign(facilitator.Id);
+        }
+
+        return await app.AddAsync(project);
+    }
+
+    public static Task<Workshop> AddWorkshopAsync(this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null, string title = "Opstart")
+        => app.AddAsync(new Workshop(project, new WorkshopPlan(
+            title, WorkshopKind.Workshop, project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id])));
+
+    public static Task<Note> AddNoteAsync(
+        this TestApp app, Project project, SammenUser author, string text = "Hvem skal borgeren ringe til?",
+        NoteVisibility visibility = NoteVisibility.Programme, Workshop? workshop = null)
+        => app.AddAsync(new Note(
+            SequentialGuid.Next(), project, new DialogueCell(project.SupportedPhases.First(), CoreQuestion.CoreTask), workshop,
+            new NoteContent(text, NoteKind.Insight, visibility), author.Id, app.Now));
+
+    public static Task<FollowUp> AddFollowUpAsync(this TestApp app, Project project, SammenUser by, DateOnly? due = null, string what = "Spørg leverandøren")
+        => app.AddAsync(new FollowUp(project, what, "Teamlederen", due ?? app.Today.AddDays(7), note: null, by.Id, app.Now));
+
+    public static Task<Note> NoteAsync(this TestApp app, Guid id)
+        => app.ReadAsync(db => db.Notes.IgnoreQueryFilters().Include(note => note.Revisions).SingleAsync(note => note.Id == id));
+
+    public static Task<Workshop> WorkshopAsync(this TestApp app, Guid id)
+        => app.ReadAsync(db => db.Workshops.Include(workshop => workshop.Facilitators).SingleAsync(workshop => workshop.Id == id));
+
+    public static Task<FollowUp> FollowUpAsync(this TestApp app, Guid id) => app.ReadAsync(db => db.FollowUps.SingleAsync(followUp => followUp.Id == id));
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sammen.Web.Access;
+using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Layout;
+
+namespace Sammen.Web.Tests.TestKit;
+
+/// <summary>The application's own registrations, as Program.cs makes them, with another clock and another way to be signed in.</summary>
+internal static class Registrations
+{
+    public static IServiceCollection AddSammenForTests(this IServiceCollection services, TimeProvider clock, ILoggerProvider? log = null)
+    {
+        services.AddLogging(logging =>
+        {
+            if (log is not null)
+            {
+                logging.AddProvider(log);
+            }
+        });
+        services.AddSammenAccess();
+        services.AddSammenScreens();
+        services.AddAccountFeature();
+        services.AddProjectsFeature();
+        services.AddDialogueFeature();
+        services.AddWorkshopsFeature();
+        services.AddWorkshopLogFeature();
+        services.AddFollowUpsFeature();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton(clock);
+        services.AddScoped<AuthenticationStateProvider, FixedAuthentication>();
+        return services;
+    }
+}

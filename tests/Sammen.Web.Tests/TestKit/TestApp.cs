@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain;
+
+namespace Sammen.Web.Tests.TestKit;
+
+/// <summary>The application without its web server: the real registrations on a database of the test's own.</summary>
+internal sealed class TestApp : IAsyncDisposable
+{
+    /// <summary>Noon UTC in the middle of a course: the same date in Denmark.</summary>
+    public static readonly DateTimeOffset Noon = new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider services;
+    private readonly List<Desk> desks = [];
+
+    private TestApp(TestDatabase database)
+    {
+        Database = database;
+        services = new ServiceCollection().AddSammenForTests(Clock, Log).AddSammenData(database.Provider, database.ConnectionString).BuildServiceProvider();
+    }
+
+    public TestDatabase Database { get; }
+
+    public FakeTimeProvider Clock { get; } = new(Noon);
+
+    public RememberedLog Log { get; } = new();
+
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => DanishTime.Today(Clock);
+
+    public static async Task<TestApp> StartAsync() => new(await TestDatabase.CreateAsync());
+
+    /// <summary>A desk nobody has signed in at.</summary>
+    public Desk Nobody()
+    {
+        var desk = new Desk(services.CreateAsyncScope());
+        desks.Add(desk);
+        return desk;
+    }
+
+    public async Task<Desk> AsAsync(SammenUser person)
+    {
+        var desk = Nobody();
+        await desk.SignInAsync(person);
+        return desk;
+    }
+
+    /// <summary>What the database holds, past all access rules.</summary>
+    public async Task<TResult> ReadAsync<TResult>(Func<SammenDbContext, Task<TResult>> read)
+    {
+        await using var db = await Nobody().Get<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <summary>Puts something in the database that the test starts from.</summary>
+    public async Task<TEntity> AddAsync<TEntity>(TEntity entity)
+        where TEntity : class
+    {
+        await using var db = await Nobody().Get<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync();
+        db.Add(entity);
+        await db.SaveChangesAsync();
+        return entity;
+    }
+
+    public async Task ChangeAsync(Action<SammenDbContext> change)
+    {
+        await using var db = await Nobody().Get<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync();
+        change(db);
+        await db.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var desk in desks)
+        {
+            await desk.DisposeAsync();
+        }
+
+        await services.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+
+namespace Sammen.Web.Tests.TestKit;
+
+/// <summary>
+/// A database of a test's own, made by the migrations. SQLite: a copy of a file that is migrated once a run. SQL Server, when
+/// <c>SAMMEN_TEST_SQLSERVER</c> holds a connection string: a database with a name of its own, dropped afterwards.
+/// </summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string? SqlServer = Environment.GetEnvironmentVariable("SAMMEN_TEST_SQLSERVER");
+    private static readonly Lazy<Task<string>> MigratedFile = new(MigrateFileAsync);
+
+    private readonly string? ownFile;
+
+    private TestDatabase(DatabaseProvider provider, string connectionString, string? file)
+    {
+        Provider = provider;
+        ConnectionString = connectionString;
+        ownFile = file;
+    }
+
+    public static bool OnSqlServer => !string.IsNullOrEmpty(SqlServer);
+
+    public DatabaseProvider Provider { get; }
+
+    public string ConnectionString { get; }
+
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        if (OnSqlServer)
+        {
+            var connection = new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = $"Sammen_Test_{Guid.NewGuid():N}" }.ToString();
+            await using var db = SqlServerContext(connection);
+            await db.Database.MigrateAsync();
+            return new TestDatabase(DatabaseProvider.SqlServer, connection, file: null);
+        }
+
+        var copy = NewFile();
+        File.Copy(await MigratedFile.Value, copy);
+        return new TestDatabase(DatabaseProvider.Sqlite, SqliteConnectionString(copy), copy);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (ownFile is null)
+        {
+            await using var db = SqlServerContext(ConnectionString);
+            await db.Database.EnsureDeletedAsync();
+            return;
+        }
+
+        foreach (var part in new[] { ownFile, $"{ownFile}-wal", $"{ownFile}-shm" })
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Waits one second for other writers: a test of a locked database need not wait longer.</summary>
+    private static string SqliteConnectionString(string file)
+        => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString();
+
+    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"sammen-test-{Guid.NewGuid():N}.db");
+
+    private static async Task<string> MigrateFileAsync()
+    {
+        var file = NewFile();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
+        var options = new DbContextOptionsBuilder<SqliteSammenDbContext>();
+        options.UseSammenSqlite(SqliteConnectionString(file));
+        await using var db = new SqliteSammenDbContext(options.Options);
+        await db.Database.MigrateAsync();
+
+        // What is still in the write-ahead log would not be in a copy of the file.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return file;
+    }
+
+    private static SqlServerSammenDbContext SqlServerContext(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<SqlServerSammenDbContext>();
+        options.UseSammenSqlServer(connectionString);
+        return new SqlServerSammenDbContext(options.Options);
+    }
+}
