@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Tests.Architecture;
+
+/// <summary>Access is logic: it begins every query and every change, and pages never reach the database past it.</summary>
+public sealed partial class AccessInSourceTests
+{
+    private const string Web = "src/Sammen.Web";
+
+    // Asked before anybody is signed in, and only where the demo is enabled.
+    private const string AskedBySignedOut = "AccountQueries";
+
+    public static TheoryData<string> Handlers => [.. WebTypes.Where(IsHandler).Select(type => type.Name)];
+
+    public static TheoryData<string> Queries
+        => [.. WebTypes.Where(type => type.Name.EndsWith("Queries", StringComparison.Ordinal) && type.Name != AskedBySignedOut).Select(type => type.Name)];
+
+    private static Type[] WebTypes { get; } = typeof(ProjectAccess).Assembly.GetTypes();
+
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public void A_change_asks_whether_the_person_may_make_it(string handler)
+    {
+        var handle = SourceOf(handler)[SourceOf(handler).IndexOf("HandleAsync(", StringComparison.Ordinal)..];
+
+        Assert.Matches(RequiresAccess(), handle);
+    }
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Every_question_of_a_query_class_begins_with_what_the_person_may_see(string queries)
+    {
+        var questions = PublicMember().Split(SourceOf(queries)).Where(member => member.Contains("Async(", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(questions);
+        Assert.All(questions, question => Assert.Contains(".VisibleTo(user)", question, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void There_are_handlers_and_queries_to_look_at()
+    {
+        Assert.True(Handlers.Count >= 14);
+        Assert.True(Queries.Count >= 4);
+    }
+
+    [Fact]
+    public void No_page_or_component_reaches_the_database_itself()
+    {
+        var reaching = from component in WebTypes
+                       where typeof(IComponent).IsAssignableFrom(component)
+                       from member in component.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                       let type = member switch { PropertyInfo property => property.PropertyType, FieldInfo field => field.FieldType, _ => null }
+                       where type is not null && IsDatabase(type)
+                       select $"{component.Name}.{member.Name}";
+
+        Assert.Empty(reaching);
+    }
+
+    [Fact]
+    public void Every_page_but_those_for_everyone_asks_who_is_there()
+    {
+        string[] forEveryone = ["/", "/konto/log-ind", "/konto/adgangskode", "/konto/ingen-adgang", "/fejl", "/fejl/404"];
+        var open = from page in WebTypes
+                   from route in page.GetCustomAttributes<RouteAttribute>()
+                   where page.GetCustomAttribute<Microsoft.AspNetCore.Authorization.AuthorizeAttribute>() is null
+                   select route.Template;
+
+        Assert.Equal(forEveryone.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private static bool IsHandler(Type type) => type is { IsPublic: true, IsClass: true } && type.GetMethod("HandleAsync") is not null;
+
+    private static bool IsDatabase(Type type)
+        => typeof(DbContext).IsAssignableFrom(type)
+            || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDbContextFactory<>));
+
+    private static string SourceOf(string type) => SourceTree.Files(Web, $"/{type}.cs", $"\\{type}.cs").Single().Text;
+
+    [GeneratedRegex(@"\.Require(Edit|TickOff)\w*\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RequiresAccess();
+
+    [GeneratedRegex(@"^    public ", RegexOptions.Multiline, 1000)]
+    private static partial Regex PublicMember();
+}

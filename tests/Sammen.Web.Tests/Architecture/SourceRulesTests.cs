@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Sammen.Web.Tests.Architecture;
+
+public sealed partial class SourceRulesTests
+{
+    private const int RazorLines = 150;
+    private const int CSharpLines = 300;
+
+    [Fact]
+    public void The_clock_is_asked_through_TimeProvider()
+        => Assert.Empty(SourceTree.Files("src", ".cs", ".razor").Where(file => SystemClock().IsMatch(file.Text)).Select(file => file.Path));
+
+    [Fact]
+    public void The_browser_is_sent_to_no_other_host()
+    {
+        var sent = SourceTree.Files("src/Sammen.Web", ".css", ".js", ".razor", ".svg")
+            .SelectMany(file => Host().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}"))
+
+            // The name of a format, never fetched.
+            .Where(use => !use.EndsWith("http://www.w3.org/2000/svg", StringComparison.Ordinal));
+
+        Assert.Empty(sent);
+    }
+
+    [Fact]
+    public void A_razor_file_has_at_most_150_lines()
+        => Assert.Empty(SourceTree.Files("src", ".razor").Where(file => file.Lines > RazorLines).Select(file => file.Path));
+
+    [Fact]
+    public void A_CSharp_file_has_at_most_300_lines()
+        => Assert.Empty(SourceTree.Files("src", ".cs").Concat(SourceTree.Files("tests", ".cs")).Where(file => file.Lines > CSharpLines).Select(file => file.Path));
+
+    [Fact]
+    public void The_imports_hold_usings_only()
+    {
+        var imports = SourceTree.Files("src/Sammen.Web", "_Imports.razor");
+
+        Assert.NotEmpty(imports);
+        Assert.All(imports.SelectMany(file => file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)), line => Assert.StartsWith("@using ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_warning_is_switched_off_and_no_code_is_folded_away()
+        => Assert.Empty(SourceTree.Files("src", ".cs").Concat(SourceTree.Files("tests", ".cs"))
+            .Where(file => Directive().IsMatch(file.Text)).Select(file => file.Path));
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SystemClock();
+
+    [GeneratedRegex(@"(https?:)?//[\w-]+(\.[\w-]+)+[\w/.-]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"^\s*#(pragma warning disable|region)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Directive();
+}
