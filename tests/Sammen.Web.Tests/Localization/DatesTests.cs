@@ -16,7 +16,7 @@ public sealed class DatesTests
 
         Assert.Equal("24. feb. 2026", Dates.Day(Day));
         Assert.Equal("24. feb.", Dates.DayAndMonth(Day));
-        Assert.Equal("februar 2026", Dates.MonthAndYear(Day));
+        Assert.Equal("februar – november 2026", Dates.MonthsAndYear(Day, Day.AddMonths(9)));
         Assert.Equal("13.00", Dates.Clock(Noon));
         Assert.Equal("24. feb. 2026 kl. 13.00", Dates.DayAndClock(Noon));
         Assert.Equal("Tirs. 24. feb. 2026 kl. 13.00–15.30", Dates.Period(Noon, 150));
@@ -29,7 +29,7 @@ public sealed class DatesTests
 
         Assert.Equal("24 Feb 2026", Dates.Day(Day));
         Assert.Equal("24 Feb", Dates.DayAndMonth(Day));
-        Assert.Equal("February 2026", Dates.MonthAndYear(Day));
+        Assert.Equal("November 2025 – February 2026", Dates.MonthsAndYear(Day.AddMonths(-3), Day));
         Assert.Equal("13:00", Dates.Clock(Noon));
         Assert.Equal("24 Feb 2026 at 13:00", Dates.DayAndClock(Noon));
         Assert.Equal("Tue 24 Feb 2026 at 13:00–15:30", Dates.Period(Noon, 150));
