@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Sammen.Data;
@@ -26,6 +27,9 @@ internal static class StartupRegistration
     {
         builder.Host.UseSerilog((context, logging) => logging
             .ReadFrom.Configuration(context.Configuration)
+
+            // Program says it in one sentence; a stack trace would bury it.
+            .Filter.ByExcluding(logged => logged.Exception is IOException { InnerException: AddressInUseException })
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.Services.AddDataProtection()
             .SetApplicationName("Sammen")

@@ -12,7 +12,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     public static readonly DateOnly Day = DateOnly.FromDateTime(TestApp.Noon.UtcDateTime);
 
     /// <summary>The version of the note, which has been edited once.</summary>
-    public const int NoteVersion = 2;
+    public int NoteVersion { get; init; } = 2;
 
     /// <summary>Ids that name nothing.</summary>
     public static Scene Unknown() => new(

@@ -62,7 +62,7 @@ internal static class UseCases
         new("EditNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<EditNote>().HandleAsync(
             new EditNoteInput
             {
-                NoteId = scene.NoteId, Version = Scene.NoteVersion, Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine,
+                NoteId = scene.NoteId, Version = scene.NoteVersion, Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine,
             },
             default))),
         new("DeleteNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DeleteNote>().HandleAsync(scene.NoteId, default))),

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Data.Common;
+
+namespace Sammen.Web.Tests.Data.TSqlCheck;
+
+/// <summary>
+/// One row, or none, in which every column holds something a handler can go on with: the same id everywhere, 1 for every number
+/// and choice, "x" for every text, one day for every date.
+/// </summary>
+/// <param name="rows">None or one.</param>
+/// <param name="yes">What every bit is.</param>
+/// <param name="nulls">Whether what may be missing is missing.</param>
+internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false) : DbDataReader
+{
+    public static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
+
+    private static readonly DateTime Day = new(2026, 5, 4, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>More results than any batch here asks for; an endless supply would be read for ever.</summary>
+    private const int MostResults = 10;
+
+    private int read;
+    private int results = 1;
+
+    public override int FieldCount => 60;
+
+    public override int RecordsAffected => 1;
+
+    public override bool HasRows => rows > 0;
+
+    public override bool IsClosed => false;
+
+    public override int Depth => 0;
+
+    public override object this[int ordinal] => GetValue(ordinal);
+
+    public override object this[string name] => GetValue(0);
+
+    public override bool Read() => read++ < rows;
+
+    public override bool NextResult()
+    {
+        read = 0;
+        return rows > 0 && results++ < MostResults;
+    }
+
+    public override bool IsDBNull(int ordinal) => nulls;
+
+    public override T GetFieldValue<T>(int ordinal) => typeof(T) switch
+    {
+        var type when type == typeof(DateOnly) => (T)(object)DateOnly.FromDateTime(Day),
+        var type when type == typeof(Guid) => (T)(object)Id,
+        var type when type == typeof(DateTime) => (T)(object)Day,
+        _ => throw new NotSupportedException(typeof(T).Name),
+    };
+
+    public override bool GetBoolean(int ordinal) => yes;
+
+    public override byte GetByte(int ordinal) => 1;
+
+    public override short GetInt16(int ordinal) => 1;
+
+    public override int GetInt32(int ordinal) => 1;
+
+    public override long GetInt64(int ordinal) => 1;
+
+    public override float GetFloat(int ordinal) => 1;
+
+    public override double GetDouble(int ordinal) => 1;
+
+    public override decimal GetDecimal(int ordinal) => 1;
+
+    public override string GetString(int ordinal) => "x";
+
+    public override char GetChar(int ordinal) => 'x';
+
+    public override Guid GetGuid(int ordinal) => Id;
+
+    public override DateTime GetDateTime(int ordinal) => Day;
+
+    public override object GetValue(int ordinal) => 1;
+
+    public override int GetValues(object[] values) => 0;
+
+    public override string GetName(int ordinal) => $"c{ordinal}";
+
+    public override int GetOrdinal(string name) => 0;
+
+    public override string GetDataTypeName(int ordinal) => "int";
+
+    public override Type GetFieldType(int ordinal) => typeof(int);
+
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => 0;
+
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => 0;
+
+    public override IEnumerator GetEnumerator() => throw new NotSupportedException();
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain.People;
+using Sammen.Web.Tests.Access;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Data.TSqlCheck;
+
+/// <summary>Every command the application sends is checked against the SQL Server schema, with no SQL Server at hand.</summary>
+public sealed class TSqlTests
+{
+    private static readonly Scene PlausibleScene = new(
+        PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id)
+    {
+        NoteVersion = 1,
+    };
+
+    /// <summary>Databases that lead handlers down their different ways.</summary>
+    private static readonly Func<string, PlausibleReader>[] Databases =
+    [
+        _ => new PlausibleReader(rows: 1, yes: true),
+        _ => new PlausibleReader(rows: 1, yes: false),
+        _ => new PlausibleReader(rows: 1, yes: false, nulls: true),
+        _ => new PlausibleReader(rows: 0, yes: false),
+        command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false),
+    ];
+
+    [Fact]
+    public async Task Every_command_of_every_query_and_handler_binds_to_the_schema()
+    {
+        var commands = new List<RecordedCommand>();
+        foreach (var useCase in UseCases.All)
+        {
+            var sent = await RecordAsync(useCase);
+            Assert.True(sent.Count > 0, $"{useCase} sent nothing.");
+            Assert.True(!useCase.Writes || sent.Any(Writes), $"{useCase} never came to write.");
+            commands.AddRange(sent);
+        }
+
+        Assert.Empty(SqlServerSchema.FindProblems(commands));
+    }
+
+    [Theory]
+    [InlineData("SELECT [n].[Colour] FROM [Notes] AS [n] WHERE [n].[Id] = @id", "71501")]
+    [InlineData("SELECT [n].[Id] FROM [Memos] AS [n] WHERE [n].[Id] = @id", "71502")]
+    [InlineData("UPDATE [Notes] SET [Colour] = 1 WHERE [Id] = @id", "71501")]
+    public void A_command_that_names_what_is_not_in_the_schema_is_caught(string text, string number)
+    {
+        var problems = SqlServerSchema.FindProblems([new RecordedCommand(text, [new("id", PlausibleReader.Id)])]);
+
+        Assert.Contains(problems, problem => problem.StartsWith(number, StringComparison.Ordinal));
+    }
+
+    private static bool Writes(RecordedCommand command)
+        => command.Text.Contains("INSERT INTO ", StringComparison.Ordinal)
+            || command.Text.Contains("UPDATE ", StringComparison.Ordinal)
+            || command.Text.Contains("MERGE ", StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyCollection<RecordedCommand>> RecordAsync(UseCase useCase)
+    {
+        var commands = new List<RecordedCommand>();
+        foreach (var database in Databases)
+        {
+            var recorder = new CommandRecorder(command => command.Contains("[UserClaims]", StringComparison.Ordinal)
+                ? new PlausibleReader(rows: 0, yes: false)
+                : database(command));
+            await using var services = new ServiceCollection()
+                .AddSammenForTests(new FakeTimeProvider(TestApp.Noon))
+                .AddSammenData(DatabaseProvider.SqlServer, "Server=nowhere")
+                .ConfigureDbContext<SqlServerSammenDbContext>(options => options.AddInterceptors(recorder))
+                .BuildServiceProvider();
+            await using var desk = new Desk(services.CreateAsyncScope());
+            await desk.SignInAsync(new SammenUser
+            {
+                Id = PlausibleReader.Id, Name = "Mette Krogh", Role = Role.Facilitator, UserName = "mette", SecurityStamp = "x",
+            });
+            var signIn = recorder.Recorded.Count;
+            try
+            {
+                await useCase.Ask(desk, PlausibleScene);
+            }
+            catch (Exception noRealDatabase) when (recorder.Recorded.Count > signIn)
+            {
+                // What was sent was noted before the answer disappointed.
+                Assert.NotNull(noRealDatabase);
+            }
+
+            commands.AddRange(recorder.Recorded.Skip(signIn));
+        }
+
+        return commands;
+    }
+}

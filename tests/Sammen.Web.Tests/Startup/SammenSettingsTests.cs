@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Sammen.Data;
+using Sammen.Web.Startup;
+
+namespace Sammen.Web.Tests.Startup;
+
+public sealed class SammenSettingsTests
+{
+    [Fact]
+    public void With_nothing_set_it_is_SQLite_in_the_data_folder()
+    {
+        var settings = Read(Environments.Production);
+
+        Assert.Equal(DatabaseProvider.Sqlite, settings.Provider);
+        Assert.Equal("/srv/sammen/data", settings.DataFolder);
+        Assert.Equal("Data Source=/srv/sammen/data/sammen.db", settings.ConnectionString);
+        Assert.False(settings.DemoEnabled);
+    }
+
+    [Fact]
+    public void The_demo_is_on_in_Development_unless_it_is_switched_off()
+    {
+        Assert.True(Read(Environments.Development).DemoEnabled);
+        Assert.False(Read(Environments.Development, ("Demo:Enabled", "false")).DemoEnabled);
+    }
+
+    [Theory]
+    [InlineData("Database:Provider", "Postgres")]
+    [InlineData("Database:Provider", "1")]
+    [InlineData("Database:Provider", "SqlServer")]
+    [InlineData("Demo:Enabled", "ja")]
+    [InlineData("Demo:Enabled", "true")]
+    [InlineData("Demo:Enabled", "True")]
+    public void A_value_that_is_unknown_or_impossible_in_Production_stops_the_start_with_one_sentence(string setting, string value)
+    {
+        var problem = Assert.Throws<StartupException>(() => Read(Environments.Production, (setting, value)));
+
+        Assert.Contains(setting, problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', problem.Message);
+        Assert.EndsWith(".", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static SammenSettings Read(string environment, params (string Name, string? Value)[] settings)
+        => SammenSettings.Read(
+            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build(),
+            new FixedEnvironment(environment));
+
+    private sealed class FixedEnvironment(string name) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = name;
+
+        public string ApplicationName { get; set; } = "Sammen.Web";
+
+        public string ContentRootPath { get; set; } = "/srv/sammen";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
