@@ -19,7 +19,7 @@ public sealed class ProjectTests
     [Fact]
     public void The_data_project_knows_nothing_of_screens()
     {
-        var references = typeof(Data.SammenDbContext).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
+        var references = typeof(global::Sammen.Data.SammenDbContext).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
 
         Assert.Contains("Sammen.Domain", references, StringComparer.Ordinal);
         Assert.DoesNotContain(references, name => name is "Sammen.Web" or "MudBlazor" || name.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal));
@@ -29,7 +29,7 @@ public sealed class ProjectTests
     public void No_type_is_named_by_a_pattern_instead_of_by_what_it_is()
     {
         string[] patterns = ["Manager", "Helper", "Util", "Utils", "Dto", "Vm", "Service", "Repository"];
-        var own = new[] { typeof(Rule), typeof(Data.SammenDbContext), typeof(ProjectAccess) }.SelectMany(type => type.Assembly.GetTypes())
+        var own = new[] { typeof(Rule), typeof(global::Sammen.Data.SammenDbContext), typeof(ProjectAccess) }.SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.Namespace?.StartsWith("Sammen", StringComparison.Ordinal) == true)
 
             // A role of the programme, not of the code.
