@@ -68,7 +68,8 @@ internal static class ScreensRegistration
 
     /// <summary>Where a form that changes the language, the appearance or the account returns to: a page here, never elsewhere.</summary>
     public static string LocalPath(string? path)
-        => path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) ? path : "/";
+        => path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal)
+            && !path.Any(char.IsControl) ? path : "/";
 
     public static bool IsScreenCulture(string? name, out CultureInfo culture)
     {

@@ -55,6 +55,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             user.MayEdit());
     }
 
+    /// <summary>Five queries, whatever was said.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not see it.</returns>
     public async Task<WorkshopView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
@@ -94,7 +95,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
         var choices = await FacilitatorsOfProjectAsync(db, workshop.ProjectId, ct);
         var said = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.WorkshopId == workshopId);
         var notes = await said.OrderBy(note => note.LoggedAt).Take(NotesShown).SelectRows(db).ToListAsync(ct);
-        var total = notes.Count < NotesShown ? notes.Count : await said.CountAsync(ct);
+        var total = await said.CountAsync(ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Municipality, workshop.Title, workshop.Kind, workshop.Phase,
             workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, facilitators, choices,

@@ -1,0 +1,120 @@
+using System.Net;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Tests.Pages;
+
+/// <summary>What each address answers each person.</summary>
+public sealed class AnswerTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData(Site.Facilitator, "da-DK")]
+    [InlineData(Site.Facilitator, "en-GB")]
+    [InlineData(Site.Leader, "da-DK")]
+    [InlineData(Site.Leader, "en-GB")]
+    [InlineData(Site.ProgrammeManager, "da-DK")]
+    [InlineData(Site.ProgrammeManager, "en-GB")]
+    public async Task Who_may_see_a_project_sees_all_its_pages_in_both_languages(string persona, string language)
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedInAsync(persona, language);
+
+        foreach (var path in places.ProjectPages.Append(Addresses.Projects))
+        {
+            using var answer = await client.GetAsync(path);
+            Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+            Assert.Contains($"<html lang=\"{language[..2]}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("da-DK", "Skriv")]
+    [InlineData("en-GB", "Write")]
+    public async Task A_facilitator_opens_the_workshop_log_in_both_languages(string language, string verb)
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedInAsync(Site.Facilitator, language);
+
+        var page = await Site.ReadAsync(client, Addresses.WorkshopLog(places.WorkshopId));
+
+        Assert.Equal(4, page.QuerySelectorAll("textarea").Length);
+        Assert.Contains(verb, page.QuerySelector("form label")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Site.Facilitator)]
+    [InlineData(Site.Leader)]
+    public async Task An_unknown_page_and_a_forbidden_one_look_the_same(string persona)
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedInAsync(persona);
+        var nowhere = Guid.NewGuid();
+        (string Forbidden, string Unknown)[] pairs =
+        [
+            (Addresses.Project(places.ForeignProjectId), Addresses.Project(nowhere)),
+            (Addresses.Cell(places.ForeignProjectId, places.Cell), Addresses.Cell(nowhere, places.Cell)),
+            (Addresses.Workshops(places.ForeignProjectId), Addresses.Workshops(nowhere)),
+            (Addresses.Workshop(places.ForeignWorkshopId), Addresses.Workshop(nowhere)),
+        ];
+
+        foreach (var (forbidden, unknown) in pairs)
+        {
+            Assert.Equal(await NotFoundAsync(client, unknown), await NotFoundAsync(client, forbidden));
+        }
+    }
+
+    [Fact]
+    public async Task An_address_nobody_knows_is_not_found_in_the_readers_language()
+    {
+        using var danish = await site.SignedOutAsync();
+        using var english = await site.SignedOutAsync("en-GB");
+
+        Assert.NotEqual(await NotFoundAsync(danish, "/findes-ikke"), await NotFoundAsync(english, "/findes-ikke"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_signed_out_is_asked_to_sign_in_and_comes_back()
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedOutAsync();
+
+        foreach (var path in places.ProjectPages.Append(Addresses.Projects).Append(Addresses.WorkshopLog(places.WorkshopId)))
+        {
+            using var answer = await client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.EndsWith($"/konto/log-ind?retur={Uri.EscapeDataString(path)}", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_administrator_does_not_read_along_in_a_project()
+    {
+        var places = await Places.FindAsync(site);
+
+        await AssertNoAccessAsync(Site.Administrator, [.. places.ProjectPages, Addresses.WorkshopLog(places.WorkshopId)]);
+    }
+
+    [Theory]
+    [InlineData(Site.Leader)]
+    [InlineData(Site.ProgrammeManager)]
+    public async Task The_workshop_log_is_for_facilitators_only(string persona)
+        => await AssertNoAccessAsync(persona, [Addresses.WorkshopLog((await Places.FindAsync(site)).WorkshopId)]);
+
+    private static async Task<string> NotFoundAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return $"{page.Title}: {page.QuerySelector("main")!.TextContent}";
+    }
+
+    private async Task AssertNoAccessAsync(string persona, IEnumerable<string> paths)
+    {
+        using var client = await site.SignedInAsync(persona);
+        foreach (var path in paths)
+        {
+            using var answer = await client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.StartsWith("/konto/ingen-adgang", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        }
+    }
+}

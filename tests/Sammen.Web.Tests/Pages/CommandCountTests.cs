@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Tests.Pages;
+
+/// <summary>No page asks the database more often because there is more in it.</summary>
+public sealed class CommandCountTests(Site site) : IClassFixture<Site>
+{
+    private const int Tenfold = 10;
+
+    // Above what a workshop's page shows at once.
+    private const int NotesInWorkshop = 310;
+
+    [Fact]
+    public async Task A_pages_number_of_commands_stays_when_everything_grows_tenfold()
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedInAsync(Site.Facilitator);
+        (string Path, int Commands)[] expected =
+        [
+            (Addresses.Projects, 3),
+            (Addresses.Project(places.ProjectId), 9),
+            (Addresses.Cell(places.ProjectId, places.Cell), 4),
+            (Addresses.Workshops(places.ProjectId), 3),
+            (Addresses.Workshop(places.WorkshopId), 5),
+            (Addresses.WorkshopLog(places.WorkshopId), 4),
+        ];
+
+        var before = await CountAsync(client, expected.Select(page => page.Path));
+        await GrowAsync(places);
+        var after = await CountAsync(client, expected.Select(page => page.Path));
+
+        Assert.Equal(expected, before);
+        Assert.Equal(expected, after);
+    }
+
+    [Theory]
+    [InlineData("/", 0)]
+    [InlineData("/konto/log-ind", 1)]
+    public async Task A_page_for_everyone_asks_little(string path, int commands)
+    {
+        using var client = await site.SignedOutAsync();
+
+        Assert.Equal([(path, commands)], await CountAsync(client, [path]));
+    }
+
+    private async Task<List<(string Path, int Commands)>> CountAsync(HttpClient client, IEnumerable<string> paths)
+    {
+        var counts = new List<(string, int)>();
+        foreach (var path in paths)
+        {
+            var before = site.Commands.Count;
+            using var answer = await client.GetAsync(path);
+            answer.EnsureSuccessStatusCode();
+            counts.Add((path, site.Commands.Count - before));
+        }
+
+        return counts;
+    }
+
+    private Task<int> GrowAsync(Places places) => site.InDatabaseAsync(async db =>
+    {
+        var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
+        var project = await db.Projects.SingleAsync(found => found.Id == places.ProjectId);
+        var workshop = await db.Workshops.SingleAsync(found => found.Id == places.WorkshopId);
+        var now = workshop.StartsAt;
+        foreach (var number in Enumerable.Range(0, Tenfold * await db.Workshops.CountAsync(found => found.ProjectId == project.Id)))
+        {
+            var plan = new WorkshopPlan($"Møde {number}", WorkshopKind.Workshop, project.SupportedPhases.First(), now.AddDays(number), 60, null, [facilitator.Id]);
+            db.Workshops.Add(new Workshop(project, plan));
+            db.FollowUps.Add(new FollowUp(project, $"Opgave {number}", "Ingen", new DateOnly(2026, 1, 1), null, facilitator.Id, now));
+        }
+
+        var notes = Math.Max(NotesInWorkshop, Tenfold * await db.Notes.CountAsync(note => note.ProjectId == project.Id));
+        foreach (var number in Enumerable.Range(0, notes))
+        {
+            var content = new NoteContent($"Notat {number}", NoteKind.Concern, NoteVisibility.Programme);
+            db.Notes.Add(new Note(SequentialGuid.Next(), project, places.Cell, workshop, content, facilitator.Id, now));
+        }
+
+        AddProjects(db, project, facilitator.Id, Tenfold * await db.Projects.CountAsync(), now);
+        return await db.SaveChangesAsync();
+    });
+
+    private static void AddProjects(SammenDbContext db, Project like, Guid facilitatorId, int count, DateTime now)
+    {
+        foreach (var number in Enumerable.Range(0, count))
+        {
+            var code = $"X{number:00}";
+            db.Municipalities.Add(new Municipality(code, $"Prøveby {number}", isDemo: true));
+            var plan = new ProjectPlan(
+                $"Projekt {number}", "Prøve", code, "Prøvehuset", "Prøver", PhaseSet.Of([Phase.Idea, Phase.Design]), like.CourseStart, like.CourseEnd, 10, 20);
+            var project = new Project(like.RoundId, plan, Phase.Idea, facilitatorId, now);
+            project.Assign(facilitatorId);
+            db.Projects.Add(project);
+        }
+    }
+}
