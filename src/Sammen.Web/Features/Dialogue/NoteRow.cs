@@ -6,6 +6,7 @@ namespace Sammen.Web.Features.Dialogue;
 
 /// <summary>A note as a screen shows it.</summary>
 /// <param name="Version">To be sent back with an edit, so that nobody overwrites a newer wording unseen.</param>
+/// <param name="WrittenBy">Who wrote the present wording: the author, or the last to edit it.</param>
 /// <param name="EarlierVersions">How many wordings came before this one.</param>
 public sealed record NoteRow(
     Guid Id,
@@ -15,6 +16,7 @@ public sealed record NoteRow(
     NoteVisibility Visibility,
     string Text,
     string Author,
+    string WrittenBy,
     DateTime LoggedAt,
     Guid? WorkshopId,
     string? WorkshopTitle,
@@ -32,6 +34,7 @@ internal static class NoteRows
             note.Visibility,
             note.Text,
             db.Users.Where(user => user.Id == note.AuthorId).Select(user => user.Name).First(),
+            db.Users.Where(user => user.Id == note.WrittenById).Select(user => user.Name).First(),
             note.LoggedAt,
             note.WorkshopId,
             note.Workshop!.Title,

@@ -1,0 +1,61 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using Sammen.Domain.Notes;
+using Sammen.Web.Features.Dialogue;
+
+namespace Sammen.Web.Tests.Components;
+
+public sealed class EditNoteDialogTests : Screen
+{
+    [Fact]
+    public async Task Who_saves_second_sees_both_texts_and_who_wrote_the_other()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var screen = await OpenAsync(note);
+        await using var db = Database();
+        var colleague = User("Jonas Lind");
+        db.Users.Add(colleague);
+        var same = await db.Notes.SingleAsync();
+        same.Edit(new NoteContent("Kollegaens ord", NoteKind.Insight, NoteVisibility.Programme), colleague.Id, DateTime.UnixEpoch.AddDays(1));
+        await db.SaveChangesAsync();
+
+        await screen.Find("textarea").ChangeAsync(new() { Value = "Mine ord" });
+        await screen.Find("form").SubmitAsync();
+
+        Assert.Contains("Jonas Lind har rettet notatet", string.Join("; ", screen.FindAll("[role=alert]").Select(alert => alert.TextContent.Trim())), StringComparison.Ordinal);
+        Assert.Equal("Kollegaens ord", screen.Find("blockquote p").TextContent);
+        Assert.Equal("Mine ord", screen.Find("textarea").GetAttribute("value"));
+
+        await screen.Find("form").SubmitAsync();
+        db.ChangeTracker.Clear();
+        var kept = await db.Notes.Include(found => found.Revisions).SingleAsync();
+        Assert.Equal("Mine ord", kept.Text);
+        Assert.Contains(kept.Revisions, revision => revision.Text == "Kollegaens ord");
+    }
+
+    [Theory]
+    [InlineData("", "Skriv noget her.")]
+    [InlineData("Borger 010190-1234 var med", "Teksten ser ud til at indeholde et CPR-nummer. Slet det: notater handler om arbejdet, ikke om navngivne borgere.")]
+    public async Task A_refused_text_is_named_beside_the_field_and_stays(string typed, string message)
+    {
+        var screen = await OpenAsync(await KeepNoteAsync("Første ord"));
+
+        await screen.Find("textarea").ChangeAsync(new() { Value = typed });
+        await screen.Find("form").SubmitAsync();
+
+        Assert.Equal(message, screen.Find("#edit-text-problem").TextContent.Trim());
+        Assert.Contains("edit-text-problem", screen.Find("textarea").GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Equal(typed, screen.Find("textarea").GetAttribute("value") ?? "");
+    }
+
+    private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(Note note)
+    {
+        var provider = Render<MudDialogProvider>();
+        var dialogs = Services.GetRequiredService<IDialogService>();
+        await provider.InvokeAsync(() => dialogs.ShowAsync<EditNoteDialog>("", new DialogParameters<EditNoteDialog> { { dialog => dialog.Note, RowOf(note) } }));
+        provider.WaitForElement("textarea");
+        return provider;
+    }
+}

@@ -1,0 +1,115 @@
+using Bunit;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Tests.Components;
+
+public sealed class SmallPartTests : Screen
+{
+    [Fact]
+    public void The_track_shows_where_the_project_was_is_and_will_be()
+    {
+        var stations = PhaseStation.Track(
+            [Phase.Idea, Phase.Decision, Phase.Design],
+            Phase.Idea,
+            [(null, Phase.Idea, new DateOnly(2026, 2, 2)), (Phase.Idea, Phase.Decision, new DateOnly(2026, 3, 2)), (Phase.Decision, Phase.Idea, new DateOnly(2026, 4, 2))]);
+
+        var track = Render<PhaseTrack>(parameters => parameters.Add(component => component.Stations, stations)).FindAll("li");
+
+        Assert.Equal(7, track.Count);
+        Assert.Equal("step", track[0].GetAttribute("aria-current"));
+        Assert.Contains("her er vi nu", track[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("gik tilbage herfra 1 gang", track[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("kommer", track[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("uden for forløbet", track[6].TextContent, StringComparison.Ordinal);
+        Assert.Single(track, station => station.HasAttribute("aria-current"));
+    }
+
+    [Fact]
+    public void The_picker_tells_its_owner_what_was_chosen()
+    {
+        AssessmentLevel? told = null;
+        var picker = Render<AssessmentPicker>(parameters => parameters
+            .Add(component => component.Level, AssessmentLevel.Discussed)
+            .Add(component => component.LevelChanged, level => told = level)
+            .Add(component => component.Label, "Vurdering").Add(component => component.Name, "v").Add(component => component.HueClass, ""));
+
+        Assert.Equal("Vurdering", picker.Find("[role=radiogroup]").GetAttribute("aria-label"));
+        Assert.True(picker.FindAll("label").Single(label => label.TextContent.Contains("Drøftet", StringComparison.Ordinal)).QuerySelector("input")!.HasAttribute("checked"));
+        picker.FindAll("label").Single(label => label.TextContent.Contains("Forankret", StringComparison.Ordinal)).QuerySelector("input")!.Change("on");
+        Assert.Equal(AssessmentLevel.Anchored, told);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("501")]
+    [InlineData("mange")]
+    public void A_head_count_out_of_range_is_refused_beside_the_counter(string typed)
+    {
+        var told = 0;
+        var counter = Counter(new Attendance(2, 0, 0, 0, 0, 0), _ => told++);
+
+        counter.Find("#heads-Leaders").Change(typed);
+
+        Assert.Equal("Antallet skal være mellem 0 og 500.", counter.Find("[role=alert]").TextContent);
+        Assert.Equal(0, told);
+    }
+
+    [Fact]
+    public void Heads_are_counted_by_typing_and_by_buttons()
+    {
+        Attendance? told = null;
+        var counter = Counter(new Attendance(2, 0, 0, 0, 0, 0), attendance => told = attendance);
+
+        counter.Find("#heads-Employees").Change("12");
+        Assert.Equal(new Attendance(2, 12, 0, 0, 0, 0), told);
+        counter.Find("button[aria-label='Flere: Ledere']").Click();
+        Assert.Equal(new Attendance(3, 0, 0, 0, 0, 0), told);
+        Assert.True(counter.Find("button[aria-label='Færre: Medarbejdere']").HasAttribute("disabled"));
+        Assert.Empty(counter.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public void A_lane_asks_its_question_with_prompts_and_has_a_labelled_line_to_write_in()
+    {
+        var view = new LaneView(CoreQuestion.Involvement, AssessmentLevel.NotDiscussed, [], 2);
+
+        var lane = Render<Lane>(parameters => parameters
+            .Add(component => component.View, view).Add(component => component.ProjectId, Guid.NewGuid()).Add(component => component.Phase, Phase.Idea));
+
+        Assert.Equal("Inddragelse", lane.Find("h2").TextContent);
+        Assert.InRange(lane.FindAll("details li").Count, 2, 4);
+        Assert.Equal("Skriv, hvad der bliver sagt om Inddragelse", lane.Find($"label[for={lane.Find("textarea").Id}]").TextContent);
+        Assert.Contains("Ingen har sagt noget her endnu.", lane.Markup, StringComparison.Ordinal);
+        Assert.Equal("Sagt tidligere: 2 notater", lane.Find("a").TextContent);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "script")]
+    [InlineData("<img src=x onerror=alert(1)>", "img")]
+    [InlineData("![billede](https://evil.example/x.png)", "img")]
+    [InlineData("[klik](javascript:alert(1))", "[href]")]
+    [InlineData("[klik](data:text/html,x)", "[href]")]
+    [InlineData("<a onclick='alert(1)'>x</a>", "[onclick]")]
+    [InlineData("# Overskrift", "h1")]
+    public void A_notes_words_can_do_nothing(string text, string forbidden)
+        => Assert.Empty(Render<MarkdownText>(parameters => parameters.Add(component => component.Text, text)).FindAll(forbidden));
+
+    [Fact]
+    public void A_note_keeps_its_emphasis_list_and_words()
+    {
+        var note = Render<MarkdownText>(parameters => parameters.Add(component => component.Text, "**Vigtigt**\n\n- en\n- to\n\n# Overskrift"));
+
+        Assert.Equal("Vigtigt", note.Find("strong").TextContent);
+        Assert.Equal(2, note.FindAll("ul li").Count);
+        Assert.Contains("Overskrift", note.Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<AttendanceCounter> Counter(Attendance attendance, Action<Attendance> tell)
+        => Render<AttendanceCounter>(parameters => parameters.Add(component => component.Attendance, attendance).Add(component => component.AttendanceChanged, tell));
+}
