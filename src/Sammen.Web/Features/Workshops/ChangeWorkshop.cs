@@ -34,6 +34,9 @@ public sealed class ChangeWorkshop(
         var project = await db.Projects.Where(found => found.Id == workshop.ProjectId).Include(found => found.Facilitators).RequireEditAsync(user, ct);
         project.RequireFacilitators(input.FacilitatorIds.Except(workshop.Facilitators.Select(facilitator => facilitator.UserId)));
         workshop.Change(project, input.ToPlan(), clock.GetUtcNow().UtcDateTime);
+
+        // A change of facilitators alone touches no column of the workshop, and must still be told to whoever saves next.
+        db.Entry(workshop).Property(changed => changed.Version).IsModified = true;
         await db.SaveChangesAsync(ct);
     }
 }

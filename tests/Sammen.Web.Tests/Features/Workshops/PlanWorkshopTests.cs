@@ -126,6 +126,21 @@ public sealed class PlanWorkshopTests
     }
 
     [Fact]
+    public async Task A_change_of_facilitators_alone_is_told_to_whoever_saves_next()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var jonas = await app.AddFacilitatorAsync("Jonas Lind");
+        var workshop = await app.AddWorkshopAsync(await app.AddProjectAsync([mette, jonas]), mette);
+        var desk = await app.AsAsync(mette);
+        await desk.Get<ChangeWorkshop>().HandleAsync(Change(workshop, jonas), default);
+
+        await Assert.ThrowsAsync<ConcurrentEditException>(() => desk.Get<ChangeWorkshop>().HandleAsync(Change(workshop, mette), default));
+
+        Assert.Equal([jonas.Id], (await app.WorkshopAsync(workshop.Id)).Facilitators.Select(facilitator => facilitator.UserId));
+    }
+
+    [Fact]
     public async Task A_refused_change_changes_nothing()
     {
         await using var app = await TestApp.StartAsync();
