@@ -10,7 +10,9 @@ public sealed class ActionFormTests : Screen
 {
     private readonly EditNoteInput input = new()
     {
-        Text = "Det jeg skrev", Kind = Domain.Notes.NoteKind.Idea, Visibility = Domain.Notes.NoteVisibility.Programme,
+        Text = "Det jeg skrev",
+        Kind = Domain.Notes.NoteKind.Idea,
+        Visibility = Domain.Notes.NoteVisibility.Programme,
     };
 
     [Fact]

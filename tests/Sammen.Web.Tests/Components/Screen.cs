@@ -72,7 +72,12 @@ public abstract class Screen : BunitContext
 
     protected static SammenUser User(string name) => new()
     {
-        Id = Guid.NewGuid(), Name = name, Role = Role.Facilitator, UserName = name, NormalizedUserName = name.ToUpperInvariant(), SecurityStamp = "x",
+        Id = Guid.NewGuid(),
+        Name = name,
+        Role = Role.Facilitator,
+        UserName = name,
+        NormalizedUserName = name.ToUpperInvariant(),
+        SecurityStamp = "x",
     };
 
     protected static NoteRow RowOf(Note note) => new(
