@@ -18,7 +18,10 @@ internal sealed class ProgramRun : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
         };
         start.ArgumentList.Add(typeof(Sammen.Web.Startup.SammenSettings).Assembly.Location);
         foreach (var argument in arguments)

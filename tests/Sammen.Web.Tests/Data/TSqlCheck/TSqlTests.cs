@@ -74,7 +74,11 @@ public sealed class TSqlTests
             await using var desk = new Desk(services.CreateAsyncScope());
             await desk.SignInAsync(new SammenUser
             {
-                Id = PlausibleReader.Id, Name = "Mette Krogh", Role = Role.Facilitator, UserName = "mette", SecurityStamp = "x",
+                Id = PlausibleReader.Id,
+                Name = "Mette Krogh",
+                Role = Role.Facilitator,
+                UserName = "mette",
+                SecurityStamp = "x",
             });
             var signIn = recorder.Recorded.Count;
             try
