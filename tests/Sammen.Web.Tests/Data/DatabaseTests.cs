@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Data.Seed;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
-using Sammen.Data.Seed;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Data;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
-using Sammen.Data.Identity;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;

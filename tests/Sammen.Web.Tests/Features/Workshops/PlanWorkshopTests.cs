@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
-using Sammen.Data.Identity;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;

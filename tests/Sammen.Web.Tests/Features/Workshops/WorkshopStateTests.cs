@@ -1,6 +1,6 @@
+using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.Workshops;
-using Sammen.Data.Identity;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
 
