@@ -1,6 +1,8 @@
 using Sammen.Data;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Comparison;
+using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
@@ -30,6 +32,8 @@ try
     builder.Services.AddWorkshopsFeature();
     builder.Services.AddWorkshopLogFeature();
     builder.Services.AddFollowUpsFeature();
+    builder.Services.AddDashboardFeature();
+    builder.Services.AddComparisonFeature();
 
     var app = builder.Build();
     app.UseSammenScreens();

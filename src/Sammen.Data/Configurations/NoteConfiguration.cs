@@ -18,8 +18,8 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntit
         builder.IsSignedBy(nameof(Note.DeletedById));
         builder.HasQueryFilter(note => note.DeletedAt == null);
 
-        // One cell in the order it was said, the map's counts, and a project's latest notes.
-        builder.HasIndex(note => new { note.ProjectId, note.Phase, note.Question, note.LoggedAt })
+        // One cell in the order it was said. The last three columns let the map's tallies be counted in the index alone.
+        builder.HasIndex(note => new { note.ProjectId, note.Phase, note.Question, note.LoggedAt, note.Kind, note.Visibility, note.DeletedAt })
             .HasDatabaseName("IX_Notes_Cell");
         builder.HasIndex(note => new { note.ProjectId, note.LoggedAt });
         builder.HasIndex(note => new { note.WorkshopId, note.LoggedAt });

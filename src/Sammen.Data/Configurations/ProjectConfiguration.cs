@@ -21,6 +21,7 @@ internal sealed class ProjectConfiguration :
         builder.HasMany(project => project.PhaseChanges).WithOne().HasForeignKey(change => change.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(project => project.Facilitators).WithOne().HasForeignKey(facilitator => facilitator.ProjectId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasIndex(project => project.MunicipalityCode);
+        builder.HasIndex(project => project.RoundId);
     }
 
     public void Configure(EntityTypeBuilder<PhaseChange> builder)

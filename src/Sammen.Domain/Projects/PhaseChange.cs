@@ -38,9 +38,6 @@ public sealed class PhaseChange
 
     public string? Reason { get; private set; }
 
-    /// <summary>A step back to an earlier phase.</summary>
-    public bool IsBackwards => From > To;
-
     /// <summary>Forward by one explains itself; skipping or going back does not.</summary>
     public static bool NeedsReason(Phase from, Phase to) => to != from + 1;
 }

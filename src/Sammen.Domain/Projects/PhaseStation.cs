@@ -20,13 +20,13 @@ public sealed record PhaseStation(Phase Phase, PhaseStanding Standing, DateOnly?
 {
     /// <param name="changes">The project's phase changes in the order they were recorded.</param>
     public static IReadOnlyList<PhaseStation> Track(
-        IReadOnlyCollection<Phase> supportedPhases, Phase current, IReadOnlyCollection<(Phase? From, Phase To, DateOnly On)> changes)
+        IReadOnlyCollection<Phase> supportedPhases, Phase current, IReadOnlyList<PhaseChanged> changes)
         => [.. DialogueCell.Phases.Select(phase => new PhaseStation(
             phase,
             StandingOf(phase, supportedPhases, current),
             changes.Where(change => change.To == phase).Select(change => (DateOnly?)change.On).FirstOrDefault(),
             phase == current ? null : changes.Where(change => change.From == phase).Select(change => (DateOnly?)change.On).LastOrDefault(),
-            changes.Count(change => change.From == phase && change.To < phase)))];
+            changes.Count(change => change.From == phase && change.IsBackwards)))];
 
     private static PhaseStanding StandingOf(Phase phase, IReadOnlyCollection<Phase> supportedPhases, Phase current)
     {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
-using Sammen.Domain.Notes;
 using Sammen.Web.Access;
 
 namespace Sammen.Web.Shared;
@@ -19,19 +18,26 @@ public sealed record DialogueMapView(Guid ProjectId, IReadOnlyList<Phase> Suppor
         => Cells.FirstOrDefault(found => found.Phase == cell.Phase && found.Question == cell.Question)
             ?? new MapCell(cell.Phase, cell.Question, AssessmentLevel.NotDiscussed, 0, 0);
 
-    /// <summary>Three queries, whatever the number of notes.</summary>
+    /// <param name="tallies">Of this project.</param>
+    internal static DialogueMapView Of(
+        Guid projectId, PhaseSet supportedPhases, Phase currentPhase, Func<DialogueCell, AssessmentLevel> levelOf, IEnumerable<NoteTally> tallies)
+    {
+        var notes = tallies.ToLookup(tally => tally.Cell);
+        return new DialogueMapView(projectId, [.. supportedPhases], currentPhase, [.. DialogueCell.All
+            .Select(cell => new MapCell(
+                cell.Phase, cell.Question, levelOf(cell), notes[cell].Sum(tally => tally.Count), notes[cell].Sum(tally => tally.Open)))
+            .Where(cell => cell.Notes > 0 || cell.Level != AssessmentLevel.NotDiscussed)]);
+    }
+
+    /// <summary>The map of today, in two queries, whatever the number of notes.</summary>
     internal static async Task<DialogueMapView> ReadAsync(
         SammenDbContext db, SignedInUser user, Guid projectId, PhaseSet supportedPhases, Phase currentPhase, CancellationToken ct)
     {
         var levels = await db.Assessments.AsNoTracking()
             .Where(assessment => assessment.ProjectId == projectId)
             .ToDictionaryAsync(assessment => new DialogueCell(assessment.Phase, assessment.Question), assessment => assessment.Level, ct);
-        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId);
-        var counts = await CountByCellAsync(notes, ct);
-        var open = await CountByCellAsync(notes.OpenMattersIn(), ct);
-        var cells = levels.Keys.Union(counts.Keys).Select(cell => new MapCell(
-            cell.Phase, cell.Question, levels.GetValueOrDefault(cell), counts.GetValueOrDefault(cell), open.GetValueOrDefault(cell)));
-        return new DialogueMapView(projectId, [.. supportedPhases], currentPhase, [.. cells]);
+        var lines = await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId)).ToListAsync(ct);
+        return Of(projectId, supportedPhases, currentPhase, cell => levels.GetValueOrDefault(cell), lines.Select(line => line.Tally));
     }
 
     /// <summary>Coverage, clarity and gaps of what is shown.</summary>
@@ -39,10 +45,4 @@ public sealed record DialogueMapView(Guid ProjectId, IReadOnlyList<Phase> Suppor
         PhaseSet.Of(SupportedPhases),
         CurrentPhase,
         Cells.ToDictionary(cell => new DialogueCell(cell.Phase, cell.Question), cell => cell.Level));
-
-    private static Task<Dictionary<DialogueCell, int>> CountByCellAsync(IQueryable<Note> notes, CancellationToken ct)
-        => notes
-            .GroupBy(note => new { note.Phase, note.Question })
-            .Select(cell => new { cell.Key.Phase, cell.Key.Question, Count = cell.Count() })
-            .ToDictionaryAsync(cell => new DialogueCell(cell.Phase, cell.Question), cell => cell.Count, ct);
 }

@@ -53,6 +53,10 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
 
     public string OpenMatters(int count) => texts[count == 1 ? "OpenMattersOne" : "OpenMattersMany", count];
 
+    /// <summary>"Birkelund, Fjordby og Havnsø".</summary>
+    public string List(IReadOnlyList<string> parts)
+        => parts.Count < 2 ? string.Concat(parts) : texts["ListAnd", string.Join(", ", parts.SkipLast(1)), parts[^1]];
+
     /// <summary>The assessment as a shape, so that it is never told by colour alone.</summary>
     public static string Mark(AssessmentLevel level) => level switch
     {

@@ -14,7 +14,7 @@ public class PhaseStationTests
     [Fact]
     public void A_course_stands_with_passed_phases_behind_it_and_others_to_come()
     {
-        var track = PhaseStation.Track(PhaseSet.All, Phase.Design, [(null, Phase.Idea, January), (Phase.Idea, Phase.Decision, March), (Phase.Decision, Phase.Design, May)]);
+        var track = PhaseStation.Track(PhaseSet.All, Phase.Design, [new(null, Phase.Idea, January), new(Phase.Idea, Phase.Decision, March), new(Phase.Decision, Phase.Design, May)]);
 
         Assert.Equal(
             [PhaseStanding.Passed, PhaseStanding.Passed, PhaseStanding.Current, PhaseStanding.ToCome, PhaseStanding.ToCome, PhaseStanding.ToCome, PhaseStanding.ToCome],
@@ -26,7 +26,7 @@ public class PhaseStationTests
     [Fact]
     public void Phases_the_course_does_not_support_lie_outside_it()
     {
-        var track = PhaseStation.Track(PhaseSet.Of(Phase.Decision, Phase.Design), Phase.Decision, [(null, Phase.Decision, January)]);
+        var track = PhaseStation.Track(PhaseSet.Of(Phase.Decision, Phase.Design), Phase.Decision, [new(null, Phase.Decision, January)]);
 
         Assert.Equal(PhaseStanding.Outside, track[0].Standing);
         Assert.Equal(PhaseStanding.Outside, track[6].Standing);
@@ -34,7 +34,7 @@ public class PhaseStationTests
 
     [Fact]
     public void Where_the_process_stands_is_shown_even_outside_the_course()
-        => Assert.Equal(PhaseStanding.Current, PhaseStation.Track(PhaseSet.Of(Phase.Design), Phase.Idea, [(null, Phase.Idea, January)])[0].Standing);
+        => Assert.Equal(PhaseStanding.Current, PhaseStation.Track(PhaseSet.Of(Phase.Design), Phase.Idea, [new(null, Phase.Idea, January)])[0].Standing);
 
     [Fact]
     public void A_step_back_is_marked_on_the_phase_it_was_taken_from()
@@ -42,7 +42,7 @@ public class PhaseStationTests
         var track = PhaseStation.Track(
             PhaseSet.All,
             Phase.Specification,
-            [(null, Phase.Design, January), (Phase.Design, Phase.Specification, March), (Phase.Specification, Phase.Design, May), (Phase.Design, Phase.Specification, June)]);
+            [new(null, Phase.Design, January), new(Phase.Design, Phase.Specification, March), new(Phase.Specification, Phase.Design, May), new(Phase.Design, Phase.Specification, June)]);
 
         Assert.Equal(1, track[3].StepsBack);
         Assert.Equal(0, track[2].StepsBack);

@@ -50,7 +50,6 @@ public class ProjectTests
         Assert.Equal(A.CourseStart, start.On);
         Assert.Equal((by, A.Moment), (start.ById, start.RecordedAt));
         Assert.Null(start.Reason);
-        Assert.False(start.IsBackwards);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SmallPartTests : Screen
         var stations = PhaseStation.Track(
             [Phase.Idea, Phase.Decision, Phase.Design],
             Phase.Idea,
-            [(null, Phase.Idea, new DateOnly(2026, 2, 2)), (Phase.Idea, Phase.Decision, new DateOnly(2026, 3, 2)), (Phase.Decision, Phase.Idea, new DateOnly(2026, 4, 2))]);
+            [new(null, Phase.Idea, new DateOnly(2026, 2, 2)), new(Phase.Idea, Phase.Decision, new DateOnly(2026, 3, 2)), new(Phase.Decision, Phase.Idea, new DateOnly(2026, 4, 2))]);
 
         var track = Render<PhaseTrack>(parameters => parameters.Add(component => component.Stations, stations)).FindAll("li");
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Comparison;
+using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
@@ -33,6 +35,8 @@ internal static class Registrations
         services.AddWorkshopsFeature();
         services.AddWorkshopLogFeature();
         services.AddFollowUpsFeature();
+        services.AddDashboardFeature();
+        services.AddComparisonFeature();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(clock);
         services.AddScoped<AuthenticationStateProvider, FixedAuthentication>();

@@ -354,7 +354,7 @@ namespace Sammen.Data.Migrations.SqlServer
 
                     b.HasIndex("WorkshopId", "LoggedAt");
 
-                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt")
+                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt")
                         .HasDatabaseName("IX_Notes_Cell");
 
                     b.ToTable("Notes");
@@ -483,6 +483,8 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("MunicipalityCode");
+
+                    b.HasIndex("RoundId");
 
                     b.ToTable("Projects");
                 });

@@ -358,7 +358,7 @@ namespace Sammen.Data.Migrations.Sqlite
 
                     b.HasIndex("WorkshopId", "LoggedAt");
 
-                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt")
+                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt")
                         .HasDatabaseName("IX_Notes_Cell");
 
                     b.ToTable("Notes");
@@ -493,6 +493,8 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MunicipalityCode");
+
+                    b.HasIndex("RoundId");
 
                     b.ToTable("Projects");
                 });

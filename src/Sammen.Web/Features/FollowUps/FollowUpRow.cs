@@ -17,5 +17,5 @@ internal static class FollowUpRows
             followUp.Due,
             followUp.State,
             followUp.ClosedAt,
-            followUp.State == FollowUpState.Open && followUp.Due < today));
+            FollowUp.IsOverdue(followUp.State, followUp.Due, today)));
 }

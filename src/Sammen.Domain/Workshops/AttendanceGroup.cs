@@ -1,6 +1,4 @@
-using Sammen.Domain.Workshops;
-
-namespace Sammen.Web.Shared;
+namespace Sammen.Domain.Workshops;
 
 /// <summary>The groups heads are counted in, for screens that list them.</summary>
 public enum AttendanceGroup

@@ -1,0 +1,10 @@
+using Sammen.Domain.Method;
+
+namespace Sammen.Domain.DialogueMaps;
+
+/// <summary>What an <see cref="AssessmentChange"/> says of a cell, without who.</summary>
+/// <param name="At">UTC.</param>
+public sealed record LevelChanged(Phase Phase, CoreQuestion Question, AssessmentLevel Level, DateTime At)
+{
+    public DialogueCell Cell => new(Phase, Question);
+}

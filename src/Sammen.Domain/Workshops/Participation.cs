@@ -1,0 +1,27 @@
+namespace Sammen.Domain.Workshops;
+
+/// <summary>How many took part in the workshops held, and for how long. Somebody who came three times is counted three times: names are never kept.</summary>
+public sealed class Participation
+{
+    private const decimal MinutesPerHour = 60m;
+
+    private readonly Dictionary<AttendanceGroup, GroupPart> groups;
+
+    /// <param name="held">The workshops that were held; planned and cancelled ones have used no time.</param>
+    public Participation(IReadOnlyCollection<(int Minutes, Attendance Attendance)> held)
+    {
+        groups = AttendanceGroups.All.ToDictionary(group => group, group => new GroupPart(
+            held.Sum(workshop => workshop.Attendance.In(group)),
+            held.Sum(workshop => workshop.Minutes * workshop.Attendance.In(group)) / MinutesPerHour));
+        HoursUsed = HoursUsed.In(held);
+    }
+
+    /// <summary>What draws on the hours set aside.</summary>
+    public HoursUsed HoursUsed { get; }
+
+    public GroupPart this[AttendanceGroup group] => groups[group];
+}
+
+/// <param name="Heads">Head by head and workshop by workshop.</param>
+/// <param name="Hours">Hours × heads.</param>
+public readonly record struct GroupPart(int Heads, decimal Hours);

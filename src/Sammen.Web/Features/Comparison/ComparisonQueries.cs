@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Projects;
+using Sammen.Web.Access;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Comparison;
+
+public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+{
+    /// <summary>Four queries, whatever the projects hold; two when there is nothing to compare.</summary>
+    public async Task<ComparisonView> FindAsync(ComparisonChoice choice, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        var today = DanishTime.Today(clock);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var visible = db.Projects.AsNoTracking().VisibleTo(user);
+        var followUps = db.FollowUps.VisibleTo(user);
+        var projects = await Chosen(db, visible, choice)
+            .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .Take(ComparisonChoice.MostProjects)
+            .Select(project => new
+            {
+                project.Id,
+                project.Title,
+                Municipality = project.Municipality.Name,
+                project.Municipality.IsDemo,
+                project.Area,
+                project.RoundId,
+                Round = project.Round.Name,
+                InRound = visible.Count(other => other.RoundId == project.RoundId),
+                project.CourseStart,
+                project.CourseEnd,
+                project.LeaderHours,
+                project.EmployeeHours,
+                project.SupportedPhases,
+                project.CurrentPhase,
+                OpenFollowUps = followUps.Count(followUp => followUp.ProjectId == project.Id && followUp.State == FollowUpState.Open),
+                OverdueFollowUps = followUps.Where(FollowUp.OverdueOn(today)).Count(followUp => followUp.ProjectId == project.Id),
+            })
+            .ToListAsync(ct);
+        if (ProblemOf(choice, projects.Count) is { } problem)
+        {
+            var instead = problem == ComparisonProblem.EmptyRound ? await LatestRoundOfAsync(visible, ct) : null;
+            return new ComparisonView([], Round: null, InRound: 0, today, problem, instead);
+        }
+
+        var ids = projects.ConvertAll(project => project.Id);
+        var tallies = (await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct))
+            .ToLookup(line => line.ProjectId, line => line.Tally);
+        var histories = await db.ReadHistoriesAsync(ids, ct);
+        var workshops = await db.Workshops.VisibleTo(user).ReadWorkshopsAsync(ids, ct);
+        var columns = projects.ConvertAll(project => new ComparisonColumn(
+            project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.Round, project.CourseStart, project.CourseEnd,
+            project.LeaderHours, project.EmployeeHours, histories[project.Id],
+            DialogueMapView.Of(
+                project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(today).LevelOf,
+                tallies[project.Id]),
+            [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps));
+        var isOneRound = projects.TrueForAll(project => project.RoundId == projects[0].RoundId);
+        return new ComparisonView(columns, isOneRound ? projects[0].Round : null, isOneRound ? projects[0].InRound : columns.Count, today);
+    }
+
+    private static IQueryable<Project> Chosen(SammenDbContext db, IQueryable<Project> visible, ComparisonChoice choice)
+    {
+        if (choice.ProjectIds is { } ids)
+        {
+            return visible.Where(project => ids.Contains(project.Id));
+        }
+
+        return choice.RoundId is { } round
+            ? visible.Where(project => project.RoundId == round)
+            : visible.Where(project => project.RoundId
+                == db.Rounds.OrderByDescending(newest => newest.FirstDay).ThenByDescending(newest => newest.Id).Select(newest => newest.Id).First());
+    }
+
+    private static ComparisonProblem? ProblemOf(ComparisonChoice choice, int found) => (choice.ProjectIds, found) switch
+    {
+        ({ Count: > ComparisonChoice.MostProjects }, _) => ComparisonProblem.TooMany,
+        ({ Count: < ComparisonChoice.FewestProjects }, _) => ComparisonProblem.TooFew,
+        ({ } asked, _) when asked.Count != found => ComparisonProblem.NotAvailable,
+        (null, 0) => ComparisonProblem.EmptyRound,
+        (_, < ComparisonChoice.FewestProjects) => ComparisonProblem.TooFew,
+        _ => null,
+    };
+
+    private static Task<Guid?> LatestRoundOfAsync(IQueryable<Project> visible, CancellationToken ct)
+        => visible.OrderByDescending(project => project.Round.FirstDay).Select(project => (Guid?)project.RoundId).FirstOrDefaultAsync(ct);
+}

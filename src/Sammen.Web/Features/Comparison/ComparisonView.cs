@@ -1,0 +1,88 @@
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Comparison;
+
+/// <summary>Why there is nothing to compare.</summary>
+public enum ComparisonProblem
+{
+    /// <summary>One of the projects does not exist, or the reader may not see it: which of the two is not said.</summary>
+    NotAvailable,
+
+    /// <summary>Fewer than two projects.</summary>
+    TooFew,
+
+    /// <summary>More than six projects were named.</summary>
+    TooMany,
+
+    /// <summary>The round has no projects, or there is no such round.</summary>
+    EmptyRound,
+}
+
+/// <summary>Projects side by side, as one reader sees them; or why not.</summary>
+/// <param name="Columns">In Danish order of municipality; none when there is a problem.</param>
+/// <param name="Round">The round all of them belong to; <see langword="null"/> when they are of several.</param>
+/// <param name="InRound">How many projects the round has, should they not all be shown.</param>
+/// <param name="Today">Danish date it was read on.</param>
+/// <param name="LatestRoundWithProjects">Where to look instead, when the newest round is empty.</param>
+public sealed record ComparisonView(
+    IReadOnlyList<ComparisonColumn> Columns,
+    string? Round,
+    int InRound,
+    DateOnly Today,
+    ComparisonProblem? Problem = null,
+    Guid? LatestRoundWithProjects = null)
+{
+    public MapPatterns Patterns() => new([.. Columns.Select(column => column.Figures())]);
+
+    /// <summary>Cells in which matters stand open in at least two of the projects, and in which.</summary>
+    public IReadOnlyList<(DialogueCell Cell, IReadOnlyList<ComparisonColumn> Columns)> SharedOpenMatters()
+        => [.. from cell in DialogueCell.All
+               let columns = Columns.Where(column => column.Map[cell].OpenMatters > 0).ToList()
+               where columns.Count > 1
+               select (cell, (IReadOnlyList<ComparisonColumn>)columns)];
+}
+
+/// <summary>One project's column.</summary>
+/// <param name="Workshops">Held and planned, in the order they take place.</param>
+/// <param name="OverdueFollowUps">Open and due before today.</param>
+public sealed record ComparisonColumn(
+    Guid ProjectId,
+    string Title,
+    string Municipality,
+    bool IsDemo,
+    string Area,
+    string Round,
+    DateOnly CourseStart,
+    DateOnly CourseEnd,
+    int LeaderHours,
+    int EmployeeHours,
+    CourseHistory History,
+    DialogueMapView Map,
+    IReadOnlyList<NoteTally> Tallies,
+    IReadOnlyList<CourseWorkshop> Workshops,
+    int OpenFollowUps,
+    int OverdueFollowUps)
+{
+    /// <summary>When the project came to the phase it stands in.</summary>
+    public DateOnly InPhaseSince => History.Phases[^1].On;
+
+    public IEnumerable<CourseWorkshop> Held => Workshops.Where(workshop => workshop.State == WorkshopState.Held);
+
+    public int Planned => Workshops.Count(workshop => workshop.State == WorkshopState.Planned);
+
+    public MapFigures Figures() => Map.Calculate();
+
+    public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
+
+    public CourseMonth MonthOn(DateOnly today) => CourseMonth.On(today, CourseStart, CourseEnd);
+
+    public int Notes(NoteKind kind) => Tallies.Where(tally => tally.Kind == kind).Sum(tally => tally.Count);
+
+    /// <summary>Concerns or hardships without a later decision.</summary>
+    public int Open(NoteKind kind) => Tallies.Where(tally => tally.Kind == kind).Sum(tally => tally.Open);
+}

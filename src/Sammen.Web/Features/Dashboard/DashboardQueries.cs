@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Domain;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Dashboard;
+
+public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+{
+    /// <summary>How much the page shows before somebody asks for all of it.</summary>
+    public static DashboardLimits OnScreen { get; } = new(Decisions: 6, OpenMatters: 6, FollowUps: 8);
+
+    /// <summary>As much as anybody reads in one go: for "show all" and for the report.</summary>
+    public static DashboardLimits Whole { get; } = new(Decisions: 200, OpenMatters: 200, FollowUps: 200);
+
+    /// <summary>Four queries, whatever the project holds.</summary>
+    /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
+    public async Task<DashboardView?> FindAsync(Guid projectId, DashboardLimits limits, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DanishTime.DateOf(now);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var followUps = db.FollowUps.VisibleTo(user);
+        var project = await db.Projects.AsNoTracking().VisibleTo(user)
+            .Where(found => found.Id == projectId)
+            .Select(found => new
+            {
+                found.Title,
+                found.Technology,
+                Municipality = found.Municipality.Name,
+                found.Municipality.IsDemo,
+                found.Workplace,
+                found.Area,
+                Round = found.Round.Name,
+                found.CourseStart,
+                found.CourseEnd,
+                found.LeaderHours,
+                found.EmployeeHours,
+                found.SupportedPhases,
+                found.CurrentPhase,
+                OpenFollowUps = followUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
+                OverdueFollowUps = followUps.Where(FollowUp.OverdueOn(today)).Count(followUp => followUp.ProjectId == found.Id),
+                FollowUps = followUps
+                    .Where(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open)
+                    .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
+                    .Take(limits.FollowUps)
+                    .SelectRows(today)
+                    .ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (project is null)
+        {
+            return null;
+        }
+
+        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId);
+        var lines = await CourseReading.Tallies(notes)
+            .Concat(CourseReading.Lines(notes.Where(note => note.Kind == NoteKind.Decision).OrderByDescending(note => note.LoggedAt).Take(limits.Decisions)))
+            .Concat(CourseReading.Lines(notes.OpenMattersIn().OrderByDescending(note => note.LoggedAt).Take(limits.OpenMatters)))
+            .ToListAsync(ct);
+        var history = (await db.ReadHistoriesAsync([projectId], ct))[projectId];
+        var workshops = (await db.Workshops.VisibleTo(user).ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
+        var tallies = lines.Where(line => line.Id is null).Select(line => line.Tally).ToList();
+        var said = lines.Where(line => line.Id is not null)
+            .Select(line => new SaidNote(line.Id!.Value, line.Phase, line.Question, line.Kind, line.Text!, line.LoggedAt!.Value))
+            .OrderByDescending(note => note.LoggedAt)
+            .ToLookup(note => note.Kind == NoteKind.Decision);
+        var figures = history.Of(project.SupportedPhases).On(today);
+        return new DashboardView(
+            projectId, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
+            project.CourseStart, project.CourseEnd, project.LeaderHours, project.EmployeeHours, today, history,
+            DialogueMapView.Of(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
+            tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
+            workshops.Find(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= now),
+            user.MayTickOff());
+    }
+
+    /// <summary>The notes there were at the end of a Danish day, for the map as it was. A note that was deleted since is not counted.</summary>
+    public async Task<IReadOnlyList<NoteTally>> CountNotesAsync(Guid projectId, DateOnly day, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        var until = DanishTime.ToUtc(day.AddDays(1), TimeOnly.MinValue);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId && note.LoggedAt < until);
+        return (await CourseReading.Tallies(notes).ToListAsync(ct)).ConvertAll(line => line.Tally);
+    }
+}
+
+/// <summary>How many of each at most.</summary>
+public sealed record DashboardLimits(int Decisions, int OpenMatters, int FollowUps);

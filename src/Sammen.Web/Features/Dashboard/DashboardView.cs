@@ -1,0 +1,68 @@
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Dashboard;
+
+/// <summary>What a leader needs to know of a project in two minutes, as one reader sees it. The page and the report are made of it.</summary>
+/// <param name="Today">Danish date it was read on.</param>
+/// <param name="Map">The map as it is today.</param>
+/// <param name="Tallies">Of the notes the reader may see.</param>
+/// <param name="Decisions">The newest first; <see cref="DecisionsInAll"/> says how many there are.</param>
+/// <param name="OpenMatters">The newest first; <see cref="OpenMattersInAll"/> says how many there are.</param>
+/// <param name="FollowUps">Open ones, the first due first; <paramref name="OpenFollowUps"/> says how many there are.</param>
+/// <param name="OverdueFollowUps">Open and due before today.</param>
+/// <param name="Workshops">Held and planned, in the order they take place.</param>
+/// <param name="NextWorkshop">The first planned one that has not begun yet.</param>
+public sealed record DashboardView(
+    Guid ProjectId,
+    string Title,
+    string Technology,
+    string Municipality,
+    bool IsDemo,
+    string Workplace,
+    string Area,
+    string Round,
+    DateOnly CourseStart,
+    DateOnly CourseEnd,
+    int LeaderHours,
+    int EmployeeHours,
+    DateOnly Today,
+    CourseHistory History,
+    DialogueMapView Map,
+    IReadOnlyList<NoteTally> Tallies,
+    IReadOnlyList<SaidNote> Decisions,
+    IReadOnlyList<SaidNote> OpenMatters,
+    IReadOnlyList<FollowUpRow> FollowUps,
+    int OpenFollowUps,
+    int OverdueFollowUps,
+    IReadOnlyList<CourseWorkshop> Workshops,
+    CourseWorkshop? NextWorkshop,
+    bool MayTickOff)
+{
+    public int DecisionsInAll => Tallies.Where(tally => tally.Kind == NoteKind.Decision).Sum(tally => tally.Count);
+
+    public int OpenMattersInAll => Tallies.Sum(tally => tally.Open);
+
+    public IReadOnlyList<CourseWorkshop> Held => [.. Workshops.Where(workshop => workshop.State == WorkshopState.Held)];
+
+    public CourseMonth Month => CourseMonth.On(Today, CourseStart, CourseEnd);
+
+    public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
+
+    public MapHistory MapHistory() => History.Of(PhaseSet.Of(Map.SupportedPhases));
+
+    public IReadOnlyList<PhaseStation> Stations() => PhaseStation.Track(Map.SupportedPhases, Map.CurrentPhase, History.Phases);
+}
+
+/// <summary>A note as the dashboard quotes it.</summary>
+/// <param name="Text">Markdown.</param>
+/// <param name="LoggedAt">UTC.</param>
+public sealed record SaidNote(Guid Id, Phase Phase, CoreQuestion Question, NoteKind Kind, string Text, DateTime LoggedAt)
+{
+    public DialogueCell Cell => new(Phase, Question);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Dashboard;
+
+/// <summary>The dashboard's sentences. The page and the report say the same in the same words.</summary>
+public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, MethodWords words)
+{
+    /// <summary>"Birkelund Kommune (demo)".</summary>
+    public string Municipality(string name, bool isDemo) => texts[isDemo ? "MunicipalityDemo" : "Municipality", name];
+
+    /// <summary>"Måned 8 af 9".</summary>
+    public string Month(DashboardView view)
+        => view.Month.Number == 0 ? texts["NotBegun", Dates.Day(view.CourseStart)] : texts["Month", view.Month.Number, view.Month.Of];
+
+    /// <summary>"54 %", as the reader's language writes it.</summary>
+    public static string Percent(Share share) => share.Ratio.ToString("P0", CultureInfo.CurrentCulture);
+
+    /// <summary>"13 af 24".</summary>
+    public string CountOf(Share share) => texts["CountOf", share.Count, share.Of];
+
+    /// <summary>"Kompetenceudvikling er ikke drøftet i Designfasen og Specifikationsfasen.", one sentence a question.</summary>
+    public IEnumerable<GapSentence> Gaps(MapFigures figures)
+        => figures.Gaps
+            .GroupBy(cell => cell.Question)
+            .OrderBy(question => question.Key)
+            .Select(question => new GapSentence(
+                question.Key,
+                [.. question],
+                texts["Gap", words.Of(question.Key), words.List([.. question.Select(cell => words.Of(cell.Phase))])]));
+
+    /// <summary>"2 bekymringer om Opgaveløsning i Designfasen har ingen senere beslutning.", one sentence a cell.</summary>
+    public IEnumerable<OpenMatterSentence> OpenMatters(DashboardView view)
+        => view.Tallies
+            .Where(tally => tally.Open > 0)
+            .GroupBy(tally => tally.Cell)
+            .OrderBy(cell => cell.Key.Phase).ThenBy(cell => cell.Key.Question)
+            .Select(cell => new OpenMatterSentence(
+                cell.Key,
+                texts["OpenMatter", words.List([.. cell.OrderBy(tally => tally.Kind).Select(tally => Matters(tally.Kind, tally.Open))]), words.Of(cell.Key.Question), words.Of(cell.Key.Phase)]));
+
+    /// <summary>"212 af 270 timer".</summary>
+    public string HoursOf(decimal used, int allocated) => texts["HoursOf", Hours(used), allocated];
+
+    /// <summary>Whole hours above ten, else one decimal at most: "212", "7,5".</summary>
+    public static string Hours(decimal hours) => hours.ToString(hours >= 10 ? "N0" : "0.#", CultureInfo.CurrentCulture);
+
+    private string Matters(NoteKind kind, int count) => (kind, count) switch
+    {
+        (NoteKind.Concern, 1) => texts["ConcernOne", count],
+        (NoteKind.Concern, _) => texts["ConcernMany", count],
+        (_, 1) => texts["HardshipOne", count],
+        _ => texts["HardshipMany", count],
+    };
+}
+
+/// <param name="Cells">The gaps it tells of, phase by phase.</param>
+public sealed record GapSentence(CoreQuestion Question, IReadOnlyList<DialogueCell> Cells, string Text);
+
+public sealed record OpenMatterSentence(DialogueCell Cell, string Text);
