@@ -4,7 +4,4 @@ namespace Sammen.Domain.DialogueMaps;
 
 /// <summary>What an <see cref="AssessmentChange"/> says of a cell, without who.</summary>
 /// <param name="At">UTC.</param>
-public sealed record LevelChanged(Phase Phase, CoreQuestion Question, AssessmentLevel Level, DateTime At)
-{
-    public DialogueCell Cell => new(Phase, Question);
-}
+public sealed record LevelChanged(DialogueCell Cell, AssessmentLevel Level, DateTime At);

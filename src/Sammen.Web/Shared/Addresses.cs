@@ -6,6 +6,7 @@ namespace Sammen.Web.Shared;
 public static class Addresses
 {
     public const string Projects = "/projekter";
+    public const string Comparison = "/sammenligning";
 
     private static readonly Dictionary<Phase, string> PhaseWords = new()
     {
@@ -30,6 +31,12 @@ public static class Addresses
 
     public static string Cell(Guid projectId, DialogueCell cell)
         => $"{Projects}/{projectId}/dialog/{PhaseWords[cell.Phase]}/{QuestionWords[cell.Question]}";
+
+    public static string Dashboard(Guid projectId) => $"{Projects}/{projectId}/overblik";
+
+    /// <param name="query">Which projects, as <c>ComparisonChoice</c> writes it.</param>
+    public static string CrossReading(DialogueCell cell, string query = "")
+        => $"{Comparison}/{PhaseWords[cell.Phase]}/{QuestionWords[cell.Question]}{query}";
 
     public static string Workshops(Guid projectId) => $"{Projects}/{projectId}/aktiviteter";
 

@@ -52,7 +52,7 @@ internal static class CourseReading
         return projectIds.ToDictionary(id => id, id => new CourseHistory(
             [.. changes[id].Where(change => change.On is not null).Select(change => new PhaseChanged(change.From, change.Phase, change.On!.Value))],
             [.. changes[id].Where(change => change.Level is not null)
-                .Select(change => new LevelChanged(change.Phase, change.Question!.Value, change.Level!.Value, change.At))]));
+                .Select(change => new LevelChanged(new DialogueCell(change.Phase, change.Question!.Value), change.Level!.Value, change.At))]));
     }
 
     /// <summary>Of each cell and kind: how many notes there are, and how many matters stand open.</summary>

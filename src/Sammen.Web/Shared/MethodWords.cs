@@ -57,6 +57,9 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     public string List(IReadOnlyList<string> parts)
         => parts.Count < 2 ? string.Concat(parts) : texts["ListAnd", string.Join(", ", parts.SkipLast(1)), parts[^1]];
 
+    /// <summary>"{0} og {1}", for a list whose last part comes after the word.</summary>
+    public string ListTemplate => texts["ListAnd"];
+
     /// <summary>The assessment as a shape, so that it is never told by colour alone.</summary>
     public static string Mark(AssessmentLevel level) => level switch
     {

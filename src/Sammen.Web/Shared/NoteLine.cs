@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 
@@ -8,6 +9,7 @@ namespace Sammen.Web.Shared;
 /// <param name="Open">Of these, concerns and hardships without a later decision.</param>
 public sealed record NoteTally(Guid ProjectId, Phase Phase, CoreQuestion Question, NoteKind Kind, int Count, int Open)
 {
+    [JsonIgnore]
     public DialogueCell Cell => new(Phase, Question);
 }
 

@@ -1,4 +1,4 @@
-// What every page needs: arrow keys in the dialogue map, and a page that comes back by itself when the server does.
+// What every page needs: arrow keys in the dialogue map, the print button, and a page that comes back by itself when the server does.
 
 document.addEventListener('keydown', event => {
   const cell = event.target.closest?.('[data-map] [data-p]');
@@ -13,6 +13,10 @@ document.addEventListener('keydown', event => {
     const next = map.querySelector(`[data-p="${p}"][data-q="${q}"]`);
     if (next) return next.focus();
   }
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest?.('[data-print]')) print();
 });
 
 const pollInterval = 3000;

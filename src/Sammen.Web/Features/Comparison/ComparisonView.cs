@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -69,10 +70,13 @@ public sealed record ComparisonColumn(
     int OverdueFollowUps)
 {
     /// <summary>When the project came to the phase it stands in.</summary>
+    [JsonIgnore]
     public DateOnly InPhaseSince => History.Phases[^1].On;
 
+    [JsonIgnore]
     public IEnumerable<CourseWorkshop> Held => Workshops.Where(workshop => workshop.State == WorkshopState.Held);
 
+    [JsonIgnore]
     public int Planned => Workshops.Count(workshop => workshop.State == WorkshopState.Planned);
 
     public MapFigures Figures() => Map.Calculate();

@@ -50,7 +50,7 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
                     .Where(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open)
                     .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
                     .Take(limits.FollowUps)
-                    .SelectRows(today)
+                    .Select(FollowUpRows.RowOn(today))
                     .ToList(),
             })
             .SingleOrDefaultAsync(ct);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -44,12 +45,16 @@ public sealed record DashboardView(
     CourseWorkshop? NextWorkshop,
     bool MayTickOff)
 {
+    [JsonIgnore]
     public int DecisionsInAll => Tallies.Where(tally => tally.Kind == NoteKind.Decision).Sum(tally => tally.Count);
 
+    [JsonIgnore]
     public int OpenMattersInAll => Tallies.Sum(tally => tally.Open);
 
+    [JsonIgnore]
     public IReadOnlyList<CourseWorkshop> Held => [.. Workshops.Where(workshop => workshop.State == WorkshopState.Held)];
 
+    [JsonIgnore]
     public CourseMonth Month => CourseMonth.On(Today, CourseStart, CourseEnd);
 
     public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
@@ -64,5 +69,6 @@ public sealed record DashboardView(
 /// <param name="LoggedAt">UTC.</param>
 public sealed record SaidNote(Guid Id, Phase Phase, CoreQuestion Question, NoteKind Kind, string Text, DateTime LoggedAt)
 {
+    [JsonIgnore]
     public DialogueCell Cell => new(Phase, Question);
 }

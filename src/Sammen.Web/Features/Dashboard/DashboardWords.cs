@@ -33,15 +33,15 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
                 [.. question],
                 texts["Gap", words.Of(question.Key), words.List([.. question.Select(cell => words.Of(cell.Phase))])]));
 
-    /// <summary>"2 bekymringer om Opgaveløsning i Designfasen har ingen senere beslutning.", one sentence a cell.</summary>
+    /// <summary>"Opgaveløsning i Designfasen: 2 bekymringer uden senere beslutning.", one sentence a cell.</summary>
     public IEnumerable<OpenMatterSentence> OpenMatters(DashboardView view)
-        => view.Tallies
-            .Where(tally => tally.Open > 0)
-            .GroupBy(tally => tally.Cell)
-            .OrderBy(cell => cell.Key.Phase).ThenBy(cell => cell.Key.Question)
-            .Select(cell => new OpenMatterSentence(
-                cell.Key,
-                texts["OpenMatter", words.List([.. cell.OrderBy(tally => tally.Kind).Select(tally => Matters(tally.Kind, tally.Open))]), words.Of(cell.Key.Question), words.Of(cell.Key.Phase)]));
+        => from tally in view.Tallies
+           where tally.Open > 0
+           group tally by tally.Cell into cell
+           orderby cell.Key.Phase, cell.Key.Question
+           let matters = words.List([.. cell.OrderBy(tally => tally.Kind).Select(tally => Matters(tally.Kind, tally.Open))])
+           select new OpenMatterSentence(
+               cell.Key, matters, texts["OpenMatter", words.Of(cell.Key.Question), words.Of(cell.Key.Phase), matters]);
 
     /// <summary>"212 af 270 timer".</summary>
     public string HoursOf(decimal used, int allocated) => texts["HoursOf", Hours(used), allocated];
@@ -61,4 +61,5 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
 /// <param name="Cells">The gaps it tells of, phase by phase.</param>
 public sealed record GapSentence(CoreQuestion Question, IReadOnlyList<DialogueCell> Cells, string Text);
 
-public sealed record OpenMatterSentence(DialogueCell Cell, string Text);
+/// <param name="Matters">"2 bekymringer og 1 svær ting".</param>
+public sealed record OpenMatterSentence(DialogueCell Cell, string Matters, string Text);

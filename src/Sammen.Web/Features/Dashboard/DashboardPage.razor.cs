@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Dashboard;
+
+/// <summary>The leader's page: where the project stands, what is agreed, what nobody has talked about, what is late.</summary>
+public sealed partial class DashboardPage
+{
+    private IReadOnlyList<FollowUpRow> closedHere = [];
+    private bool shownInAll;
+
+    [Parameter]
+    public Guid ProjectId { get; set; }
+
+    [PersistentState]
+    public DashboardView? View { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private DashboardQueries Queries { get; set; } = null!;
+
+    private int Overdue => View!.OverdueFollowUps - closedHere.Count(row => row.IsOverdue);
+
+    private string NextText => View!.NextWorkshop is { } next
+        ? T["Next", Dates.Period(next.StartsAt, next.Minutes), Words.Of(next.Kind)]
+        : T["NoNext"];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (View?.ProjectId != ProjectId)
+        {
+            shownInAll = false;
+            await LoadAsync(DashboardQueries.OnScreen);
+        }
+    }
+
+    private Task ShowAllAsync()
+    {
+        shownInAll = true;
+        return LoadAsync(DashboardQueries.Whole);
+    }
+
+    private async Task LoadAsync(DashboardLimits limits)
+    {
+        closedHere = [];
+        View = await Queries.FindAsync(ProjectId, limits, CancellationToken.None);
+        if (View is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private void Close(IReadOnlyList<FollowUpRow> rows) => closedHere = rows;
+}
