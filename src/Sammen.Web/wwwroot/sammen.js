@@ -15,6 +15,15 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// In the head of the cross-reading the arrow keys lead to the neighbouring cells; elsewhere they scroll, as they should.
+document.addEventListener('keydown', event => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = event.target.closest?.('[data-arrow-region]')?.querySelector(`[data-arrow="${event.key}"]`);
+  if (!link) return;
+  event.preventDefault();
+  link.click();
+});
+
 document.addEventListener('click', event => {
   if (event.target.closest?.('[data-print]')) print();
 });

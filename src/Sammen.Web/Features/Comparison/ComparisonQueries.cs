@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Web.Access;
 using Sammen.Web.Shared;
@@ -10,6 +11,9 @@ namespace Sammen.Web.Features.Comparison;
 
 public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
 {
+    private const int NotesShown = 30;
+    private const int ProjectsFound = 10;
+
     /// <summary>Four queries, whatever the projects hold; two when there is nothing to compare.</summary>
     public async Task<ComparisonView> FindAsync(ComparisonChoice choice, CancellationToken ct)
     {
@@ -61,6 +65,73 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
             [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps));
         var isOneRound = projects.TrueForAll(project => project.RoundId == projects[0].RoundId);
         return new ComparisonView(columns, isOneRound ? projects[0].Round : null, isOneRound ? projects[0].InRound : columns.Count, today);
+    }
+
+    /// <summary>The notes of one cell, side by side. One query, whatever the cell holds.</summary>
+    public async Task<CrossReadingView> ReadAcrossAsync(ComparisonChoice choice, DialogueCell cell, NoteFilter filter, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        var pattern = SearchPattern.For(filter.Word);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.Phase == cell.Phase && note.Question == cell.Question);
+        if (filter.Kind is { } kind)
+        {
+            notes = notes.Where(note => note.Kind == kind);
+        }
+
+        if (pattern is not null)
+        {
+            notes = notes.Where(note => EF.Functions.Like(note.Text, pattern, SearchPattern.Escape));
+        }
+
+        var columns = await Chosen(db, db.Projects.AsNoTracking().VisibleTo(user), choice)
+            .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .Take(ComparisonChoice.MostProjects)
+            .Select(project => new
+            {
+                project.Id,
+                project.Title,
+                Municipality = project.Municipality.Name,
+                project.Municipality.IsDemo,
+                project.SupportedPhases,
+                Level = db.Assessments
+                    .Where(assessment => assessment.ProjectId == project.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
+                    .Select(assessment => assessment.Level)
+                    .FirstOrDefault(),
+                Found = notes.Count(note => note.ProjectId == project.Id),
+                Notes = notes
+                    .Where(note => note.ProjectId == project.Id)
+                    .OrderByDescending(note => note.LoggedAt)
+                    .Take(NotesShown)
+                    .Select(note => new CrossReadingNote(
+                        note.Id, note.Kind, note.Text, note.LoggedAt,
+                        db.Workshops.Where(workshop => workshop.Id == note.WorkshopId).Select(workshop => workshop.Title).FirstOrDefault()))
+                    .ToList(),
+            })
+            .ToListAsync(ct);
+        return ProblemOf(choice, columns.Count) is { } problem
+            ? new CrossReadingView([], problem)
+            : new CrossReadingView(columns.ConvertAll(column => new CrossReadingColumn(
+                column.Id, column.Title, column.Municipality, column.IsDemo, column.SupportedPhases.Contains(cell.Phase), column.Level, column.Notes,
+                column.Found)));
+    }
+
+    /// <summary>Projects to choose from: those whose title, municipality or area holds the word, the newest round first.</summary>
+    public async Task<IReadOnlyList<ProjectChoice>> SearchAsync(string? word, CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        var pattern = SearchPattern.For(word) ?? "%";
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Projects.AsNoTracking().VisibleTo(user)
+            .Where(project => EF.Functions.Like(project.Title, pattern, SearchPattern.Escape)
+                || EF.Functions.Like(project.Municipality.Name, pattern, SearchPattern.Escape)
+                || EF.Functions.Like(project.Area, pattern, SearchPattern.Escape))
+            .OrderByDescending(project => project.Round.FirstDay)
+            .ThenBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .Take(ProjectsFound)
+            .Select(project => new ProjectChoice(
+                project.Id, project.Title, project.Municipality.Name, project.Municipality.IsDemo, project.Round.Name))
+            .ToListAsync(ct);
     }
 
     private static IQueryable<Project> Chosen(SammenDbContext db, IQueryable<Project> visible, ComparisonChoice choice)

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Comparison;
+
+/// <summary>How the municipalities of a round differ, and what they have in common.</summary>
+public sealed partial class ComparisonPage
+{
+    private ComparisonChoice choice = ComparisonChoice.NewestRound;
+    private string? shown;
+
+    [PersistentState]
+    public ComparisonView? View { get; set; }
+
+    [SupplyParameterFromQuery(Name = "projekt")]
+    private string[]? ProjectWords { get; set; }
+
+    [SupplyParameterFromQuery(Name = "runde")]
+    private string? RoundWord { get; set; }
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ComparisonQueries Queries { get; set; } = null!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        choice = ComparisonChoice.Read(ProjectWords, RoundWord);
+        var isOther = shown is not null && shown != choice.ToQuery();
+        shown = choice.ToQuery();
+
+        // What prerendering read is handed over; another choice on the same page is read anew.
+        if (View is null || isOther)
+        {
+            View = await Queries.FindAsync(choice, CancellationToken.None);
+        }
+    }
+
+    private async Task ChooseAsync()
+    {
+        var parameters = new DialogParameters<ChooseProjectsDialog>
+        {
+            {
+                dialog => dialog.Chosen,
+                [.. View!.Columns.Select(column => new ProjectChoice(column.ProjectId, column.Title, column.Municipality, column.IsDemo, column.Round))]
+            },
+        };
+        var dialog = await Dialogs.ShowAsync<ChooseProjectsDialog>(T["Choose"], parameters);
+        if (await dialog.Result is { Canceled: false, Data: ComparisonChoice chosen })
+        {
+            Navigation.NavigateTo(Addresses.Comparison + chosen.ToQuery());
+        }
+    }
+}

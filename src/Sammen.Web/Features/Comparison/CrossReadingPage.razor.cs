@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Components;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Comparison;
+
+/// <summary>What the municipalities said about the same question in the same phase, side by side.</summary>
+public sealed partial class CrossReadingPage
+{
+    private DialogueCell cell;
+    private ComparisonChoice choice = ComparisonChoice.NewestRound;
+    private NoteFilter filter = NoteFilter.None;
+    private NoteKind? kind;
+    private string? word;
+    private string? shown;
+
+    [Parameter]
+    public string PhaseWord { get; set; } = "";
+
+    [Parameter]
+    public string QuestionWord { get; set; } = "";
+
+    [PersistentState]
+    public CrossReadingView? View { get; set; }
+
+    [SupplyParameterFromQuery(Name = "projekt")]
+    private string[]? ProjectWords { get; set; }
+
+    [SupplyParameterFromQuery(Name = "runde")]
+    private string? RoundWord { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ComparisonQueries Queries { get; set; } = null!;
+
+    /// <summary>The cells beside this one, each with the arrow key that leads there.</summary>
+    private IEnumerable<(string Key, string Sign, string Name, DialogueCell Cell)> Neighbours
+    {
+        get
+        {
+            if (cell.Phase > DialogueCell.Phases[0])
+            {
+                yield return ("ArrowLeft", "←", Words.Brief(cell.Phase - 1), cell with { Phase = cell.Phase - 1 });
+            }
+
+            if (cell.Phase < DialogueCell.Phases[^1])
+            {
+                yield return ("ArrowRight", "→", Words.Brief(cell.Phase + 1), cell with { Phase = cell.Phase + 1 });
+            }
+
+            if (cell.Question > DialogueCell.Questions[0])
+            {
+                yield return ("ArrowUp", "↑", Words.Of(cell.Question - 1), cell with { Question = cell.Question - 1 });
+            }
+
+            if (cell.Question < DialogueCell.Questions[^1])
+            {
+                yield return ("ArrowDown", "↓", Words.Of(cell.Question + 1), cell with { Question = cell.Question + 1 });
+            }
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Addresses.ReadCell(PhaseWord, QuestionWord) is not { } asked)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        cell = asked;
+        choice = ComparisonChoice.Read(ProjectWords, RoundWord);
+        var address = Addresses.CrossReading(cell, choice.ToQuery());
+        var isOther = shown is not null && shown != address;
+        shown = address;
+
+        // What prerendering read is handed over; another cell on the same page is read anew, with the filter kept.
+        if (View is null || isOther)
+        {
+            View = await Queries.ReadAcrossAsync(choice, cell, filter, CancellationToken.None);
+        }
+    }
+
+    private string CellName(DialogueCell of) => T["CellIn", Words.Of(of.Question), Words.Of(of.Phase)];
+
+    private async Task FilterAsync()
+    {
+        var asked = new NoteFilter(kind, word);
+        filter = asked;
+        var answer = await Queries.ReadAcrossAsync(choice, cell, asked, CancellationToken.None);
+
+        // An answer to what was typed before is no answer any more.
+        if (filter == asked)
+        {
+            View = answer;
+        }
+    }
+}
