@@ -44,11 +44,16 @@ public static class Addresses
 
     public static string WorkshopLog(Guid workshopId) => $"/aktiviteter/{workshopId}/log";
 
+    public static string WordOf(Phase phase) => PhaseWords[phase];
+
+    /// <returns><see langword="null"/> when the word names no phase.</returns>
+    public static Phase? ReadPhase(string? word)
+        => PhaseWords.FirstOrDefault(entry => entry.Value == word).Key is var phase && phase != default ? phase : null;
+
     /// <returns><see langword="null"/> when the words name no cell.</returns>
     public static DialogueCell? ReadCell(string phaseWord, string questionWord)
     {
-        var phase = PhaseWords.FirstOrDefault(entry => entry.Value == phaseWord).Key;
         var question = QuestionWords.FirstOrDefault(entry => entry.Value == questionWord).Key;
-        return phase == default || question == default ? null : new DialogueCell(phase, question);
+        return ReadPhase(phaseWord) is { } phase && question != default ? new DialogueCell(phase, question) : null;
     }
 }

@@ -1,6 +1,7 @@
 using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Web.Features.Comparison;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Access;
@@ -14,9 +15,18 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>The version of the note, which has been edited once.</summary>
     public int NoteVersion { get; init; } = 2;
 
+    /// <summary>A second project of the same municipality and facilitator.</summary>
+    public Guid SecondProjectId { get; init; }
+
+    /// <summary>The two projects side by side.</summary>
+    public ComparisonChoice Beside => new([ProjectId, SecondProjectId], null);
+
     /// <summary>Ids that name nothing.</summary>
     public static Scene Unknown() => new(
-        SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next());
+        SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next())
+    {
+        SecondProjectId = SequentialGuid.Next(),
+    };
 
     /// <summary>A project with one of everything, run by this facilitator.</summary>
     public static async Task<Scene> AddAsync(TestApp app, Sammen.Data.Identity.SammenUser facilitator, string municipalityCode)
@@ -33,6 +43,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             db.Attach(edited).Entity.Delete(facilitator.Id, app.Now);
             db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
         });
-        return new(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id);
+        var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til");
+        return new(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id) { SecondProjectId = second.Id };
     }
 }

@@ -5,6 +5,8 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Comparison;
+using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
@@ -34,7 +36,7 @@ internal static class UseCases
 
         // An administrator sees that a project is there, and nothing that was said in it.
         new("ProjectQueries.ListAsync", [F, L, P, A], [P, A], async (desk, scene) =>
-            (await desk.Get<ProjectQueries>().ListAsync(0, default)).Rows.FirstOrDefault(row => row.Id == scene.ProjectId)),
+            (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows.FirstOrDefault(row => row.Id == scene.ProjectId)),
         new("ProjectQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) => await desk.Get<ProjectQueries>().FindAsync(scene.ProjectId, default)),
         new("DialogueQueries.FindCellAsync", [F, L, P, A], [P, A], async (desk, scene) =>
             await desk.Get<DialogueQueries>().FindCellAsync(scene.ProjectId, Scene.Cell, default)),
@@ -49,6 +51,20 @@ internal static class UseCases
             (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
+
+        new("DashboardQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            await desk.Get<DashboardQueries>().FindAsync(scene.ProjectId, DashboardQueries.OnScreen, default)),
+        new("DashboardQueries.CountNotesAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<DashboardQueries>().CountNotesAsync(scene.ProjectId, Scene.Day, default)) is { Count: > 0 } tallies ? tallies : UseCase.Nothing),
+
+        // The scene's project beside a second one of the same municipality.
+        new("ComparisonQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            (await desk.Get<ComparisonQueries>().FindAsync(scene.Beside, default)) is { Problem: null } view ? view : UseCase.Nothing),
+        new("ComparisonQueries.ReadAcrossAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            (await desk.Get<ComparisonQueries>().ReadAcrossAsync(scene.Beside, Scene.Cell, new NoteFilter(NoteKind.Insight, "ordlyd"), default)) is { Problem: null } view
+                ? view : UseCase.Nothing),
+        new("ComparisonQueries.SearchAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            (await desk.Get<ComparisonQueries>().SearchAsync("hjemmeplejen", default)).FirstOrDefault(choice => choice.Id == scene.ProjectId)),
 
         new("LogNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<LogNote>().HandleAsync(
             new LogNoteInput

@@ -51,6 +51,7 @@ public sealed class AnswerTests(Site site) : IClassFixture<Site>
         (string Forbidden, string Unknown)[] pairs =
         [
             (Addresses.Project(places.ForeignProjectId), Addresses.Project(nowhere)),
+            (Addresses.Dashboard(places.ForeignProjectId), Addresses.Dashboard(nowhere)),
             (Addresses.Cell(places.ForeignProjectId, places.Cell), Addresses.Cell(nowhere, places.Cell)),
             (Addresses.Workshops(places.ForeignProjectId), Addresses.Workshops(nowhere)),
             (Addresses.Workshop(places.ForeignWorkshopId), Addresses.Workshop(nowhere)),
@@ -98,6 +99,28 @@ public sealed class AnswerTests(Site site) : IClassFixture<Site>
     [InlineData(Site.ProgrammeManager)]
     public async Task The_workshop_log_is_for_facilitators_only(string persona)
         => await AssertNoAccessAsync(persona, [Addresses.WorkshopLog((await Places.FindAsync(site)).WorkshopId)]);
+
+    [Theory]
+    [InlineData(Site.Facilitator)]
+    [InlineData(Site.Leader)]
+    [InlineData(Site.Administrator)]
+    public async Task The_comparison_is_for_programme_managers_only(string persona)
+        => await AssertNoAccessAsync(persona, [Addresses.Comparison, Addresses.CrossReading((await Places.FindAsync(site)).Cell)]);
+
+    [Theory]
+    [InlineData("da-DK", "Mønstre")]
+    [InlineData("en-GB", "Patterns")]
+    public async Task A_programme_manager_compares_and_reads_across_in_both_languages(string language, string heading)
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedInAsync(Site.ProgrammeManager, language);
+
+        var comparison = await Site.ReadAsync(client, Addresses.Comparison);
+        var across = await Site.ReadAsync(client, Addresses.CrossReading(places.Cell));
+
+        Assert.Contains(comparison.QuerySelectorAll("h2"), found => found.TextContent == heading);
+        Assert.Equal(4, across.QuerySelectorAll("main section h2").Count(found => found.TextContent.Contains("(demo)", StringComparison.Ordinal)));
+    }
 
     private static async Task<string> NotFoundAsync(HttpClient client, string path)
     {

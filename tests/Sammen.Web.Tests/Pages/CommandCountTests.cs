@@ -26,7 +26,8 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         (string Path, int Commands)[] expected =
         [
             (Addresses.Projects, 3),
-            (Addresses.Project(places.ProjectId), 9),
+            (Addresses.Project(places.ProjectId), 8),
+            (Addresses.Dashboard(places.ProjectId), 4),
             (Addresses.Cell(places.ProjectId, places.Cell), 4),
             (Addresses.Workshops(places.ProjectId), 3),
             (Addresses.Workshop(places.WorkshopId), 5),

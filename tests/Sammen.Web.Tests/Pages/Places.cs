@@ -10,7 +10,8 @@ internal sealed record Places(Guid ProjectId, DialogueCell Cell, Guid WorkshopId
 {
     public IReadOnlyList<string> ProjectPages =>
     [
-        Addresses.Project(ProjectId), Addresses.Cell(ProjectId, Cell), Addresses.Workshops(ProjectId), Addresses.Workshop(WorkshopId),
+        Addresses.Project(ProjectId), Addresses.Dashboard(ProjectId), Addresses.Cell(ProjectId, Cell), Addresses.Workshops(ProjectId),
+        Addresses.Workshop(WorkshopId),
     ];
 
     public static Task<Places> FindAsync(Site site) => site.InDatabaseAsync(async db =>

@@ -67,7 +67,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
         return new ComparisonView(columns, isOneRound ? projects[0].Round : null, isOneRound ? projects[0].InRound : columns.Count, today);
     }
 
-    /// <summary>The notes of one cell, side by side. One query, whatever the cell holds.</summary>
+    /// <summary>The notes of one cell, side by side. Two queries, whatever the cell holds.</summary>
     public async Task<CrossReadingView> ReadAcrossAsync(ComparisonChoice choice, DialogueCell cell, NoteFilter filter, CancellationToken ct)
     {
         var user = await currentUser.GetAsync();
@@ -109,11 +109,18 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                     .ToList(),
             })
             .ToListAsync(ct);
-        return ProblemOf(choice, columns.Count) is { } problem
-            ? new CrossReadingView([], problem)
-            : new CrossReadingView(columns.ConvertAll(column => new CrossReadingColumn(
+        if (ProblemOf(choice, columns.Count) is { } problem)
+        {
+            return new CrossReadingView([], [], problem);
+        }
+
+        var ids = columns.ConvertAll(column => column.Id);
+        var tallies = await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct);
+        return new CrossReadingView(
+            columns.ConvertAll(column => new CrossReadingColumn(
                 column.Id, column.Title, column.Municipality, column.IsDemo, column.SupportedPhases.Contains(cell.Phase), column.Level, column.Notes,
-                column.Found)));
+                column.Found)),
+            tallies.ConvertAll(line => line.Tally));
     }
 
     /// <summary>Projects to choose from: those whose title, municipality or area holds the word, the newest round first.</summary>

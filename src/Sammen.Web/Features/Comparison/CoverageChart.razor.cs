@@ -49,8 +49,6 @@ public sealed partial class CoverageChart
         KeepApart(lines);
     }
 
-    private static string Percent(Share share) => share.Ratio.ToString("P0", CultureInfo.CurrentCulture);
-
     private static double Y(double share) => Round(Top + ((1 - share) * (ChartHeight - Top - Bottom)));
 
     /// <summary>A drawing's numbers have a point, whatever the reader's language has.</summary>

@@ -1,5 +1,6 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Notes;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Comparison;
 
@@ -14,7 +15,8 @@ public sealed record NoteFilter(NoteKind? Kind, string? Word)
 }
 
 /// <summary>The notes of one cell, one column a project; or why not.</summary>
-public sealed record CrossReadingView(IReadOnlyList<CrossReadingColumn> Columns, ComparisonProblem? Problem = null);
+/// <param name="Tallies">Of the projects' notes in all cells, to find the way to another.</param>
+public sealed record CrossReadingView(IReadOnlyList<CrossReadingColumn> Columns, IReadOnlyList<NoteTally> Tallies, ComparisonProblem? Problem = null);
 
 /// <param name="IsInCourse">Whether the project's course supports the phase at all.</param>
 /// <param name="Notes">The newest first; <paramref name="Found"/> says how many there are.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
@@ -16,9 +15,6 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
     /// <summary>"Måned 8 af 9".</summary>
     public string Month(DashboardView view)
         => view.Month.Number == 0 ? texts["NotBegun", Dates.Day(view.CourseStart)] : texts["Month", view.Month.Number, view.Month.Of];
-
-    /// <summary>"54 %", as the reader's language writes it.</summary>
-    public static string Percent(Share share) => share.Ratio.ToString("P0", CultureInfo.CurrentCulture);
 
     /// <summary>"13 af 24".</summary>
     public string CountOf(Share share) => texts["CountOf", share.Count, share.Of];
@@ -44,10 +40,7 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
                cell.Key, matters, texts["OpenMatter", words.Of(cell.Key.Question), words.Of(cell.Key.Phase), matters]);
 
     /// <summary>"212 af 270 timer".</summary>
-    public string HoursOf(decimal used, int allocated) => texts["HoursOf", Hours(used), allocated];
-
-    /// <summary>Whole hours above ten, else one decimal at most: "212", "7,5".</summary>
-    public static string Hours(decimal hours) => hours.ToString(hours >= 10 ? "N0" : "0.#", CultureInfo.CurrentCulture);
+    public string HoursOf(decimal used, int allocated) => texts["HoursOf", Numbers.Hours(used), allocated];
 
     private string Matters(NoteKind kind, int count) => (kind, count) switch
     {

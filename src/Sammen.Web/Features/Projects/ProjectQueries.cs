@@ -21,20 +21,22 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
     private const int FollowUpsShown = 8;
     private const int PhaseChangesShown = 50;
     private const int PeopleShown = 30;
+    private const int RoundsShown = 50;
 
-    /// <summary>The projects the reader may see, in Danish order of municipality, a page at a time. Three queries.</summary>
-    /// <param name="page">From 0.</param>
-    public async Task<ProjectPageOfRows> ListAsync(int page, CancellationToken ct)
+    /// <summary>The projects the reader may see, a page at a time. Three queries; a fourth for who chooses among rounds.</summary>
+    public async Task<ProjectPageOfRows> ListAsync(ProjectListing listing, CancellationToken ct)
     {
         var user = await currentUser.GetAsync();
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DanishTime.DateOf(now);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var visible = db.Projects.AsNoTracking().VisibleTo(user);
+        var coming = db.Workshops.Where(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= now);
+        var overdue = db.FollowUps.Where(FollowUp.OverdueOn(today));
+        var visible = db.Projects.AsNoTracking().VisibleTo(user).Matching(listing);
         var total = await visible.CountAsync(ct);
         var found = await visible
-            .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
-            .Skip(page * PageSize).Take(PageSize)
+            .InOrder(listing, db.Assessments, coming, overdue)
+            .Skip((listing.Page - 1) * PageSize).Take(PageSize)
             .Select(project => new
             {
                 project.Id,
@@ -44,10 +46,8 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
                 project.Area,
                 project.CurrentPhase,
                 project.SupportedPhases,
-                NextWorkshopAt = db.Workshops
-                    .Where(workshop => workshop.ProjectId == project.Id && workshop.State == WorkshopState.Planned && workshop.StartsAt >= now)
-                    .Min(workshop => (DateTime?)workshop.StartsAt),
-                Overdue = db.FollowUps.Where(FollowUp.OverdueOn(today)).Count(followUp => followUp.ProjectId == project.Id),
+                NextWorkshopAt = coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt),
+                Overdue = overdue.Count(followUp => followUp.ProjectId == project.Id),
             })
             .ToListAsync(ct);
         var ids = found.ConvertAll(project => project.Id);
@@ -62,10 +62,17 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
                 project.CurrentPhase,
                 assessments[project.Id].ToDictionary(row => new DialogueCell(row.Phase, row.Question), row => row.Level)).Coverage,
             project.NextWorkshopAt, project.Overdue));
-        return new ProjectPageOfRows([.. rows], total);
+        var rounds = user.Role == Role.ProgrammeManager
+            ? await db.Rounds.AsNoTracking()
+                .OrderByDescending(round => round.FirstDay)
+                .Take(RoundsShown)
+                .Select(round => new RoundChoice(round.Id, round.Name))
+                .ToListAsync(ct)
+            : [];
+        return new ProjectPageOfRows([.. rows], total, rounds, user.Role);
     }
 
-    /// <summary>The project page. Nine queries, whatever the project holds.</summary>
+    /// <summary>The project page. Eight queries, whatever the project holds.</summary>
     /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
     public async Task<ProjectView?> FindAsync(Guid projectId, CancellationToken ct)
     {

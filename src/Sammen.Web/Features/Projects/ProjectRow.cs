@@ -1,5 +1,6 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.People;
 
 namespace Sammen.Web.Features.Projects;
 
@@ -18,4 +19,8 @@ public sealed record ProjectRow(
     int Overdue);
 
 /// <param name="Total">How many there are on all pages.</param>
-public sealed record ProjectPageOfRows(IReadOnlyList<ProjectRow> Rows, int Total);
+/// <param name="Rounds">To choose among, the newest first; none for who does not run the programme.</param>
+/// <param name="Reader">Whose list it is: a leader is led to the dashboard, a programme manager may filter.</param>
+public sealed record ProjectPageOfRows(IReadOnlyList<ProjectRow> Rows, int Total, IReadOnlyList<RoundChoice> Rounds, Role Reader);
+
+public sealed record RoundChoice(Guid Id, string Name);

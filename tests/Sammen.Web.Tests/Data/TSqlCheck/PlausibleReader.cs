@@ -4,10 +4,10 @@ using System.Data.Common;
 namespace Sammen.Web.Tests.Data.TSqlCheck;
 
 /// <summary>
-/// One row, or none, in which every column holds something a handler can go on with: the same id everywhere, 1 for every number
+/// A few rows, or none, in which every column holds something a handler can go on with: the same id everywhere, 1 for every number
 /// and choice, "x" for every text, one day for every date.
 /// </summary>
-/// <param name="rows">None or one.</param>
+/// <param name="rows">None, one, or two alike.</param>
 /// <param name="yes">What every bit is.</param>
 /// <param name="nulls">Whether what may be missing is missing.</param>
 internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false) : DbDataReader

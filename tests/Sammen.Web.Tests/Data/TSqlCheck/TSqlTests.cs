@@ -15,6 +15,7 @@ public sealed class TSqlTests
         PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id)
     {
         NoteVersion = 1,
+        SecondProjectId = PlausibleReader.Id,
     };
 
     /// <summary>Databases that lead handlers down their different ways.</summary>
@@ -23,6 +24,7 @@ public sealed class TSqlTests
         _ => new PlausibleReader(rows: 1, yes: true),
         _ => new PlausibleReader(rows: 1, yes: false),
         _ => new PlausibleReader(rows: 1, yes: false, nulls: true),
+        _ => new PlausibleReader(rows: 2, yes: true),
         _ => new PlausibleReader(rows: 0, yes: false),
         command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false),
     ];

@@ -48,7 +48,7 @@ public sealed class AssessCellTests
         var view = await desk.Get<ProjectQueries>().FindAsync(project.Id, default);
         Assert.Equal(AssessmentLevel.Anchored, view!.Map[Cell].Level);
         Assert.Equal((1, 4), (view.Map.Calculate().Coverage.Count, view.Map.Calculate().Coverage.Of));
-        var row = Assert.Single((await desk.Get<ProjectQueries>().ListAsync(0, default)).Rows);
+        var row = Assert.Single((await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows);
         Assert.Equal((1, 4), (row.Coverage.Count, row.Coverage.Of));
     }
 

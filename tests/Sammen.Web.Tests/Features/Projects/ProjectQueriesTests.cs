@@ -26,8 +26,8 @@ public sealed class ProjectQueriesTests
         }
 
         var queries = (await app.AsAsync(mette)).Get<ProjectQueries>();
-        var first = await queries.ListAsync(0, default);
-        var second = await queries.ListAsync(1, default);
+        var first = await queries.ListAsync(new ProjectListing(), default);
+        var second = await queries.ListAsync(new ProjectListing(Page: 2), default);
 
         Assert.Equal((ProjectQueries.PageSize + 3, ProjectQueries.PageSize, 3), (first.Total, first.Rows.Count, second.Rows.Count));
         Assert.All(first.Rows, row => Assert.Equal("Odense", row.Municipality));
@@ -47,7 +47,7 @@ public sealed class ProjectQueriesTests
         var desk = await app.AsAsync(mette);
         await desk.Get<CancelWorkshop>().HandleAsync(cancelled.Id, default);
 
-        var row = Assert.Single((await desk.Get<ProjectQueries>().ListAsync(0, default)).Rows);
+        var row = Assert.Single((await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows);
 
         Assert.Equal(next.StartsAt, row.NextWorkshopAt);
         Assert.Equal(DateTimeKind.Utc, row.NextWorkshopAt!.Value.Kind);

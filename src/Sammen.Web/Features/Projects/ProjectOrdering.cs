@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Projects;
+
+/// <summary>The table of projects filtered and sorted by the database, so that hundreds of projects cost no more than a page of them.</summary>
+internal static class ProjectOrdering
+{
+    public static IQueryable<Project> Matching(this IQueryable<Project> projects, ProjectListing listing)
+    {
+        if (SearchPattern.For(listing.Word) is { } pattern)
+        {
+            projects = projects.Where(project => EF.Functions.Like(project.Title, pattern, SearchPattern.Escape)
+                || EF.Functions.Like(project.Municipality.Name, pattern, SearchPattern.Escape)
+                || EF.Functions.Like(project.Workplace, pattern, SearchPattern.Escape)
+                || EF.Functions.Like(project.Area, pattern, SearchPattern.Escape));
+        }
+
+        if (listing.Phase is { } phase)
+        {
+            projects = projects.Where(project => project.CurrentPhase == phase);
+        }
+
+        return listing.RoundId is { } round ? projects.Where(project => project.RoundId == round) : projects;
+    }
+
+    /// <param name="coming">Planned workshops that have not begun.</param>
+    /// <param name="overdue">Follow-ups that are late.</param>
+    public static IQueryable<Project> InOrder(
+        this IQueryable<Project> projects, ProjectListing listing, IQueryable<Assessment> assessments, IQueryable<Workshop> coming, IQueryable<FollowUp> overdue)
+    {
+        var ordered = listing.Order switch
+        {
+            ProjectOrder.Title => Sort(projects, project => project.Title, listing.Descending),
+            ProjectOrder.Phase => Sort(projects, project => project.CurrentPhase, listing.Descending),
+            ProjectOrder.Coverage => Sort(projects, CoverageIn(assessments), listing.Descending),
+            ProjectOrder.NextWorkshop => Sort(projects, NextOf(coming), listing.Descending),
+            ProjectOrder.Overdue => Sort(projects, project => overdue.Count(followUp => followUp.ProjectId == project.Id), listing.Descending),
+            _ => Sort(projects, project => project.Municipality.Name, listing.Descending),
+        };
+        return ordered.ThenBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id);
+    }
+
+    private static IOrderedQueryable<Project> Sort<TKey>(IQueryable<Project> projects, Expression<Func<Project, TKey>> key, bool descending)
+        => descending ? projects.OrderByDescending(key) : projects.OrderBy(key);
+
+    /// <summary>Who has nothing planned comes last.</summary>
+    private static Expression<Func<Project, DateTime>> NextOf(IQueryable<Workshop> coming)
+        => project => coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt) ?? DateTime.MaxValue;
+
+    /// <summary>
+    /// <see cref="MapFigures.Coverage"/> in the database's words: assessments are made in supported phases only, and the supported phases
+    /// are the bits of one number.
+    /// </summary>
+    private static Expression<Func<Project, double>> CoverageIn(IQueryable<Assessment> assessments)
+        => project => (double)assessments.Count(assessment => assessment.ProjectId == project.Id && assessment.Level >= AssessmentLevel.Discussed)
+            / (((int)(object)project.SupportedPhases % 2)
+                + ((int)(object)project.SupportedPhases / 2 % 2)
+                + ((int)(object)project.SupportedPhases / 4 % 2)
+                + ((int)(object)project.SupportedPhases / 8 % 2)
+                + ((int)(object)project.SupportedPhases / 16 % 2)
+                + ((int)(object)project.SupportedPhases / 32 % 2)
+                + ((int)(object)project.SupportedPhases / 64 % 2));
+}

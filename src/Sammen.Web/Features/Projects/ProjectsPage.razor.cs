@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Sammen.Domain.People;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Projects;
+
+/// <summary>The projects one may see: a leader's one or two, or a programme manager's hundreds.</summary>
+public sealed partial class ProjectsPage
+{
+    private static readonly (ProjectOrder Order, string Heading)[] Columns =
+    [
+        (ProjectOrder.Title, "Project"),
+        (ProjectOrder.Municipality, "Municipality"),
+        (ProjectOrder.Phase, "Phase"),
+        (ProjectOrder.Coverage, "Coverage"),
+        (ProjectOrder.NextWorkshop, "NextWorkshop"),
+        (ProjectOrder.Overdue, "Overdue"),
+    ];
+
+    private ProjectListing listing = new();
+    private ProjectListing? listed;
+
+    [PersistentState]
+    public ProjectPageOfRows? Listed { get; set; }
+
+    [SupplyParameterFromQuery(Name = "side")]
+    private string? PageWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sorter")]
+    private string? OrderWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "retning")]
+    private string? DirectionWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "soeg")]
+    private string? SearchWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "fase")]
+    private string? PhaseWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "runde")]
+    private string? RoundWord { get; set; }
+
+    [Inject]
+    private ProjectQueries Queries { get; set; } = null!;
+
+    private int LastPage => ((Listed?.Total ?? 0) + ProjectQueries.PageSize - 1) / ProjectQueries.PageSize;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        listing = ProjectListing.Read(PageWord, OrderWord, DirectionWord, SearchWord, PhaseWord, RoundWord);
+        var isOther = listed is not null && listed != listing;
+        listed = listing;
+
+        // What prerendering read is handed over; another page or order is read anew.
+        if (Listed is null || isOther)
+        {
+            Listed = await Queries.ListAsync(listing, CancellationToken.None);
+        }
+    }
+
+    // A leader comes to see how it stands, the others to work in it.
+    private string AddressOf(ProjectRow row) => Listed!.Reader == Role.MunicipalLeader ? Addresses.Dashboard(row.Id) : Addresses.Project(row.Id);
+}
