@@ -61,6 +61,10 @@ public class MapFiguresProperties
     });
 
     [Fact]
+    public void The_four_questions_coverage_adds_up_to_the_maps() => ForAnyMap(random =>
+        Assert.Equal(random.Map.Coverage, DialogueCell.Questions.Aggregate(default(Share), (sum, question) => sum + random.Map.CoverageOf(question))));
+
+    [Fact]
     public void Gaps_are_exactly_the_cells_not_discussed_in_supported_phases_up_to_the_current() => ForAnyMap(random =>
     {
         var gaps = random.Map.Gaps;

@@ -57,6 +57,16 @@ public class MapFiguresTests
     }
 
     [Fact]
+    public void Shares_are_added_by_counting_both_together() => Assert.Equal(new Share(4, 8), new Share(1, 2) + new Share(3, 6));
+
+    [Fact]
+    public void A_questions_coverage_is_counted_among_its_own_cells()
+    {
+        Assert.Equal(new Share(1, 2), AMap(Phase.Idea).CoverageOf(CoreQuestion.CoreTask));
+        Assert.Equal(new Share(0, 2), AMap(Phase.Idea).CoverageOf(CoreQuestion.Involvement));
+    }
+
+    [Fact]
     public void A_share_of_nothing_is_zero() => Assert.Equal(0, new Share(0, 0).Ratio);
 
     /// <summary>A course that helps in the idea and design phases; a cell of the decision phase was assessed before that was settled.</summary>

@@ -20,6 +20,15 @@ internal static class Any
         from levels in Gen.Choose(NotAssessed, (int)AssessmentLevel.Anchored).ArrayOf(DialogueCell.All.Count)
         select new MapCase([.. supported], current, Assessments(levels))).ToArbitrary();
 
+    /// <summary>Up to a hundred assessments over nine months, in the order they were made.</summary>
+    public static Gen<IReadOnlyList<LevelChanged>> LevelChanges(DateOnly first)
+        => from changes in (
+            from cell in Gen.Elements<DialogueCell>(DialogueCell.All)
+            from level in Gen.Elements(Enum.GetValues<AssessmentLevel>())
+            from minute in Gen.Choose(0, 270 * 24 * 60)
+            select new LevelChanged(cell, level, DanishTime.ToUtc(first, TimeOnly.MinValue).AddMinutes(minute))).ArrayOf()
+           select (IReadOnlyList<LevelChanged>)[.. changes.OrderBy(change => change.At)];
+
     private static Dictionary<DialogueCell, AssessmentLevel> Assessments(int[] levels)
         => DialogueCell.All
             .Zip(levels)
