@@ -34,9 +34,9 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             (Addresses.WorkshopLog(places.WorkshopId), 4),
         ];
 
-        var before = await CountAsync(client, expected.Select(page => page.Path));
+        var before = await site.CountCommandsAsync(client, expected.Select(page => page.Path));
         await GrowAsync(places);
-        var after = await CountAsync(client, expected.Select(page => page.Path));
+        var after = await site.CountCommandsAsync(client, expected.Select(page => page.Path));
 
         Assert.Equal(expected, before);
         Assert.Equal(expected, after);
@@ -49,21 +49,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
     {
         using var client = await site.SignedOutAsync();
 
-        Assert.Equal([(path, commands)], await CountAsync(client, [path]));
-    }
-
-    private async Task<List<(string Path, int Commands)>> CountAsync(HttpClient client, IEnumerable<string> paths)
-    {
-        var counts = new List<(string, int)>();
-        foreach (var path in paths)
-        {
-            var before = site.Commands.Count;
-            using var answer = await client.GetAsync(path);
-            answer.EnsureSuccessStatusCode();
-            counts.Add((path, site.Commands.Count - before));
-        }
-
-        return counts;
+        Assert.Equal([(path, commands)], await site.CountCommandsAsync(client, [path]));
     }
 
     private Task<int> GrowAsync(Places places) => site.InDatabaseAsync(async db =>

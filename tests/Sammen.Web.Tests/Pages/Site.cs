@@ -53,6 +53,22 @@ public sealed class Site : WebApplicationFactory<Program>
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>How many commands the database got for each page, read one after the other. A page that failed on its way is no answer.</summary>
+    public async Task<IReadOnlyList<(string Path, int Commands)>> CountCommandsAsync(HttpClient client, IEnumerable<string> paths)
+    {
+        var counts = new List<(string, int)>();
+        foreach (var path in paths)
+        {
+            var before = Commands.Count;
+            var page = await ReadAsync(client, path);
+            counts.Add((path, Commands.Count - before));
+            Assert.NotNull(page.QuerySelector("h1"));
+            Assert.Null(page.QuerySelector(".message-page"));
+        }
+
+        return counts;
+    }
+
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields)
         => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 

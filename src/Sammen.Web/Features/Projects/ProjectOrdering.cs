@@ -11,6 +11,8 @@ namespace Sammen.Web.Features.Projects;
 /// <summary>The table of projects filtered and sorted by the database, so that hundreds of projects cost no more than a page of them.</summary>
 internal static class ProjectOrdering
 {
+    private static readonly DateTime Never = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     public static IQueryable<Project> Matching(this IQueryable<Project> projects, ProjectListing listing)
     {
         if (SearchPattern.For(listing.Word) is { } pattern)
@@ -51,7 +53,7 @@ internal static class ProjectOrdering
 
     /// <summary>Who has nothing planned comes last.</summary>
     private static Expression<Func<Project, DateTime>> NextOf(IQueryable<Workshop> coming)
-        => project => coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt) ?? DateTime.MaxValue;
+        => project => coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt) ?? Never;
 
     /// <summary>
     /// <see cref="MapFigures.Coverage"/> in the database's words: assessments are made in supported phases only, and the supported phases
