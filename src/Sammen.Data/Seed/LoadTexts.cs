@@ -8,7 +8,9 @@ internal static class LoadTexts
 {
     private const int ShortestNote = 60;
     private const int LongestNote = 600;
-    private const int LongestAim = 520;
+
+    /// <summary>The part that reaches the aim may overshoot it by its own length.</summary>
+    private const int LongestAim = 500;
 
     /// <summary>As often as workshops bring them forth: a decision now and then, after the concerns.</summary>
     private static readonly NoteKind[] Kinds =
@@ -129,9 +131,9 @@ internal static class LoadTexts
     {
         var aim = random.Next(ShortestNote, LongestAim);
         var text = new StringBuilder(Pick(Openings[kind], random), LongestNote);
-        while (text.Length < aim)
+        for (var part = random.Next(Parts.Length); text.Length < aim; part++)
         {
-            text.Append(' ').Append(Pick(Parts, random));
+            text.Append(' ').Append(Parts[part % Parts.Length]);
         }
 
         return text.ToString();
