@@ -75,6 +75,9 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
         => builder.UseEnvironment("Development")
+
+            // Where the build put the product's appsettings.json; left to itself the factory asks the current folder.
+            .UseContentRoot(AppContext.BaseDirectory)
             .UseSetting("Data:Folder", folder)
             .UseSetting("urls", "http://127.0.0.1:0")
 
