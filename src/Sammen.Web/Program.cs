@@ -21,6 +21,7 @@ try
 
     var command = Command.Parse(args);
     var builder = WebApplication.CreateBuilder(command.HostArguments);
+    command.RequireAllowedIn(builder.Environment);
     var settings = builder.AddSammenSettings();
     builder.AddSammenOperations(settings);
     builder.Services.AddSammenData(settings.Provider, settings.ConnectionString);

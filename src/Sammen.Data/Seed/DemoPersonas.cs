@@ -6,10 +6,12 @@ namespace Sammen.Data.Seed;
 /// <summary>The invented people of the demo round. They sign in with one click, in Development only.</summary>
 public static class DemoPersonas
 {
+    internal const string FirstFacilitator = "Mette Krogh";
+
     /// <summary>By the key the demo files use, in the order the sign-in page shows them.</summary>
     internal static IReadOnlyDictionary<string, SammenUser> Create() => new Dictionary<string, SammenUser>(StringComparer.Ordinal)
     {
-        ["mette"] = Persona("Mette Krogh", Role.Facilitator),
+        ["mette"] = Persona(FirstFacilitator, Role.Facilitator),
         ["jonas"] = Persona("Jonas Lind", Role.Facilitator),
         ["901"] = Persona("Lise Holm", Role.MunicipalLeader, "901"),
         ["902"] = Persona("Torben Vang", Role.MunicipalLeader, "902"),
@@ -21,22 +23,5 @@ public static class DemoPersonas
     };
 
     private static SammenUser Persona(string name, Role role, string? municipalityCode = null)
-    {
-        // The domain .invalid can never receive mail.
-        var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@demo.invalid";
-        return new SammenUser
-        {
-            Id = SequentialGuid.Next(),
-            Name = name,
-            Role = role,
-            MunicipalityCode = municipalityCode,
-            IsDemo = true,
-            UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-        };
-    }
+        => InventedPerson.Create(name, $"{name.Replace(' ', '.').ToLowerInvariant()}@demo.invalid", role, municipalityCode, isDemo: true);
 }

@@ -41,10 +41,10 @@ public sealed class DemoSeed
         today = DanishTime.Today(clock);
     }
 
-    /// <summary>Adds the demo round once; a database that has demo municipalities is left alone.</summary>
+    /// <summary>Adds the demo round once; a database that has its personas is left alone.</summary>
     public static async Task ApplyAsync(SammenDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (!await db.Municipalities.AnyAsync(municipality => municipality.IsDemo, ct))
+        if (!await db.Users.AnyAsync(user => user.IsDemo, ct))
         {
             new DemoSeed(db, clock).AddRound();
             await db.SaveChangesAsync(ct);

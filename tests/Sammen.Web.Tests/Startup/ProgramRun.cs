@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
 
 namespace Sammen.Web.Tests.Startup;
 
@@ -8,6 +10,9 @@ internal sealed class ProgramRun : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sammen-start-");
+
+    /// <summary>The value of <c>ASPNETCORE_ENVIRONMENT</c>; what an installation has unless it says otherwise.</summary>
+    public string EnvironmentName { get; init; } = Environments.Production;
 
     public string Folder => folder.FullName;
 
@@ -29,7 +34,7 @@ internal sealed class ProgramRun : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = EnvironmentName;
         start.Environment.Remove("ASPNETCORE_URLS");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -46,6 +51,36 @@ internal sealed class ProgramRun : IDisposable
         }
 
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Stopped, with one sentence for the person at the console and nothing else.</summary>
+    public static void AssertOneSentence((int ExitCode, string Output, string Error) run, string mentions)
+    {
+        Assert.Equal(1, run.ExitCode);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(mentions, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error + run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>One number the program's database answers.</summary>
+    public async Task<long> CountAsync(string sql) => long.Parse(Assert.Single(await ListAsync(sql)), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The first column of what the program's database answers.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        connection.CreateCollation("DANISH", string.CompareOrdinal);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
     }
 
     public void Dispose() => folder.Delete(recursive: true);

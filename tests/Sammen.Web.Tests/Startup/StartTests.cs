@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Data.Sqlite;
 
 namespace Sammen.Web.Tests.Startup;
 
@@ -17,7 +16,7 @@ public sealed class StartTests
 
         var run = await program.RunAsync("--Data:Folder", program.Folder, "--urls", $"http://127.0.0.1:{port}");
 
-        AssertOneSentence(run, "ASPNETCORE_URLS");
+        ProgramRun.AssertOneSentence(run, "ASPNETCORE_URLS");
     }
 
     [Fact]
@@ -27,7 +26,7 @@ public sealed class StartTests
         var file = Path.Combine(program.Folder, "data");
         await File.WriteAllTextAsync(file, "in the way");
 
-        AssertOneSentence(await program.RunAsync("--Data:Folder", file, "--urls", "http://127.0.0.1:0"), "Data:Folder");
+        ProgramRun.AssertOneSentence(await program.RunAsync("--Data:Folder", file, "--urls", "http://127.0.0.1:0"), "Data:Folder");
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class StartTests
         using var program = new ProgramRun();
         await File.WriteAllTextAsync(program.DatabaseFile, new string('x', 5000));
 
-        AssertOneSentence(await program.RunAsync("--Data:Folder", program.Folder, "--urls", "http://127.0.0.1:0"), "ConnectionStrings:Sammen");
+        ProgramRun.AssertOneSentence(await program.RunAsync("--Data:Folder", program.Folder, "--urls", "http://127.0.0.1:0"), "ConnectionStrings:Sammen");
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class StartTests
             "--Data:Folder", program.Folder, "--Database:Provider", "SqlServer",
             "--ConnectionStrings:Sammen", "Server=tcp:127.0.0.1,1;Database=Sammen;User Id=sa;Password=x;Encrypt=false;Connect Timeout=1");
 
-        AssertOneSentence(run, "ConnectionStrings:Sammen");
+        ProgramRun.AssertOneSentence(run, "ConnectionStrings:Sammen");
         Assert.DoesNotContain("Password", run.Error, StringComparison.Ordinal);
     }
 
@@ -57,7 +56,7 @@ public sealed class StartTests
     {
         using var program = new ProgramRun();
 
-        AssertOneSentence(await program.RunAsync("--Data:Folder", program.Folder, "--Demo:Enabled", "true"), "Demo:Enabled");
+        ProgramRun.AssertOneSentence(await program.RunAsync("--Data:Folder", program.Folder, "--Demo:Enabled", "true"), "Demo:Enabled");
         Assert.False(File.Exists(program.DatabaseFile));
     }
 
@@ -70,28 +69,10 @@ public sealed class StartTests
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Contains("/konto/adgangskode?bruger=", output, StringComparison.Ordinal);
-        Assert.Equal(1, await CountAsync(program, "SELECT COUNT(*) FROM Users"));
-        Assert.Equal(0, await CountAsync(program, "SELECT COUNT(*) FROM Users WHERE IsDemo"));
-        Assert.Equal(0, await CountAsync(program, "SELECT COUNT(*) FROM Municipalities WHERE IsDemo"));
-        Assert.Equal(98, await CountAsync(program, "SELECT COUNT(*) FROM Municipalities"));
-        Assert.Equal(0, await CountAsync(program, "SELECT COUNT(*) FROM Projects"));
-    }
-
-    private static void AssertOneSentence((int ExitCode, string Output, string Error) run, string setting)
-    {
-        Assert.Equal(1, run.ExitCode);
-        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(setting, run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", run.Error + run.Output, StringComparison.Ordinal);
-    }
-
-    private static async Task<long> CountAsync(ProgramRun program, string sql)
-    {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = program.DatabaseFile, Pooling = false }.ToString());
-        await connection.OpenAsync();
-        connection.CreateCollation("DANISH", string.CompareOrdinal);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)(await command.ExecuteScalarAsync())!;
+        Assert.Equal(1, await program.CountAsync("SELECT COUNT(*) FROM Users"));
+        Assert.Equal(0, await program.CountAsync("SELECT COUNT(*) FROM Users WHERE IsDemo"));
+        Assert.Equal(0, await program.CountAsync("SELECT COUNT(*) FROM Municipalities WHERE IsDemo"));
+        Assert.Equal(98, await program.CountAsync("SELECT COUNT(*) FROM Municipalities"));
+        Assert.Equal(0, await program.CountAsync("SELECT COUNT(*) FROM Projects"));
     }
 }
