@@ -20,6 +20,9 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
         var user = await currentUser.GetAsync();
         var today = DanishTime.Today(clock);
         await using var db = await contexts.CreateDbContextAsync(ct);
+
+        // Once, instead of once a query.
+        await db.Database.OpenConnectionAsync(ct);
         var visible = db.Projects.AsNoTracking().VisibleTo(user);
         var followUps = db.FollowUps.VisibleTo(user);
         var projects = await Chosen(db, visible, choice)

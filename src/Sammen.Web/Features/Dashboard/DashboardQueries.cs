@@ -26,7 +26,12 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DanishTime.DateOf(now);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var followUps = db.FollowUps.VisibleTo(user);
+
+        // Once, instead of once a query.
+        await db.Database.OpenConnectionAsync(ct);
+
+        // Told twice which project it is: EF Core numbers the rows of all projects before it joins them to this one.
+        var followUps = db.FollowUps.VisibleTo(user).Where(followUp => followUp.ProjectId == projectId);
         var project = await db.Projects.AsNoTracking().VisibleTo(user)
             .Where(found => found.Id == projectId)
             .Select(found => new
