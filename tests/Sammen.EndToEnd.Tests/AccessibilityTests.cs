@@ -37,13 +37,21 @@ public class AccessibilityTests(Chromium chromium, SharedSammen sammen)
         await visitor.SignInAsync(Visitor.Facilitator);
         var project = await visitor.FindPathAsync("/projekter", DemoWords.Project);
         var workshop = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.HeldWorkshop);
-        foreach (var path in (string[])["/projekter", project, $"{project}/dialog/design/opgaveloesning", $"{project}/aktiviteter", workshop, $"{workshop}/log", "/konto/ingen-adgang"])
+        foreach (var path in (string[])["/projekter", project, $"{project}/overblik", $"{project}/dialog/design/opgaveloesning", $"{project}/aktiviteter", workshop, $"{workshop}/log", "/konto/ingen-adgang"])
         {
             await CheckAsync(visitor, path, problems);
         }
 
         await CheckDialogAsync(visitor, project, culture == "da-DK" ? "Skift fase" : "Change phase", problems);
         await CheckDialogAsync(visitor, $"{project}/aktiviteter", culture == "da-DK" ? "Planlæg aktivitet" : "Plan an activity", problems);
+
+        await visitor.SignInAsync(Visitor.ProgrammeManager);
+        foreach (var path in (string[])["/projekter", $"{project}/overblik", "/sammenligning", "/sammenligning?runde=ingen", "/sammenligning/design/opgaveloesning"])
+        {
+            await CheckAsync(visitor, path, problems);
+        }
+
+        await CheckDialogAsync(visitor, "/sammenligning", culture == "da-DK" ? "Vælg projekter" : "Choose projects", problems);
         Assert.True(problems.Count == 0, string.Join("\n", problems));
         Assert.Empty(elsewhere);
     }

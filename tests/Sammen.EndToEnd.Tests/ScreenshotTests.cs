@@ -15,6 +15,8 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
     {
         ["project-1440-da"] = "project.png",
         ["workshop-log-1440-da"] = "workshop-log.png",
+        ["dashboard-1440-da"] = "dashboard.png",
+        ["comparison-1440-da"] = "comparison.png",
     };
 
     [Theory]
@@ -44,6 +46,13 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await visitor.SignInAsync(Visitor.Leader);
         await ShootAsync(visitor, project, $"project-leader-{name}");
         await ShootAsync(visitor, workshop, $"workshop-leader-{name}");
+        await ShootAsync(visitor, $"{project}/overblik", $"dashboard-{name}");
+        await visitor.SignInAsync(Visitor.ProgrammeManager);
+        await ShootAsync(visitor, "/projekter", $"projects-manager-{name}");
+        await ShootAsync(visitor, "/sammenligning", $"comparison-{name}");
+        await ShootAsync(visitor, "/sammenligning?runde=ingen", $"comparison-problem-{name}");
+        await ShootAsync(visitor, "/sammenligning/design/opgaveloesning", $"cross-reading-{name}");
+        await ShootDialogAsync(visitor, "/sammenligning", culture == "da-DK" ? "Vælg projekter" : "Choose projects", $"choose-projects-{name}");
     }
 
     private static async Task ShootDialogAsync(Visitor visitor, string path, string button, string name)
