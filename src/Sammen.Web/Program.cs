@@ -40,6 +40,7 @@ try
     app.UseSammenScreens();
     app.MapSammenHealth();
     app.MapAccount(settings);
+    app.MapDashboard();
     app.MapSammenScreens();
 
     await app.PrepareDatabaseAsync();
