@@ -54,14 +54,16 @@ internal sealed class WordDocument : IDisposable
     private MainDocumentPart Main { get; }
 
     /// <param name="style">One of <see cref="WordStyles"/>.</param>
-    public void Write(string style, string text) => body.Append(WordText.Paragraph(style, text));
+    public void Write(string style, string text) => Write(WordText.Paragraph(style, text));
+
+    public void Write(Paragraph paragraph) => body.Append(paragraph);
 
     public void Write(Table table)
     {
         body.Append(table);
 
         // Word joins two tables that touch, and leaves no room below one.
-        body.Append(WordText.Paragraph(WordStyles.SectionEnd));
+        body.Append(WordText.Paragraph(WordStyles.TableEnd));
     }
 
     /// <summary>A note's text as paragraphs.</summary>
@@ -111,7 +113,7 @@ internal sealed class WordDocument : IDisposable
         var pieces = frame.PageOf.Split('{', '}').Select<string, OpenXmlElement>(
             piece => piece is "PAGE" or "NUMPAGES" ? WordText.Field(piece) : WordText.Run(piece));
         var part = Main.AddNewPart<FooterPart>();
-        part.Footer = new Footer(WordText.Paragraph(WordStyles.Footer, pieces));
+        part.Footer = new Footer(WordText.Paragraph(WordStyles.Footer, [.. pieces]));
         return Main.GetIdOfPart(part);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class WordMarkdown(WordLists lists, string style)
 
     private Paragraph Paragraph(IEnumerable<Run> runs, int? list, int depth)
     {
-        var paragraph = WordText.Paragraph(style, runs);
+        var paragraph = WordText.Paragraph(style, [.. runs]);
         if (list is { } number)
         {
             paragraph.ParagraphProperties!.NumberingProperties = WordLists.Item(number, depth);

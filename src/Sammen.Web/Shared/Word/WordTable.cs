@@ -49,6 +49,13 @@ internal static class WordTable
         return cell;
     }
 
+    /// <summary>For a short text beside a large number.</summary>
+    public static TableCell Centred(this TableCell cell)
+    {
+        cell.TableCellProperties!.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
+        return cell;
+    }
+
     private static TableCell Sized(TableCell cell, WordColumn column)
     {
         cell.TableCellProperties!.TableCellWidth = new TableCellWidth { Width = $"{WordText.Twips(column.Millimetres)}", Type = TableWidthUnitValues.Dxa };

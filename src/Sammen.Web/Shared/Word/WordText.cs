@@ -9,7 +9,8 @@ internal static class WordText
     private const double TwipsPerMillimetre = 1440 / 25.4;
 
     /// <param name="style">One of <see cref="WordStyles"/>.</param>
-    public static Paragraph Paragraph(string style, params IEnumerable<OpenXmlElement> content)
+    /// <param name="content">A list on purpose: a run is itself a sequence, of what is in it.</param>
+    public static Paragraph Paragraph(string style, params IReadOnlyList<OpenXmlElement> content)
         => new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);
 
     public static Paragraph Paragraph(string style, string text) => Paragraph(style, Run(text));

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.Localization;
 using Sammen.Web.Shared;
 using Sammen.Web.Shared.Word;
@@ -15,7 +16,7 @@ internal sealed class DashboardReport(
         {
             document.Write(WordStyles.Title, view.Title);
             document.Write(WordStyles.Subtitle, texts["Subtitle", said.Municipality(view.Municipality, view.IsDemo), Dates.Day(view.Today)]);
-            document.Write(WordStyles.Body, texts["About", view.Technology, view.Workplace, view.Area, view.Round]);
+            document.Write(About(view));
             document.Write(WordStyles.Hint, texts["WhatItHolds"]);
             standing.Write(view, document);
             document.EndSection(landscape: false);
@@ -30,5 +31,16 @@ internal sealed class DashboardReport(
         }
 
         return stream.ToArray();
+    }
+
+    private Paragraph About(DashboardView view)
+    {
+        (string Name, string Text)[] facts =
+            [(texts["Technology"], view.Technology), (texts["Workplace"], view.Workplace), (texts["Area"], view.Area), (texts["Round"], view.Round)];
+        return WordText.Paragraph(WordStyles.Body, [.. facts.SelectMany((fact, index) => new[]
+        {
+            WordText.Run(index == 0 ? $"{fact.Name}: " : $"\n{fact.Name}: ", bold: true),
+            WordText.Run(fact.Text),
+        })]);
     }
 }

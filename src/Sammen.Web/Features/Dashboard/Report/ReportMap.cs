@@ -33,7 +33,7 @@ internal sealed class ReportMap(
             DialogueCell.Questions.Select(question => (IReadOnlyList<TableCell>)
             [
                 WordTable.Cell(
-                    WordText.Paragraph(WordStyles.TableHeading, words.Of(question)),
+                    WordText.Paragraph(WordStyles.TableHeading, words.Narrow(question)),
                     WordText.Paragraph(WordStyles.TableText, words.Gist(question))),
                 .. DialogueCell.Phases.Select(phase => CellOf(map, new DialogueCell(phase, question))),
             ])));
@@ -47,7 +47,7 @@ internal sealed class ReportMap(
     }
 
     private string HeadingOf(DialogueMapView map, Phase phase)
-        => $"{(int)phase}. {words.Brief(phase)}{(phase == map.CurrentPhase ? $"\n({shared["TrackCurrent"]})" : "")}";
+        => $"{(int)phase}. {words.Narrow(phase)}{(phase == map.CurrentPhase ? $"\n({shared["TrackCurrent"]})" : "")}";
 
     private TableCell CellOf(DialogueMapView map, DialogueCell at)
     {

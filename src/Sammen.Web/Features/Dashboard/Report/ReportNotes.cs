@@ -9,7 +9,7 @@ namespace Sammen.Web.Features.Dashboard.Report;
 internal sealed class ReportNotes(
     DashboardWords said, MethodWords words, IStringLocalizer<ReportTexts> texts, IStringLocalizer<DashboardTexts> page)
 {
-    private const double DateWidth = 26;
+    private const double DateWidth = 28;
     private const double WhereWidth = 44;
 
     /// <summary>Gaps and open matters in sentences, then the open matters in the words they were said in.</summary>
@@ -19,6 +19,11 @@ internal sealed class ReportNotes(
         WriteSentences([.. said.Gaps(view.Map.Calculate()).Select(gap => gap.Text)], page["NoGaps"], document);
         document.Write(WordStyles.Heading1, page["MattersTitle"]);
         WriteSentences([.. said.OpenMatters(view).Select(matter => matter.Text)], page["NoMatters"], document);
+        if (view.OpenMatters.Count > 0)
+        {
+            document.Write(WordStyles.Heading2, texts["Said"]);
+        }
+
         WriteNotes(page["MattersTitle"], view.OpenMatters, view.OpenMattersInAll, withKind: true, document);
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.Localization;
-using Sammen.Domain;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
@@ -12,7 +11,7 @@ namespace Sammen.Web.Features.Dashboard.Report;
 /// <summary>Who has promised what, who took part, and how many hours it took.</summary>
 internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTexts> texts, IStringLocalizer<DashboardTexts> page)
 {
-    private const double DateWidth = 26;
+    private const double DateWidth = 28;
     private const double ResponsibleWidth = 40;
     private const double StateWidth = 22;
     private const double TotalWidth = 12;
@@ -22,10 +21,10 @@ internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTex
     private static readonly Dictionary<AttendanceGroup, double> GroupWidths = new()
     {
         [AttendanceGroup.Leaders] = 15,
-        [AttendanceGroup.Employees] = 24,
+        [AttendanceGroup.Employees] = 25,
         [AttendanceGroup.Representatives] = 17,
         [AttendanceGroup.It] = 9,
-        [AttendanceGroup.Suppliers] = 23,
+        [AttendanceGroup.Suppliers] = 24,
         [AttendanceGroup.Citizens] = 17,
     };
 
@@ -99,7 +98,7 @@ internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTex
 
     private static IReadOnlyList<TableCell> WorkshopRow(CourseWorkshop workshop) =>
     [
-        WordTable.Text($"{workshop.Title}, {Dates.Day(DanishTime.DateOf(workshop.StartsAt))}"),
+        WordTable.Text($"{workshop.Title}\n{Dates.Day(workshop.StartsAt)}"),
         .. AttendanceGroups.All.Select(group => Number(workshop.Attendance.In(group))),
         Number(workshop.Attendance.Total),
     ];

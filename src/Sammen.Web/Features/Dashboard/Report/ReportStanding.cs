@@ -26,7 +26,7 @@ internal sealed class ReportStanding(
             texts["KeyFigures"],
             [new(texts["Number"], FigureWidth), new(texts["Meaning"], WordDocument.PortraitMillimetres - FigureWidth)],
             Figures(view).Select(figure => (IReadOnlyList<TableCell>)
-                [WordTable.Cell(WordText.Paragraph(WordStyles.KeyFigure, figure.Number)), WordTable.Text(figure.Meaning)])));
+                [WordTable.Cell(WordText.Paragraph(WordStyles.KeyFigure, figure.Number)), WordTable.Text(figure.Meaning).Centred()])));
 
         document.Write(WordStyles.Heading1, page["WhereWeAre"]);
         document.Write(WordStyles.Body, texts["Course", said.Month(view), Dates.Day(view.CourseStart), Dates.Day(view.CourseEnd)]);
