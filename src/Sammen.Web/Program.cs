@@ -41,6 +41,7 @@ try
     app.MapSammenHealth();
     app.MapAccount(settings);
     app.MapDashboard();
+    app.MapComparison();
     app.MapSammenScreens();
 
     await app.PrepareDatabaseAsync();

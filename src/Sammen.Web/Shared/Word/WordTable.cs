@@ -9,6 +9,9 @@ internal sealed record WordColumn(string Heading, double Millimetres, bool IsNum
 /// <summary>A table with thin borders and fixed widths, whose heading row is repeated on every page.</summary>
 internal static class WordTable
 {
+    // Characters. A row goes to the next page in one piece, unless that would leave half a page empty.
+    private const int LongestUnsplit = 900;
+
     /// <param name="name">Read aloud by a screen reader; seen by nobody.</param>
     public static Table Of(string name, IReadOnlyList<WordColumn> columns, IEnumerable<IReadOnlyList<TableCell>> rows)
     {
@@ -27,7 +30,7 @@ internal static class WordTable
             new TableRowProperties(new CantSplit(), new TableHeader()),
             .. columns.Select(column => Sized(Heading(column.Heading, column.IsNumber), column)),
         ]));
-        table.Append(rows.Select(row => new TableRow(row.Zip(columns, Sized))));
+        table.Append(rows.Select(row => Row([.. row.Zip(columns, Sized)])));
         return table;
     }
 
@@ -54,6 +57,17 @@ internal static class WordTable
     {
         cell.TableCellProperties!.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
         return cell;
+    }
+
+    private static TableRow Row(IReadOnlyList<TableCell> cells)
+    {
+        var row = new TableRow(cells);
+        if (cells.Sum(cell => cell.InnerText.Length) < LongestUnsplit)
+        {
+            row.TableRowProperties = new TableRowProperties(new CantSplit());
+        }
+
+        return row;
     }
 
     private static TableCell Sized(TableCell cell, WordColumn column)

@@ -21,10 +21,10 @@ internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTex
     private static readonly Dictionary<AttendanceGroup, double> GroupWidths = new()
     {
         [AttendanceGroup.Leaders] = 15,
-        [AttendanceGroup.Employees] = 25,
+        [AttendanceGroup.Employees] = 27,
         [AttendanceGroup.Representatives] = 17,
         [AttendanceGroup.It] = 9,
-        [AttendanceGroup.Suppliers] = 24,
+        [AttendanceGroup.Suppliers] = 26,
         [AttendanceGroup.Citizens] = 17,
     };
 
