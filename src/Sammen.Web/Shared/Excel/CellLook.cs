@@ -23,4 +23,7 @@ internal enum CellLook
 
     /// <summary>A sentence about the sheet.</summary>
     Remark = 11,
+
+    /// <summary>To the right, above numbers.</summary>
+    NumberHeading = 12,
 }

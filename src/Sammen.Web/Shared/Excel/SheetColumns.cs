@@ -18,38 +18,42 @@ internal sealed class SheetColumns<TRow>
 
     /// <param name="width">In characters.</param>
     public SheetColumns<TRow> Text(string heading, double width, Func<TRow, string?> read)
-        => Add(heading, width, row => SheetCells.Text(read(row), isLong: false));
+        => Add(heading, CellLook.Heading, width, row => SheetCells.Text(read(row), isLong: false));
 
     /// <inheritdoc cref="Text"/>
     public SheetColumns<TRow> LongText(string heading, double width, Func<TRow, string?> read)
-        => Add(heading, width, row => SheetCells.Text(read(row), isLong: true));
+        => Add(heading, CellLook.Heading, width, row => SheetCells.Text(read(row), isLong: true), row => LinesOf(read(row) ?? "", width));
 
     public SheetColumns<TRow> Whole(string heading, Func<TRow, int> read)
-        => Add(heading, NumberWidth, row => SheetCells.Number(read(row).ToString(CultureInfo.InvariantCulture), CellLook.Whole));
+        => Add(heading, CellLook.NumberHeading, NumberWidth, row => SheetCells.Number(read(row).ToString(CultureInfo.InvariantCulture), CellLook.Whole));
 
     public SheetColumns<TRow> Decimal(string heading, Func<TRow, decimal> read)
-        => Add(heading, NumberWidth, row => SheetCells.Number(read(row).ToString(CultureInfo.InvariantCulture), CellLook.Decimal));
+        => Add(heading, CellLook.NumberHeading, NumberWidth, row => SheetCells.Number(read(row).ToString(CultureInfo.InvariantCulture), CellLook.Decimal));
 
     /// <param name="read">Between 0 and 1.</param>
     public SheetColumns<TRow> Percent(string heading, Func<TRow, double> read)
-        => Add(heading, NumberWidth, row => SheetCells.Number(read(row).ToString("R", CultureInfo.InvariantCulture), CellLook.Percent));
+        => Add(heading, CellLook.NumberHeading, NumberWidth, row => SheetCells.Number(read(row).ToString("R", CultureInfo.InvariantCulture), CellLook.Percent));
 
     public SheetColumns<TRow> Date(string heading, Func<TRow, DateOnly> read)
-        => Add(heading, DateWidth, row => SheetCells.Moment(read(row).ToDateTime(TimeOnly.MinValue), CellLook.Date));
+        => Add(heading, CellLook.Heading, DateWidth, row => SheetCells.Moment(read(row).ToDateTime(TimeOnly.MinValue), CellLook.Date));
 
     /// <summary>Shown as clocks in Denmark show it: Excel knows no time zones.</summary>
     /// <param name="read">UTC.</param>
     public SheetColumns<TRow> Moment(string heading, Func<TRow, DateTime> read)
-        => Add(heading, MomentWidth, row => SheetCells.Moment(DanishTime.FromUtc(read(row)), CellLook.Moment));
+        => Add(heading, CellLook.Heading, MomentWidth, row => SheetCells.Moment(DanishTime.FromUtc(read(row)), CellLook.Moment));
 
-    private SheetColumns<TRow> Add(string heading, double width, Func<TRow, Cell> write)
+    private SheetColumns<TRow> Add(string heading, CellLook headingLook, double width, Func<TRow, Cell> write, Func<TRow, int>? lines = null)
     {
-        columns.Add(new SheetColumn<TRow>(heading, width, write));
+        columns.Add(new SheetColumn<TRow>(heading, headingLook, width, write, lines ?? (_ => 1)));
         return this;
     }
+
+    private static int LinesOf(string text, double width)
+        => text.ReplaceLineEndings("\n").Split('\n').Sum(paragraph => 1 + (int)(paragraph.Length / width));
 }
 
-internal sealed record SheetColumn<TRow>(string Heading, double Width, Func<TRow, Cell> Write);
+/// <param name="Lines">How many lines a row's text will take, more or less.</param>
+internal sealed record SheetColumn<TRow>(string Heading, CellLook HeadingLook, double Width, Func<TRow, Cell> Write, Func<TRow, int> Lines);
 
 internal static class SheetCells
 {

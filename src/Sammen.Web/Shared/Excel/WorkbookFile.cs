@@ -11,6 +11,12 @@ internal sealed class WorkbookFile : IDisposable
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string ContentTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+    private const int HeadingLines = 3;
+
+    // Points, and the most Excel takes.
+    private const double LineHeight = 15;
+    private const double MaxHeight = 409;
+
     private readonly Package package;
     private readonly List<string> sheets = [];
 
@@ -39,17 +45,16 @@ internal sealed class WorkbookFile : IDisposable
         }
 
         writer.WriteStartElement(new SheetData());
-        writer.WriteElement(new Row(columns.All.Select(column => SheetCells.Text(column.Heading, CellLook.Heading))));
         var last = 1;
+        writer.WriteElement(Row(last, HeadingLines, columns.All.Select(column => SheetCells.Text(column.Heading, column.HeadingLook))));
         await foreach (var row in rows.WithCancellation(ct))
         {
-            writer.WriteElement(new Row(columns.All.Select(column => column.Write(row))));
-            last++;
+            writer.WriteElement(Row(++last, columns.All.Max(column => column.Lines(row)), columns.All.Select(column => column.Write(row))));
         }
 
         if (remark is not null)
         {
-            writer.WriteElement(new Row(SheetCells.Text(remark, CellLook.Remark)));
+            writer.WriteElement(Row(last + 1, lines: 1, [SheetCells.Text(remark, CellLook.Remark)]));
         }
 
         writer.WriteEndElement();
@@ -93,8 +98,27 @@ internal sealed class WorkbookFile : IDisposable
             },
             new Selection { Pane = corner })
         { WorkbookViewId = 0 });
+        yield return new SheetFormatProperties { DefaultRowHeight = LineHeight };
         yield return new Columns(widths.Select((width, index)
             => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true }));
+    }
+
+    // The format lets addresses and heights be left out; not every program that reads it works them out.
+    private static Row Row(int number, int lines, IEnumerable<Cell> cells)
+    {
+        var row = new Row { RowIndex = (uint)number };
+        if (lines > 1)
+        {
+            (row.Height, row.CustomHeight) = (Math.Min(lines * LineHeight, MaxHeight), true);
+        }
+
+        foreach (var (index, cell) in cells.Index())
+        {
+            cell.CellReference = $"{ColumnName(index + 1)}{number}";
+            row.AppendChild(cell);
+        }
+
+        return row;
     }
 
     /// <summary>"A" for 1, "AB" for 28.</summary>

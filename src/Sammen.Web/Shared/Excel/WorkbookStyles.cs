@@ -45,15 +45,17 @@ internal static class WorkbookStyles
 
     private static CellFormat Of(CellLook look) => look switch
     {
-        CellLook.Heading => Top(0, wrap: true, font: Bold, fill: HeadingFill, border: LineBelow),
-        CellLook.LongText => Top(0, wrap: true),
-        CellLook.MarkedText => Marked(Top(0)),
-        CellLook.MarkedLongText => Marked(Top(0, wrap: true)),
+        CellLook.Heading => Left(Heading()),
+        CellLook.NumberHeading => Heading(),
+        CellLook.Text => Left(Top(0)),
+        CellLook.LongText => Left(Top(0, wrap: true)),
+        CellLook.MarkedText => Marked(Left(Top(0))),
+        CellLook.MarkedLongText => Marked(Left(Top(0, wrap: true))),
         CellLook.Whole => Top(WholeFormat),
         CellLook.Decimal => Top(DecimalFormat),
         CellLook.Percent => Top(PercentFormat),
-        CellLook.Date => Top(DateFormat),
-        CellLook.Moment => Top(MomentFormat),
+        CellLook.Date => Left(Top(DateFormat)),
+        CellLook.Moment => Left(Top(MomentFormat)),
         CellLook.Remark => Top(0, font: Italic),
         _ => Top(0),
     };
@@ -72,6 +74,21 @@ internal static class WorkbookStyles
         ApplyAlignment = true,
         Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap },
     };
+
+    private static CellFormat Heading()
+    {
+        var heading = Top(0, wrap: true, font: Bold, fill: HeadingFill, border: LineBelow);
+        heading.Alignment!.Horizontal = HorizontalAlignmentValues.Right;
+        return heading;
+    }
+
+    private static CellFormat Left(CellFormat look)
+    {
+        // A little in, so that a text does not touch the number before it.
+        look.Alignment!.Horizontal = HorizontalAlignmentValues.Left;
+        look.Alignment.Indent = 1;
+        return look;
+    }
 
     private static CellFormat Marked(CellFormat text)
     {
