@@ -28,7 +28,7 @@ internal static class WordTable
         table.Append(new TableRow(
         [
             new TableRowProperties(new CantSplit(), new TableHeader()),
-            .. columns.Select(column => Sized(Heading(column.Heading, column.IsNumber), column)),
+            .. columns.Select(column => Sized(HeadingOf(column), column)),
         ]));
         table.Append(rows.Select(row => Row([.. row.Zip(columns, Sized)])));
         return table;
@@ -36,11 +36,11 @@ internal static class WordTable
 
     public static TableCell Text(string text) => Cell(WordText.Paragraph(WordStyles.TableText, text));
 
-    public static TableCell Number(string text) => Cell(WordText.Paragraph(WordStyles.TableNumber, text));
+    /// <param name="bold">For a sum.</param>
+    public static TableCell Number(string text, bool bold = false) => Cell(WordText.Paragraph(WordStyles.TableNumber, WordText.Run(text, bold)));
 
-    /// <summary>For what a row or a sum is called.</summary>
-    public static TableCell Heading(string text, bool isNumber = false)
-        => Cell(WordText.Paragraph(isNumber ? WordStyles.TableNumberHeading : WordStyles.TableHeading, text));
+    /// <summary>For what a row or a column is called.</summary>
+    public static TableCell Heading(string text) => Cell(WordText.Paragraph(WordStyles.TableHeading, text));
 
     public static TableCell Cell(params IEnumerable<Paragraph> paragraphs) => new([new TableCellProperties(), .. paragraphs]);
 
@@ -58,6 +58,9 @@ internal static class WordTable
         cell.TableCellProperties!.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
         return cell;
     }
+
+    private static TableCell HeadingOf(WordColumn column)
+        => Cell(WordText.Paragraph(column.IsNumber ? WordStyles.TableNumberHeading : WordStyles.TableHeading, column.Heading));
 
     private static TableRow Row(IReadOnlyList<TableCell> cells)
     {

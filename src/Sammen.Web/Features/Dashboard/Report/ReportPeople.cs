@@ -112,5 +112,5 @@ internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTex
 
     private static TableCell Number(int number) => WordTable.Number(number.ToString(CultureInfo.CurrentCulture));
 
-    private static TableCell Sum(int number) => WordTable.Heading(number.ToString(CultureInfo.CurrentCulture), isNumber: true);
+    private static TableCell Sum(int number) => WordTable.Number(number.ToString(CultureInfo.CurrentCulture), bold: true);
 }
