@@ -82,8 +82,8 @@ internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTex
                 new(texts["HoursSetAside"], HoursWidth, IsNumber: true),
             ],
             [
-                [WordTable.Text(words.Of(AttendanceGroup.Leaders)), WordTable.Number(DashboardWords.Hours(participation.HoursUsed.Leaders)), Number(view.LeaderHours)],
-                [WordTable.Text(texts["OwnEmployees"]), WordTable.Number(DashboardWords.Hours(participation.HoursUsed.Employees)), Number(view.EmployeeHours)],
+                [WordTable.Text(words.Of(AttendanceGroup.Leaders)), WordTable.Number(Numbers.Hours(participation.HoursUsed.Leaders)), Number(view.LeaderHours)],
+                [WordTable.Text(texts["OwnEmployees"]), WordTable.Number(Numbers.Hours(participation.HoursUsed.Employees)), Number(view.EmployeeHours)],
             ]));
         document.Write(WordStyles.Hint, texts["HoursMeaning"]);
     }

@@ -54,13 +54,13 @@ internal sealed class ReportStanding(
     {
         var figures = view.Map.Calculate();
         var used = view.Participation().HoursUsed;
-        yield return (DashboardWords.Percent(figures.Coverage), page["Covered", said.CountOf(figures.Coverage)]);
-        yield return (DashboardWords.Percent(figures.Clarity), page["Clarified", said.CountOf(figures.Clarity)]);
+        yield return (Numbers.Percent(figures.Coverage), page["Covered", said.CountOf(figures.Coverage)]);
+        yield return (Numbers.Percent(figures.Clarity), page["Clarified", said.CountOf(figures.Clarity)]);
         yield return (Count(figures.Gaps.Count), page[figures.Gaps.Count == 1 ? "GapsOne" : "GapsMany"]);
         yield return (Count(view.OpenMattersInAll), page[view.OpenMattersInAll == 1 ? "OpenOne" : "OpenMany"]);
         yield return (Count(view.OverdueFollowUps), page[view.OverdueFollowUps == 1 ? "OverdueOne" : "OverdueMany"]);
-        yield return (DashboardWords.Hours(used.Leaders), texts["LeaderHoursUsed", view.LeaderHours]);
-        yield return (DashboardWords.Hours(used.Employees), texts["EmployeeHoursUsed", view.EmployeeHours]);
+        yield return (Numbers.Hours(used.Leaders), texts["LeaderHoursUsed", view.LeaderHours]);
+        yield return (Numbers.Hours(used.Employees), texts["EmployeeHoursUsed", view.EmployeeHours]);
     }
 
     private string NameOf(PhaseStation station) => $"{(int)station.Phase}. {words.Of(station.Phase)}";
