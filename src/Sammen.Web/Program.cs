@@ -40,6 +40,8 @@ try
     app.UseSammenScreens();
     app.MapSammenHealth();
     app.MapAccount(settings);
+    app.MapDashboard();
+    app.MapComparison();
     app.MapSammenScreens();
 
     await app.PrepareDatabaseAsync();

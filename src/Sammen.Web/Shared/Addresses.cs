@@ -34,6 +34,13 @@ public static class Addresses
 
     public static string Dashboard(Guid projectId) => $"{Projects}/{projectId}/overblik";
 
+    /// <summary>The dashboard as a Word document.</summary>
+    public static string Report(Guid projectId) => $"{Dashboard(projectId)}/rapport";
+
+    /// <summary>The comparison as an Excel workbook.</summary>
+    /// <param name="query">Which projects, as <c>ComparisonChoice</c> writes it.</param>
+    public static string ComparisonWorkbook(string query = "") => $"{Comparison}/excel{query}";
+
     /// <param name="query">Which projects, as <c>ComparisonChoice</c> writes it.</param>
     public static string CrossReading(DialogueCell cell, string query = "")
         => $"{Comparison}/{PhaseWords[cell.Phase]}/{QuestionWords[cell.Question]}{query}";

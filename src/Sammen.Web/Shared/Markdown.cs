@@ -1,9 +1,11 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Sammen.Web.Shared;
 
-/// <summary>Turns a note's Markdown into the little HTML a note may hold.</summary>
+/// <summary>Reads a note's Markdown, and turns it into the little HTML a note may hold.</summary>
 public static class Markdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -26,5 +28,19 @@ public static class Markdown
         KeepChildNodes = true,
     };
 
-    public static string ToHtml(string text) => Sanitizer.Sanitize(Markdig.Markdown.ToHtml(text, Pipeline));
+    public static string ToHtml(string text) => Sanitizer.Sanitize(Parse(text).ToHtml(Pipeline));
+
+    /// <summary>The text's paragraphs, lists and emphases. Every text can be read: what is nested too deeply to be meant is plain words.</summary>
+    public static MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // A thousand ">" in a row. The note must not take the page down with it.
+            return [new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline(text)) }];
+        }
+    }
 }

@@ -63,6 +63,8 @@ internal static class UseCases
         new("ComparisonQueries.ReadAcrossAsync", [F, L, P, A], [P, A], async (desk, scene) =>
             (await desk.Get<ComparisonQueries>().ReadAcrossAsync(scene.Beside, Scene.Cell, new NoteFilter(NoteKind.Insight, "ordlyd"), default)) is { Problem: null } view
                 ? view : UseCase.Nothing),
+        new("ComparisonQueries.ReadNotesAsync", [F, L, P], [P], async (desk, scene) =>
+            await desk.Get<ComparisonQueries>().ReadNotesAsync([scene.ProjectId], 10, default).FirstOrDefaultAsync() ?? (object)UseCase.Nothing),
         new("ComparisonQueries.SearchAsync", [F, L, P, A], [P, A], async (desk, scene) =>
             (await desk.Get<ComparisonQueries>().SearchAsync("hjemmeplejen", default)).FirstOrDefault(choice => choice.Id == scene.ProjectId)),
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
@@ -142,6 +143,32 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
             .Select(project => new ProjectChoice(
                 project.Id, project.Title, project.Municipality.Name, project.Municipality.IsDemo, project.Round.Name))
             .ToListAsync(ct);
+    }
+
+    /// <summary>The newest notes of the projects, newest first, as they come from the database: there may be more than should be held at once.</summary>
+    /// <param name="most">How many at most.</param>
+    public async IAsyncEnumerable<ComparedNote> ReadNotesAsync(
+        IReadOnlyCollection<Guid> projectIds, int most, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var user = await currentUser.GetAsync();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var notes = db.Notes.AsNoTracking().VisibleTo(user)
+            .Where(note => projectIds.Contains(note.ProjectId))
+            .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
+            .Take(most)
+            .Select(note => new ComparedNote(
+                note.ProjectId,
+                note.Phase,
+                note.Question,
+                note.Kind,
+                note.Text,
+                db.Users.Where(author => author.Id == note.AuthorId).Select(author => author.Name).First(),
+                note.LoggedAt,
+                note.Workshop!.Title));
+        await foreach (var note in notes.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return note;
+        }
     }
 
     private static IQueryable<Project> Chosen(SammenDbContext db, IQueryable<Project> visible, ComparisonChoice choice)

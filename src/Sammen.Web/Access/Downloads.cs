@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Sammen.Web.Access;
+
+/// <summary>Addresses that answer with a file instead of a page.</summary>
+internal static class Downloads
+{
+    /// <summary>A group of such addresses, for whoever has one of the roles; all others are sent where a page would send them.</summary>
+    /// <param name="roles">Separated by commas.</param>
+    public static RouteGroupBuilder MapDownloads(this IEndpointRouteBuilder app, string roles)
+    {
+        var downloads = app.MapGroup("").RequireAuthorization(new AuthorizeAttribute { Roles = roles });
+        downloads.AddEndpointFilter((invocation, next) =>
+        {
+            var context = invocation.HttpContext;
+
+            // A page tells its circuit who is there; here there is no page, and CurrentUser asks no request.
+            var authentication = context.RequestServices.GetRequiredService<AuthenticationStateProvider>();
+            ((IHostEnvironmentAuthenticationStateProvider)authentication).SetAuthenticationState(Task.FromResult(new AuthenticationState(context.User)));
+
+            // What the file holds depends on who asks, and it is nobody else's to keep.
+            context.Response.Headers.CacheControl = "private, no-store";
+            return next(invocation);
+        });
+        return downloads;
+    }
+}
