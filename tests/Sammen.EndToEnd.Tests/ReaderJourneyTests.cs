@@ -19,7 +19,7 @@ public class ReaderJourneyTests(Chromium chromium)
         await visitor.SignInAsync(Visitor.Leader);
         await page.GetByRole(AriaRole.Link, new() { Name = DemoWords.Project }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"{DemoWords.Project}: overblik");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visitor.WaitUntilLiveAsync();
 
         // The first screen answers without scrolling.
         foreach (var number in await page.Locator(".figures a").AllAsync())
@@ -63,7 +63,7 @@ public class ReaderJourneyTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mønstre" })).ToBeVisibleAsync();
         await Expect(page.GetByText("Kompetenceudvikling halter i alle 4 projekter")).ToBeVisibleAsync();
         await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(4);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visitor.WaitUntilLiveAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Vælg projekter" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
@@ -79,7 +79,7 @@ public class ReaderJourneyTests(Chromium chromium)
         // Who is sent the address sees the same.
         await page.ReloadAsync();
         await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(3);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visitor.WaitUntilLiveAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Designfasen, Opgaveløsning:" }).ClickAsync();
         var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });

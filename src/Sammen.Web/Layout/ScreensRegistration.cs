@@ -12,9 +12,17 @@ internal static class ScreensRegistration
     private const string NotFoundPath = "/fejl/404";
     private const string ErrorPath = "/fejl";
 
+    /// <summary>
+    /// Bytes. A page hands what it was prerendered with to its circuit in one message; the framework's 32 KB would leave a page of long
+    /// notes without a circuit, and its buttons dead.
+    /// </summary>
+    internal const int LargestCircuitMessage = 4 * 1024 * 1024;
+
     public static void AddSammenScreens(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

@@ -49,6 +49,9 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
+    /// <summary>Waits until the page's circuit answers: a button pressed before does nothing.</summary>
+    public Task WaitUntilLiveAsync() => Assertions.Expect(Page.Locator("main[data-live]")).ToBeVisibleAsync();
+
     /// <summary>The address of a page that is one link away from another, found by the link's words.</summary>
     public async Task<string> FindPathAsync(string from, string linkText)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Sammen.Web.Features.FollowUps;
-using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dashboard;
 
@@ -23,10 +22,6 @@ public sealed partial class DashboardPage
     private DashboardQueries Queries { get; set; } = null!;
 
     private int Overdue => View!.OverdueFollowUps - closedHere.Count(row => row.IsOverdue);
-
-    private string NextText => View!.NextWorkshop is { } next
-        ? T["Next", Dates.Period(next.StartsAt, next.Minutes), Words.Of(next.Kind)]
-        : T["NoNext"];
 
     protected override async Task OnParametersSetAsync()
     {
