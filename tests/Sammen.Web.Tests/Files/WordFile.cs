@@ -50,9 +50,10 @@ internal sealed class WordFile : IDisposable
 
     public void Dispose() => file.Dispose();
 
+    // A space that keeps a number with its unit reads as a space.
     private static string TextOf(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(part => part switch
     {
-        Text text => text.Text,
+        Text text => text.Text.Replace('\u00A0', ' '),
         Break => "\n",
         TabChar => "\t",
         _ => "",

@@ -24,7 +24,7 @@ public sealed class DashboardReportTests
         using var report = await app.ReportAsync(mette, project.Id);
 
         Assert.Empty(report.Faults);
-        Assert.Equal(["25 %", "17 %", "1", "1", "1", "5", "20"], report.Table("Nøgletal").Skip(1).Select(row => row[0].Replace('\u00A0', ' ')), StringComparer.Ordinal);
+        Assert.Equal(["25 %", "17 %", "1", "1", "1", "5", "20"], report.Table("Nøgletal").Skip(1).Select(row => row[0]), StringComparer.Ordinal);
         Assert.Contains("3 af 12", report.Table("Nøgletal")[1][1], StringComparison.Ordinal);
         Assert.Contains("2 af 12", report.Table("Nøgletal")[2][1], StringComparison.Ordinal);
         Assert.Contains("Måned 4 af 9. Forløbet går fra 1. feb. 2026 til 31. okt. 2026.", report.Text, StringComparison.Ordinal);

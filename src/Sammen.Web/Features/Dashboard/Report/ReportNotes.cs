@@ -21,7 +21,7 @@ internal sealed class ReportNotes(
         WriteSentences([.. said.OpenMatters(view).Select(matter => matter.Text)], page["NoMatters"], document);
         if (view.OpenMatters.Count > 0)
         {
-            document.Write(WordStyles.Heading2, texts["Said"]);
+            document.Write(WordStyles.Heading2, texts["InTheirWords"]);
         }
 
         WriteNotes(page["MattersTitle"], view.OpenMatters, view.OpenMattersInAll, withKind: true, document);
