@@ -1,4 +1,7 @@
 using System.Net;
+using Sammen.Domain.Method;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Pages;
@@ -7,6 +10,7 @@ namespace Sammen.Web.Tests.Pages;
 public sealed class AnyPageTests(Site site) : IClassFixture<Site>
 {
     private const string CircuitMarker = "\"type\":\"server\"";
+    private const string StateMarker = "<!--Blazor-Server-Component-State:";
 
     [Theory]
     [InlineData("/")]
@@ -24,6 +28,19 @@ public sealed class AnyPageTests(Site site) : IClassFixture<Site>
         using var client = await site.SignedInAsync(Site.Facilitator);
 
         Assert.Contains(CircuitMarker, await client.GetStringAsync(Addresses.Projects), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_longest_notes_fits_through_the_circuits_door()
+    {
+        var (project, _) = await SmallCourse.AddAsync(site);
+        await SmallCourse.AddLongestNotesAsync(site, project, DialogueQueries.NotesPerPage);
+        using var client = await site.SignedInAsync(Site.Facilitator);
+
+        var page = await client.GetStringAsync(Addresses.Cell(project, new DialogueCell(Phase.Idea, CoreQuestion.CoreTask)));
+        var state = page[page.IndexOf(StateMarker, StringComparison.Ordinal)..];
+
+        Assert.InRange(state.IndexOf("-->", StringComparison.Ordinal), 100_000, ScreensRegistration.LargestCircuitMessage / 2);
     }
 
     [Fact]

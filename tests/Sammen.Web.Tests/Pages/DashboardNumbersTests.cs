@@ -15,7 +15,7 @@ public sealed class DashboardNumbersTests(Site site) : IClassFixture<Site>
         var page = await ReadAsync(persona, empty: false);
 
         Assert.Equal(["33 %", "17 %", "4", $"{openMatters}", "2"], Texts(page, ".figures b"));
-        Assert.Contains("4 af 12", page.QuerySelector(".figures a")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("4 af 12", Texts(page, ".figures a")[0], StringComparison.Ordinal);
         Assert.Equal($"{decisions}", page.QuerySelector("#beslutninger h2 span")!.TextContent);
         Assert.Equal(decisions, page.QuerySelectorAll("#beslutninger li").Length);
         Assert.Equal(openMatters, page.QuerySelectorAll("#aabne li").Length);

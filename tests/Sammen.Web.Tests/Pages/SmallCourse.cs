@@ -46,18 +46,29 @@ internal sealed class SmallCourse
     });
 
     /// <summary>So many notes more, of all kinds, in all twelve cells.</summary>
-    public static Task<int> AddNotesAsync(Site site, Guid projectId, int count) => site.InDatabaseAsync(async db =>
+    public static Task AddNotesAsync(Site site, Guid projectId, int count) => ChangeAsync(site, projectId, (course, project) =>
     {
-        var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
-        var project = await db.Projects.SingleAsync(found => found.Id == projectId);
-        var course = new SmallCourse(db, facilitator.Id, TimeProvider.System.GetUtcNow().UtcDateTime);
         var cells = DialogueCell.All.Where(cell => project.SupportedPhases.Contains(cell.Phase)).ToList();
         var kinds = Enum.GetValues<NoteKind>();
         foreach (var number in Enumerable.Range(0, count))
         {
             course.Note(project, cells[number % cells.Count], kinds[number % kinds.Length], NoteVisibility.Programme, daysAgo: number % 50);
         }
+    });
 
+    /// <summary>So many notes more in the first cell, as long as a note may be.</summary>
+    public static Task AddLongestNotesAsync(Site site, Guid projectId, int count) => ChangeAsync(site, projectId, (course, project) =>
+    {
+        var content = new NoteContent(new string('æ', Domain.Notes.Note.TextMaxLength), NoteKind.Insight);
+        course.db.Notes.AddRange(Enumerable.Range(0, count).Select(_ => new Note(
+            SequentialGuid.Next(), project, IdeaTask, workshop: null, content, course.facilitatorId, course.now)));
+    });
+
+    private static Task<int> ChangeAsync(Site site, Guid projectId, Action<SmallCourse, Project> change) => site.InDatabaseAsync(async db =>
+    {
+        var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
+        var project = await db.Projects.SingleAsync(found => found.Id == projectId);
+        change(new SmallCourse(db, facilitator.Id, TimeProvider.System.GetUtcNow().UtcDateTime), project);
         return await db.SaveChangesAsync();
     });
 
