@@ -26,6 +26,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
         await db.Database.OpenConnectionAsync(ct);
         var visible = db.Projects.AsNoTracking().VisibleTo(user);
         var followUps = db.FollowUps.VisibleTo(user);
+        var overdue = followUps.Where(FollowUp.OverdueOn(today));
         var projects = await Chosen(db, visible, choice)
             .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ComparisonChoice.MostProjects)
@@ -46,7 +47,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                 project.SupportedPhases,
                 project.CurrentPhase,
                 OpenFollowUps = followUps.Count(followUp => followUp.ProjectId == project.Id && followUp.State == FollowUpState.Open),
-                OverdueFollowUps = followUps.Where(FollowUp.OverdueOn(today)).Count(followUp => followUp.ProjectId == project.Id),
+                OverdueFollowUps = overdue.Count(followUp => followUp.ProjectId == project.Id),
             })
             .ToListAsync(ct);
         if (ProblemOf(choice, projects.Count) is { } problem)

@@ -30,8 +30,10 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
         // Once, instead of once a query.
         await db.Database.OpenConnectionAsync(ct);
 
-        // Told twice which project it is: EF Core numbers the rows of all projects before it joins them to this one.
-        var followUps = db.FollowUps.VisibleTo(user).Where(followUp => followUp.ProjectId == projectId);
+        // Told here already which project it is: EF Core numbers the rows of all projects before it joins them to this one.
+        var open = db.FollowUps.VisibleTo(user).Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open);
+        var overdue = open.Where(FollowUp.OverdueOn(today));
+        var row = FollowUpRows.RowOn(today);
         var project = await db.Projects.AsNoTracking().VisibleTo(user)
             .Where(found => found.Id == projectId)
             .Select(found => new
@@ -49,13 +51,13 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
                 found.EmployeeHours,
                 found.SupportedPhases,
                 found.CurrentPhase,
-                OpenFollowUps = followUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
-                OverdueFollowUps = followUps.Where(FollowUp.OverdueOn(today)).Count(followUp => followUp.ProjectId == found.Id),
-                FollowUps = followUps
-                    .Where(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open)
+                OpenFollowUps = open.Count(),
+                OverdueFollowUps = overdue.Count(),
+                FollowUps = open
+                    .Where(followUp => followUp.ProjectId == found.Id)
                     .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
                     .Take(limits.FollowUps)
-                    .Select(FollowUpRows.RowOn(today))
+                    .Select(row)
                     .ToList(),
             })
             .SingleOrDefaultAsync(ct);
