@@ -18,7 +18,7 @@ document.addEventListener('keydown', event => {
 // In the head of the cross-reading the arrow keys lead to the neighbouring cells; elsewhere they scroll, as they should.
 document.addEventListener('keydown', event => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const link = event.target.closest?.('[data-arrow-region]')?.querySelector(`[data-arrow="${event.key}"]`);
+  const link = event.target.closest?.('[data-arrow-region]')?.querySelector(`[data-arrow="${CSS.escape(event.key)}"]`);
   if (!link) return;
   event.preventDefault();
   link.click();
@@ -26,6 +26,8 @@ document.addEventListener('keydown', event => {
 
 document.addEventListener('click', event => {
   if (event.target.closest?.('[data-print]')) print();
+  // The way to a neighbouring cell may not lead on from there; the heading always stays.
+  if (event.target.closest?.('[data-arrow]')) document.querySelector('h1')?.focus();
 });
 
 const pollInterval = 3000;

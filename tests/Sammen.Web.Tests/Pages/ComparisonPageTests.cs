@@ -19,10 +19,10 @@ public sealed class ComparisonPageTests(Site site) : IClassFixture<Site>
     [InlineData("TR/AMR", "1 · 1,5 timer", "0 · 0 timer")]
     [InlineData("Leverandører", "1 · 2 timer", "0 · 0 timer")]
     [InlineData("Borgere", "2 · 3 timer", "0 · 0 timer")]
-    [InlineData("Medarbejderes timer", "20 af 40", "0 af 40")]
-    [InlineData("Lederes timer", "5 af 10", "0 af 10")]
+    [InlineData("Timer, medarbejdere med TR/AMR og IT", "20 af 40", "0 af 40")]
+    [InlineData("Timer, ledere", "5 af 10", "0 af 10")]
     [InlineData("Beslutninger", "1", "0")]
-    [InlineData("Bekymringer", "1, heraf 1 åbne", "0, heraf 0 åbne")]
+    [InlineData("Bekymringer", "1, heraf 1 åben", "0, heraf 0 åbne")]
     [InlineData("Det svære", "0, heraf 0 åbne", "0, heraf 0 åbne")]
     [InlineData("Åbne opfølgninger", "4", "0")]
     [InlineData("Opfølgning over tid", "2", "0")]
@@ -58,6 +58,20 @@ public sealed class ComparisonPageTests(Site site) : IClassFixture<Site>
         Assert.Contains("Lille runde", page.QuerySelector(".subtitle")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($".comparison thead a[href='{Addresses.Dashboard(small)}']"));
     }
+
+    [Fact]
+    public async Task Projects_of_one_municipality_are_told_apart_by_their_titles()
+    {
+        var legend = (await CompareAsync()).QuerySelectorAll(".chart-legend li").Select(Text).ToList();
+
+        Assert.Equal(2, legend.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("Lille forløb", legend[0], StringComparison.Ordinal);
+        Assert.Contains("Tomt forløb", legend[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_chose_some_of_a_round_is_not_told_that_there_are_more()
+        => Assert.DoesNotContain("rundens", (await CompareAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task One_project_is_no_comparison()
@@ -118,7 +132,7 @@ public sealed class ComparisonPageTests(Site site) : IClassFixture<Site>
 
         Assert.Contains("Concern for Programme", columns[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Municipality", columns[0], StringComparison.Ordinal);
-        Assert.Contains("Her er ikke skrevet noget endnu.", columns[1], StringComparison.Ordinal);
+        Assert.Contains("Der er ikke skrevet noget her endnu.", columns[1], StringComparison.Ordinal);
         Assert.Equal(
             ["ArrowRight", "ArrowUp", "ArrowDown"], page.QuerySelectorAll("[data-arrow]").Select(link => link.GetAttribute("data-arrow")!), StringComparer.Ordinal);
     }

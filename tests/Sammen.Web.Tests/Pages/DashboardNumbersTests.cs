@@ -19,17 +19,17 @@ public sealed class DashboardNumbersTests(Site site) : IClassFixture<Site>
         Assert.Equal($"{decisions}", page.QuerySelector("#beslutninger h2 span")!.TextContent);
         Assert.Equal(decisions, page.QuerySelectorAll("#beslutninger li").Length);
         Assert.Equal(openMatters, page.QuerySelectorAll("#aabne li").Length);
-        Assert.Equal(["Medarbejdere 20 af 40 timer", "Ledere 5 af 10 timer"], Texts(page, ".hours li"));
+        Assert.Equal(["Medarbejdere, TR/AMR og IT 20 af 40 timer", "Ledere 5 af 10 timer"], Texts(page, ".hours li"));
         Assert.Equal(4, page.QuerySelectorAll("#opfoelgning li").Length);
         Assert.Equal(2, page.QuerySelectorAll("#opfoelgning .late").Length);
         Assert.Equal(
-            ["2 aktiviteter, personer", "3", "10", "1", "1", "1", "2", "18", "Timer", "5", "17", "1,5", "1,5", "2", "3", "30"],
+            ["Afholdte aktiviteter: 2, personer", "3", "10", "1", "1", "1", "2", "18", "Timer", "5", "17", "1,5", "1,5", "2", "3", "30"],
             Texts(page, "#deltagere tfoot :is(th, td:not(.picture))"));
     }
 
     [Theory]
-    [InlineData(Site.Facilitator, "1 svær ting", "1 bekymring")]
-    [InlineData(Site.Leader, "1 svær ting", null)]
+    [InlineData(Site.Facilitator, "1 vanskelighed", "1 bekymring")]
+    [InlineData(Site.Leader, "1 vanskelighed", null)]
     [InlineData(Site.ProgrammeManager, "Opgaveløsning i Idéfasen: 1 bekymring uden senere beslutning.", null)]
     public async Task What_is_missing_is_said_in_words(string persona, string first, string? second)
     {
@@ -58,11 +58,15 @@ public sealed class DashboardNumbersTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Each_number_leads_to_what_it_counts()
     {
-        var page = await ReadAsync(Site.Leader, empty: false);
-        var targets = page.QuerySelectorAll(".figures a").Select(link => link.GetAttribute("href")!).ToList();
+        var (small, _) = await SmallCourse.AddAsync(site);
+        using var client = await site.SignedInAsync(Site.Leader);
+        var page = await Site.ReadAsync(client, Addresses.Dashboard(small));
+        var targets = page.QuerySelectorAll(".figures a").Select(link => link.GetAttribute("href")!.Split('#')).ToList();
 
-        Assert.Equal(["#dialogkort", "#dialogkort", "#mangler", "#aabne", "#opfoelgning"], targets, StringComparer.Ordinal);
-        Assert.All(targets, target => Assert.NotNull(page.QuerySelector(target)));
+        // The page's base is the front page: a fragment alone would lead there.
+        Assert.All(targets, target => Assert.Equal(Addresses.Dashboard(small), target[0]));
+        Assert.Equal(["dialogkort", "dialogkort", "mangler", "aabne", "opfoelgning"], targets.Select(target => target[1]), StringComparer.Ordinal);
+        Assert.All(targets, target => Assert.NotNull(page.GetElementById(target[1])));
     }
 
     [Fact]
@@ -71,8 +75,8 @@ public sealed class DashboardNumbersTests(Site site) : IClassFixture<Site>
         var page = await ReadAsync(Site.Leader, empty: true);
 
         Assert.Equal(["0 %", "0 %", "4", "0", "0"], Texts(page, ".figures b"));
-        Assert.Contains("Der er ikke logget en beslutning endnu.", page.QuerySelector("#beslutninger")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Der er ikke holdt en aktivitet endnu.", page.QuerySelector("#deltagere")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Der er ikke logget nogen beslutninger endnu.", page.QuerySelector("#beslutninger")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Der er ikke afholdt nogen aktiviteter endnu.", page.QuerySelector("#deltagere")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ingen bekymringer", page.QuerySelector("#aabne")!.TextContent, StringComparison.Ordinal);
     }
 

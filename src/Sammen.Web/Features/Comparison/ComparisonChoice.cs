@@ -12,6 +12,14 @@ public sealed record ComparisonChoice(IReadOnlyList<Guid>? ProjectIds, Guid? Rou
 
     public static ComparisonChoice NewestRound { get; } = new(null, null);
 
+    /// <summary>What is wrong with the number of projects named, if anything: that is known without looking for them.</summary>
+    public ComparisonProblem? WrongNumber => ProjectIds?.Count switch
+    {
+        < FewestProjects => ComparisonProblem.TooFew,
+        > MostProjects => ComparisonProblem.TooMany,
+        _ => null,
+    };
+
     /// <summary>Reads the words of an address. What is no id names a project that does not exist.</summary>
     public static ComparisonChoice Read(IReadOnlyList<string>? projects, string? round)
         => projects is { Count: > 0 }

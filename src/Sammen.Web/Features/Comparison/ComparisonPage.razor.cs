@@ -37,7 +37,9 @@ public sealed partial class ComparisonPage
         // What prerendering read is handed over; another choice on the same page is read anew.
         if (View is null || isOther)
         {
-            View = await Queries.FindAsync(choice, CancellationToken.None);
+            var asked = shown;
+            var answer = await Queries.FindAsync(choice, CancellationToken.None);
+            View = asked == shown ? answer : View;
         }
     }
 

@@ -12,7 +12,8 @@ namespace Sammen.Web.Features.Comparison;
 
 public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
 {
-    private const int NotesShown = 30;
+    // Of each project. Six columns of the longest notes still fit in the message that hands the page to its circuit.
+    private const int NotesShown = 20;
     private const int ProjectsFound = 10;
 
     /// <summary>Four queries, whatever the projects hold; two when there is nothing to compare.</summary>
@@ -20,6 +21,11 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     {
         var user = await currentUser.GetAsync();
         var today = DanishTime.Today(clock);
+        if (choice.WrongNumber is { } wrong)
+        {
+            return new ComparisonView([], Round: null, InRound: 0, today, wrong);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(ct);
 
         // Once, instead of once a query.
@@ -52,7 +58,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
             .ToListAsync(ct);
         if (ProblemOf(choice, projects.Count) is { } problem)
         {
-            var instead = problem == ComparisonProblem.EmptyRound ? await LatestRoundOfAsync(visible, ct) : null;
+            var instead = choice.ProjectIds is null ? await LatestRoundOfAsync(visible, ct) : null;
             return new ComparisonView([], Round: null, InRound: 0, today, problem, instead);
         }
 
@@ -69,7 +75,8 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                 tallies[project.Id]),
             [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps));
         var isOneRound = projects.TrueForAll(project => project.RoundId == projects[0].RoundId);
-        return new ComparisonView(columns, isOneRound ? projects[0].Round : null, isOneRound ? projects[0].InRound : columns.Count, today);
+        return new ComparisonView(
+            columns, isOneRound ? projects[0].Round : null, choice.ProjectIds is null ? projects[0].InRound : columns.Count, today);
     }
 
     /// <summary>The notes of one cell, side by side. Two queries, whatever the cell holds.</summary>
@@ -77,6 +84,11 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     {
         var user = await currentUser.GetAsync();
         var pattern = SearchPattern.For(filter.Word);
+        if (choice.WrongNumber is { } wrong)
+        {
+            return new CrossReadingView([], [], wrong);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(ct);
         var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.Phase == cell.Phase && note.Question == cell.Question);
         if (filter.Kind is { } kind)
@@ -187,8 +199,6 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
 
     private static ComparisonProblem? ProblemOf(ComparisonChoice choice, int found) => (choice.ProjectIds, found) switch
     {
-        ({ Count: > ComparisonChoice.MostProjects }, _) => ComparisonProblem.TooMany,
-        ({ Count: < ComparisonChoice.FewestProjects }, _) => ComparisonProblem.TooFew,
         ({ } asked, _) when asked.Count != found => ComparisonProblem.NotAvailable,
         (null, 0) => ComparisonProblem.EmptyRound,
         (_, < ComparisonChoice.FewestProjects) => ComparisonProblem.TooFew,
@@ -196,5 +206,9 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     };
 
     private static Task<Guid?> LatestRoundOfAsync(IQueryable<Project> visible, CancellationToken ct)
-        => visible.OrderByDescending(project => project.Round.FirstDay).Select(project => (Guid?)project.RoundId).FirstOrDefaultAsync(ct);
+        => visible
+            .Where(project => visible.Count(other => other.RoundId == project.RoundId) >= ComparisonChoice.FewestProjects)
+            .OrderByDescending(project => project.Round.FirstDay).ThenByDescending(project => project.RoundId)
+            .Select(project => (Guid?)project.RoundId)
+            .FirstOrDefaultAsync(ct);
 }

@@ -27,17 +27,21 @@ public enum ComparisonProblem
 /// <summary>Projects side by side, as one reader sees them; or why not.</summary>
 /// <param name="Columns">In Danish order of municipality; none when there is a problem.</param>
 /// <param name="Round">The round all of them belong to; <see langword="null"/> when they are of several.</param>
-/// <param name="InRound">How many projects the round has, should they not all be shown.</param>
+/// <param name="InRound">How many projects the round has, should they not all be shown; when projects were named, as many as there are columns.</param>
 /// <param name="Today">Danish date it was read on.</param>
-/// <param name="LatestRoundWithProjects">Where to look instead, when the newest round is empty.</param>
+/// <param name="LatestRoundToCompare">Where to look instead, when a round has too few projects.</param>
 public sealed record ComparisonView(
     IReadOnlyList<ComparisonColumn> Columns,
     string? Round,
     int InRound,
     DateOnly Today,
     ComparisonProblem? Problem = null,
-    Guid? LatestRoundWithProjects = null)
+    Guid? LatestRoundToCompare = null)
 {
+    /// <summary>What tells a column's project from the others in a sentence or a legend: the municipality, or the title where it has several.</summary>
+    public string NameOf(ComparisonColumn column)
+        => Columns.Count(other => other.Municipality == column.Municipality) == 1 ? column.Municipality : $"{column.Municipality}, {column.Title}";
+
     public MapPatterns Patterns() => new([.. Columns.Select(column => column.Figures())]);
 
     /// <summary>Cells in which matters stand open in at least two of the projects, and in which.</summary>
@@ -82,6 +86,11 @@ public sealed record ComparisonColumn(
     public MapFigures Figures() => Map.Calculate();
 
     public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
+
+    public MapHistory MapHistory() => History.Of(PhaseSet.Of(Map.SupportedPhases));
+
+    /// <summary>Coverage from the first day of the course until today; one point for a course that has not begun.</summary>
+    public IReadOnlyList<CoveragePoint> CoverageUntil(DateOnly today) => MapHistory().CoverageBetween(CourseStart, today > CourseStart ? today : CourseStart);
 
     public CourseMonth MonthOn(DateOnly today) => CourseMonth.On(today, CourseStart, CourseEnd);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Sammen.Domain.DialogueMaps;
-using Sammen.Domain.Method;
 
 namespace Sammen.Web.Features.Comparison;
 
@@ -17,6 +16,9 @@ public sealed partial class CoverageChart
 
     /// <summary>Between the middles of two end marks, so that the numbers in them can be read.</summary>
     private const double MarkDistance = 19;
+
+    /// <summary>The height of 0 %: marks stay above the names of the months.</summary>
+    private const double Floor = ChartHeight - Bottom;
 
     private const double DaysPerMonth = 365.25 / 12;
 
@@ -36,17 +38,14 @@ public sealed partial class CoverageChart
     private int months;
 
     [Parameter, EditorRequired]
-    public IReadOnlyList<ComparisonColumn> Columns { get; set; } = [];
-
-    /// <summary>Danish date; lines end here, or with the course.</summary>
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
+    public ComparisonView View { get; set; } = null!;
 
     protected override void OnParametersSet()
     {
-        months = Columns.Max(column => column.MonthOn(Today).Of);
-        lines = [.. Columns.Select(Draw)];
-        KeepApart(lines);
+        months = View.Columns.Max(column => column.MonthOn(View.Today).Of);
+        lines = [.. View.Columns.Select(Draw)];
+        var heights = KeepApart([.. lines.Select(line => (line.EndX, line.EndY))]);
+        lines = [.. lines.Zip(heights, (line, height) => line with { EndY = height })];
     }
 
     private static double Y(double share) => Round(Top + ((1 - share) * (ChartHeight - Top - Bottom)));
@@ -58,28 +57,38 @@ public sealed partial class CoverageChart
 
     private static double Round(double value) => Math.Round(value, 1);
 
-    /// <summary>Pushes end marks at the same place downwards, or upwards from the bottom, until none covers another.</summary>
-    private static void KeepApart(IEnumerable<Line> lines)
+    /// <summary>Heights for the end marks at which none covers another: pushed downwards, and up again where the picture ends.</summary>
+    internal static IReadOnlyList<double> KeepApart(IReadOnlyList<(double X, double Y)> ends)
     {
-        var placed = new List<Line>();
-        foreach (var line in lines.OrderBy(line => line.EndY))
+        var heights = ends.Select(end => end.Y).ToArray();
+        var downwards = Enumerable.Range(0, ends.Count).OrderBy(mark => ends[mark].Y).ToList();
+        for (var at = 1; at < downwards.Count; at++)
         {
-            while (placed.Exists(other => Math.Abs(other.EndX - line.EndX) < MarkDistance && Math.Abs(other.EndY - line.EndY) < MarkDistance))
+            foreach (var above in downwards.Take(at).Where(above => IsBeside(above, downwards[at])))
             {
-                line.EndY += 1;
+                heights[downwards[at]] = Math.Max(heights[downwards[at]], heights[above] + MarkDistance);
             }
-
-            placed.Add(line);
         }
+
+        for (var at = downwards.Count - 1; at >= 0; at--)
+        {
+            heights[downwards[at]] = Math.Min(heights[downwards[at]], Floor);
+            foreach (var below in downwards.Skip(at + 1).Where(below => IsBeside(below, downwards[at])))
+            {
+                heights[downwards[at]] = Math.Min(heights[downwards[at]], heights[below] - MarkDistance);
+            }
+        }
+
+        return heights;
+
+        bool IsBeside(int one, int other) => Math.Abs(ends[one].X - ends[other].X) < MarkDistance;
     }
 
     private double X(double month) => Round(Left + (month / months * (ChartWidth - Left - Right)));
 
     private Line Draw(ComparisonColumn column, int index)
     {
-        var history = column.History.Of(PhaseSet.Of(column.Map.SupportedPhases));
-        var last = Today < column.CourseStart ? column.CourseStart : Today < column.CourseEnd ? Today : column.CourseEnd;
-        var points = history.CoverageBetween(column.CourseStart, last);
+        var points = column.CoverageUntil(View.Today);
         var path = new StringBuilder();
         foreach (var point in points)
         {
@@ -92,7 +101,7 @@ public sealed partial class CoverageChart
         return new Line
         {
             Number = index + 1,
-            Name = column.Municipality,
+            Name = column.IsDemo ? T["Demo", View.NameOf(column)] : View.NameOf(column),
             Style = Styles[index % Styles.Length],
             Path = path.ToString(),
             EndX = X(MonthOf(column, end.On)),
@@ -103,9 +112,8 @@ public sealed partial class CoverageChart
 
         Share? AtEndOf(int month)
         {
-            var first = column.CourseStart.AddMonths(month - 1);
-            var lastOfMonth = column.CourseStart.AddMonths(month).AddDays(-1);
-            return first > last ? null : history.On(lastOfMonth < last ? lastOfMonth : last).Coverage;
+            var monthEnds = column.CourseStart.AddMonths(month).AddDays(-1);
+            return column.CourseStart.AddMonths(month - 1) > end.On ? null : points.Last(point => point.On <= monthEnds).Coverage;
         }
     }
 
@@ -123,7 +131,7 @@ public sealed partial class CoverageChart
 
         public required double EndX { get; init; }
 
-        public required double EndY { get; set; }
+        public required double EndY { get; init; }
 
         public required Share Last { get; init; }
 

@@ -76,24 +76,34 @@ public sealed partial class CrossReadingPage
         var address = Addresses.CrossReading(cell, choice.ToQuery());
         var isOther = shown is not null && shown != address;
         shown = address;
+        if (isOther)
+        {
+            // Not one cell's notes under another's name, not even while they are fetched.
+            View = null;
+        }
 
         // What prerendering read is handed over; another cell on the same page is read anew, with the filter kept.
-        if (View is null || isOther)
+        if (View is null)
         {
-            View = await Queries.ReadAcrossAsync(choice, cell, filter, CancellationToken.None);
+            await LoadAsync();
         }
     }
 
     private string CellName(DialogueCell of) => T["CellIn", Words.Of(of.Question), Words.Of(of.Phase)];
 
-    private async Task FilterAsync()
+    private Task FilterAsync()
     {
-        var asked = new NoteFilter(kind, word);
-        filter = asked;
-        var answer = await Queries.ReadAcrossAsync(choice, cell, asked, CancellationToken.None);
+        filter = new NoteFilter(kind, word);
+        return LoadAsync();
+    }
 
-        // An answer to what was typed before is no answer any more.
-        if (filter == asked)
+    private async Task LoadAsync()
+    {
+        var asked = (shown, filter);
+        var answer = await Queries.ReadAcrossAsync(choice, cell, filter, CancellationToken.None);
+
+        // An answer to what was asked before is no answer any more.
+        if (asked == (shown, filter))
         {
             View = answer;
         }

@@ -14,7 +14,14 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
 
     /// <summary>"Måned 8 af 9".</summary>
     public string Month(DashboardView view)
-        => view.Month.Number == 0 ? texts["NotBegun", Dates.Day(view.CourseStart)] : texts["Month", view.Month.Number, view.Month.Of];
+    {
+        if (view.Today > view.CourseEnd)
+        {
+            return texts["Ended", Dates.Day(view.CourseEnd)];
+        }
+
+        return view.Month.Number == 0 ? texts["NotBegun", Dates.Day(view.CourseStart)] : texts["Month", view.Month.Number, view.Month.Of];
+    }
 
     /// <summary>"13 af 24".</summary>
     public string CountOf(Share share) => texts["CountOf", share.Count, share.Of];
@@ -38,9 +45,6 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
            let matters = words.List([.. cell.OrderBy(tally => tally.Kind).Select(tally => Matters(tally.Kind, tally.Open))])
            select new OpenMatterSentence(
                cell.Key, matters, texts["OpenMatter", words.Of(cell.Key.Question), words.Of(cell.Key.Phase), matters]);
-
-    /// <summary>"212 af 270 timer".</summary>
-    public string HoursOf(decimal used, int allocated) => texts["HoursOf", Numbers.Hours(used), allocated];
 
     private string Matters(NoteKind kind, int count) => (kind, count) switch
     {

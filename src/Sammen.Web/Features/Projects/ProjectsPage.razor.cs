@@ -7,7 +7,8 @@ namespace Sammen.Web.Features.Projects;
 /// <summary>The projects one may see: a leader's one or two, or a programme manager's hundreds.</summary>
 public sealed partial class ProjectsPage
 {
-    private static readonly (ProjectOrder Order, string Heading)[] Columns =
+    /// <summary>What the table can be sorted by, and the heading that says so.</summary>
+    internal static readonly IReadOnlyList<(ProjectOrder Order, string Heading)> Columns =
     [
         (ProjectOrder.Title, "Project"),
         (ProjectOrder.Municipality, "Municipality"),
@@ -55,7 +56,9 @@ public sealed partial class ProjectsPage
         // What prerendering read is handed over; another page or order is read anew.
         if (Listed is null || isOther)
         {
-            Listed = await Queries.ListAsync(listing, CancellationToken.None);
+            var asked = listing;
+            var answer = await Queries.ListAsync(asked, CancellationToken.None);
+            Listed = asked == listing ? answer : Listed;
         }
     }
 

@@ -14,7 +14,6 @@ internal static class WordStyles
     public const string Heading2 = "Heading2";
     public const string Body = "Normal";
     public const string Bullet = "ListBullet";
-    public const string Quote = "Quote";
 
     /// <summary>An explanation under a heading or a table.</summary>
     public const string Hint = "Hint";
@@ -51,7 +50,6 @@ internal static class WordStyles
           {Paragraph(Heading1, "heading 1", """<w:keepNext/><w:keepLines/><w:spacing w:before="300" w:after="100" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>""", """<w:b/><w:color w:val="0B4F5C"/><w:sz w:val="30"/><w:szCs w:val="30"/>""")}
           {Paragraph(Heading2, "heading 2", """<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="80" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="1"/>""", """<w:b/><w:sz w:val="24"/><w:szCs w:val="24"/>""")}
           {Paragraph(Bullet, "List Bullet", """<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>""", "")}
-          {Paragraph(Quote, "Quote", """<w:ind w:left="340"/>""", "<w:i/>")}
           {Paragraph(Hint, "Hint", """<w:spacing w:after="100"/>""", """<w:color w:val="45565E"/><w:sz w:val="19"/><w:szCs w:val="19"/>""")}
           {Paragraph(TableText, "Table Text", """<w:spacing w:before="20" w:after="20" w:line="252" w:lineRule="auto"/>""", """<w:sz w:val="19"/><w:szCs w:val="19"/>""")}
           {Paragraph(TableHeading, "Table Heading", """<w:keepNext/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>""", """<w:b/><w:sz w:val="18"/><w:szCs w:val="18"/>""")}

@@ -72,7 +72,7 @@ public sealed class ComparisonWorkbookTests
         var (_, workbook) = await CompareAsync(app, [course.Id, other.Id]);
         using var read = workbook;
 
-        Assert.Equal(["Sammenligning", "Dialogkort", "Aktiviteter", "Drøftet over tid", "Notater"], workbook.SheetNames, StringComparer.Ordinal);
+        Assert.Equal(["Sammenligning", "Dialogkort", "Aktiviteter", "Drøftet gennem forløbet", "Notater"], workbook.SheetNames, StringComparer.Ordinal);
         Assert.Equal(2 * 28, workbook.Rows("Dialogkort").Count - 1);
         Assert.Equal(4 * 4, workbook.Column("Dialogkort", "I forløbet").Count(cell => cell.Text == "Nej"));
         Assert.Equal([1.0, 2.0, 3.0], workbook.Column("Dialogkort", "Vurdering nr.").Select(cell => cell.Number!.Value).Where(level => level > 0).Order());
@@ -80,7 +80,7 @@ public sealed class ComparisonWorkbookTests
         Assert.Equal([11.0, 13.0], workbook.Column("Aktiviteter", "Personer i alt").Select(cell => cell.Number!.Value));
 
         Assert.Equal(DanishTime.FromUtc(app.Now.AddDays(-30)), workbook.Column("Aktiviteter", "Begynder")[0].Moment);
-        Assert.Equal([0.0, 0.0, 0.0, 0.25, 0.25], workbook.Column("Drøftet over tid", "Drøftet, andel").Select(cell => cell.Number!.Value));
+        Assert.Equal([0.0, 0.0, 0.0, 0.25, 0.25], workbook.Column("Drøftet gennem forløbet", "Drøftet, andel").Select(cell => cell.Number!.Value));
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class ComparisonWorkbookTests
         Assert.Equal(["Opstart i Odense", ""], workbook.Column("Notater", "Aktivitet").Select(cell => cell.Text ?? ""), StringComparer.Ordinal);
         Assert.All(workbook.Column("Notater", "Skrevet af"), cell => Assert.Equal("Mette Krogh", cell.Text));
         Assert.Equal(DanishTime.FromUtc(app.Now), workbook.Column("Notater", "Logget")[0].Moment);
-        Assert.Equal(0, workbook.Column("Dialogkort", "Åbne bekymringer og svære ting").Sum(cell => cell.Number));
+        Assert.Equal(0, workbook.Column("Dialogkort", "Åbne bekymringer og vanskeligheder").Sum(cell => cell.Number));
         Assert.Empty(workbook.Faults);
     }
 

@@ -81,7 +81,7 @@ public sealed class DashboardReportTests
         Assert.Equal("da-DK", report.Language);
         Assert.Equal(
             [
-                "Nøgletal", "Her er vi nu", "Dialogkortet", "Det mangler vi at tale om", "Bekymringer og det svære uden senere beslutning", "Opfølgning",
+                "Nøgletal", "Her er vi nu", "Dialogkortet", "Det mangler vi at drøfte eller beslutte", "Bekymringer og vanskeligheder uden senere beslutning", "Opfølgning",
                 "Besluttet", "Hvem har været med",
             ],
             report.Headings(1), StringComparer.Ordinal);
@@ -145,7 +145,7 @@ public sealed class DashboardReportTests
 
         Assert.Empty(report.Faults);
         Assert.Contains("Ingen aktivitet planlagt", report.Text, StringComparison.Ordinal);
-        Assert.Contains("Ingen bekymringer eller svære ting venter på en beslutning.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Ingen bekymringer eller vanskeligheder venter på en beslutning.", report.Text, StringComparison.Ordinal);
         Assert.Contains("Der er ingen åbne opfølgninger.", report.Text, StringComparison.Ordinal);
         Assert.Contains("Der er ikke logget en beslutning endnu.", report.Text, StringComparison.Ordinal);
         Assert.Contains("Der er ikke holdt en aktivitet endnu.", report.Text, StringComparison.Ordinal);

@@ -49,11 +49,8 @@ internal sealed class CourseSheets(IStringLocalizer<WorkbookTexts> texts, Method
             .Percent(texts["Coverage"], row => row.What.Coverage.Ratio)
             .Whole(texts["Discussed"], row => row.What.Coverage.Count)
             .Whole(texts["CellsInCourse"], row => row.What.Coverage.Of);
-        return file.AddAsync(texts["CoverageOverTime"], frozenColumns: 0, columns, Rows(view, project => CoverageUntil(view.Today, project)), ct);
+        return file.AddAsync(texts["CoverageOverTime"], frozenColumns: 0, columns, Rows(view, project => project.CoverageUntil(view.Today)), ct);
     }
-
-    private static IReadOnlyList<CoveragePoint> CoverageUntil(DateOnly today, ComparisonColumn project)
-        => project.History.Of(PhaseSet.Of(project.Map.SupportedPhases)).CoverageBetween(project.CourseStart, today);
 
     private static IEnumerable<OfProject<TWhat>> Rows<TWhat>(ComparisonView view, Func<ComparisonColumn, IEnumerable<TWhat>> read)
         => from project in view.Columns from what in read(project) select new OfProject<TWhat>(project, what);
