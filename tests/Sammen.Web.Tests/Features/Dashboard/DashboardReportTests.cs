@@ -147,8 +147,8 @@ public sealed class DashboardReportTests
         Assert.Contains("Ingen aktivitet planlagt", report.Text, StringComparison.Ordinal);
         Assert.Contains("Ingen bekymringer eller vanskeligheder venter på en beslutning.", report.Text, StringComparison.Ordinal);
         Assert.Contains("Der er ingen åbne opfølgninger.", report.Text, StringComparison.Ordinal);
-        Assert.Contains("Der er ikke logget en beslutning endnu.", report.Text, StringComparison.Ordinal);
-        Assert.Contains("Der er ikke holdt en aktivitet endnu.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Der er ikke logget nogen beslutninger endnu.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Der er ikke afholdt nogen aktiviteter endnu.", report.Text, StringComparison.Ordinal);
         Assert.False(report.HasTable("Besluttet"));
     }
 }
