@@ -15,6 +15,7 @@ internal sealed record BenchPage(string Name, string Reader, Func<IReadOnlyList<
     [
         new("overview", Facilitator, projects => $"/projekter/{projects[0]}/overblik"),
         new("comparison", ProgrammeManager, projects => $"/sammenligning?{string.Join('&', projects.Select(project => $"projekt={project}"))}"),
+        new("across", ProgrammeManager, projects => $"/sammenligning/design/opgaveloesning?{string.Join('&', projects.Select(project => $"projekt={project}"))}"),
         new("project", Facilitator, projects => $"/projekter/{projects[0]}"),
         new("projects", ProgrammeManager, _ => "/projekter"),
     ];

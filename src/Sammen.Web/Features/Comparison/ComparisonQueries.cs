@@ -16,7 +16,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     private const int NotesShown = 20;
     private const int ProjectsFound = 10;
 
-    /// <summary>Four queries, whatever the projects hold; two when there is nothing to compare.</summary>
+    /// <summary>Four queries, whatever the projects hold; at most two when there is nothing to compare.</summary>
     public async Task<ComparisonView> FindAsync(ComparisonChoice choice, CancellationToken ct)
     {
         var user = await currentUser.GetAsync();
@@ -90,7 +90,11 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.Phase == cell.Phase && note.Question == cell.Question);
+        var chosen = Chosen(db, db.Projects.AsNoTracking().VisibleTo(user), choice);
+
+        // Told here already which projects: EF Core numbers the notes of all projects before it joins them to these.
+        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note =>
+            chosen.Select(project => project.Id).Contains(note.ProjectId) && note.Phase == cell.Phase && note.Question == cell.Question);
         if (filter.Kind is { } kind)
         {
             notes = notes.Where(note => note.Kind == kind);
@@ -101,7 +105,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
             notes = notes.Where(note => EF.Functions.Like(note.Text, pattern, SearchPattern.Escape));
         }
 
-        var columns = await Chosen(db, db.Projects.AsNoTracking().VisibleTo(user), choice)
+        var columns = await chosen
             .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ComparisonChoice.MostProjects)
             .Select(project => new
@@ -118,7 +122,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                 Found = notes.Count(note => note.ProjectId == project.Id),
                 Notes = notes
                     .Where(note => note.ProjectId == project.Id)
-                    .OrderByDescending(note => note.LoggedAt)
+                    .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
                     .Take(NotesShown)
                     .Select(note => new CrossReadingNote(
                         note.Id, note.Kind, note.Text, note.LoggedAt,

@@ -68,8 +68,8 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
 
         var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId);
         var lines = await CourseReading.Tallies(notes)
-            .Concat(CourseReading.Lines(notes.Where(note => note.Kind == NoteKind.Decision).OrderByDescending(note => note.LoggedAt).Take(limits.Decisions)))
-            .Concat(CourseReading.Lines(notes.OpenMattersIn().OrderByDescending(note => note.LoggedAt).Take(limits.OpenMatters)))
+            .Concat(CourseReading.Lines(notes.Where(note => note.Kind == NoteKind.Decision).OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.Decisions)))
+            .Concat(CourseReading.Lines(notes.OpenMattersIn().OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.OpenMatters)))
             .ToListAsync(ct);
         var history = (await db.ReadHistoriesAsync([projectId], ct))[projectId];
         var workshops = (await db.Workshops.VisibleTo(user).ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
