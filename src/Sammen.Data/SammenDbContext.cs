@@ -40,6 +40,8 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

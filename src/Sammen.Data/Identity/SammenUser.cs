@@ -8,14 +8,56 @@ public sealed class SammenUser : IdentityUser<Guid>
 {
     public const int NameMaxLength = 100;
 
+    private Role role;
+    private string? municipalityCode;
+
     /// <summary>The name shown beside what the person wrote.</summary>
     public string Name { get; set; } = "";
 
-    public Role Role { get; set; }
+    public Role Role
+    {
+        get => role;
+        init => role = value;
+    }
 
     /// <summary>Set for municipal leaders only.</summary>
-    public string? MunicipalityCode { get; set; }
+    public string? MunicipalityCode
+    {
+        get => municipalityCode;
+        init => municipalityCode = value;
+    }
 
     /// <summary>A persona of the demo round: signs in without a password, in Development only.</summary>
     public bool IsDemo { get; set; }
+
+    /// <summary>UTC; <see langword="null"/> for an account that is open. A closed one keeps its signatures and cannot be signed in to.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>From now on the person has this role. What was signed in to before it no longer counts.</summary>
+    /// <param name="newMunicipalityCode">For a municipal leader, and only for one.</param>
+    public void Become(Role newRole, string? newMunicipalityCode)
+    {
+        if (newMunicipalityCode is not null != (newRole == Role.MunicipalLeader))
+        {
+            throw new ArgumentException("A municipality belongs to a municipal leader, and to nobody else.", nameof(newMunicipalityCode));
+        }
+
+        (role, municipalityCode) = (newRole, newMunicipalityCode);
+        RenewStamp();
+    }
+
+    /// <param name="at">UTC.</param>
+    public void Close(DateTime at)
+    {
+        ClosedAt ??= at;
+        RenewStamp();
+    }
+
+    public void Reopen()
+    {
+        ClosedAt = null;
+        RenewStamp();
+    }
+
+    private void RenewStamp() => SecurityStamp = Guid.NewGuid().ToString("N");
 }
