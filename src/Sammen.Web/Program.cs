@@ -38,6 +38,7 @@ try
 
     var app = builder.Build();
     app.UseSammenScreens();
+    app.UseSammenAccess();
     app.MapSammenHealth();
     app.MapAccount(settings);
     app.MapDashboard();

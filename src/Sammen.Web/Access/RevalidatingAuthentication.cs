@@ -1,25 +1,60 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using Sammen.Data.Identity;
 
 namespace Sammen.Web.Access;
 
-/// <summary>Ends the access of an open circuit when the account behind it has been changed or closed.</summary>
-internal sealed class RevalidatingAuthentication(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
-    : RevalidatingServerAuthenticationStateProvider(loggers)
+/// <summary>Who is at an open circuit. Asks once a minute whether they are still who they were, and leaves as soon as their sign-in ends.</summary>
+internal sealed class RevalidatingAuthentication : ServerAuthenticationStateProvider, IDisposable
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(10);
+    private readonly Sessions sessions;
+    private readonly TimeProvider clock;
+    private readonly CancellationTokenSource stopped = new();
+    private IDisposable? watch;
+    private ITimer? timer;
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    public RevalidatingAuthentication(Sessions sessions, TimeProvider clock)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<SammenUser>>();
-        var user = await users.GetUserAsync(authenticationState.User);
-        return user is not null && await users.GetSecurityStampAsync(user) == Stamp(authenticationState.User);
+        (this.sessions, this.clock) = (sessions, clock);
+        AuthenticationStateChanged += Watch;
     }
 
-    private string? Stamp(ClaimsPrincipal principal) => principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
+    public void Dispose()
+    {
+        AuthenticationStateChanged -= Watch;
+        watch?.Dispose();
+        timer?.Dispose();
+        stopped.Cancel();
+        stopped.Dispose();
+    }
+
+    private async void Watch(Task<AuthenticationState> state)
+    {
+        var person = (await state).User;
+        watch?.Dispose();
+        timer?.Dispose();
+        (watch, timer) = (null, null);
+        if (SammenClaims.ReadSession(person) is { } sessionId)
+        {
+            timer = clock.CreateTimer(_ => Ask(person), state: null, Sessions.AskedAgainAfter, Sessions.AskedAgainAfter);
+            watch = sessions.WhenOver(sessionId, Leave);
+        }
+    }
+
+    private async void Ask(ClaimsPrincipal person)
+    {
+        try
+        {
+            if (!await sessions.IsStillWelcomeAsync(person, stopped.Token))
+            {
+                Leave();
+            }
+        }
+        catch (Exception gone) when (stopped.IsCancellationRequested || gone is ObjectDisposedException)
+        {
+            // The circuit is gone, and its question with it.
+        }
+    }
+
+    private void Leave() => SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
 }

@@ -12,6 +12,8 @@ internal sealed class SammenClaims(UserManager<SammenUser> users, IOptions<Ident
 {
     private const string NameClaim = "sammen:name";
     private const string MunicipalityClaim = "sammen:municipality";
+    private const string SessionClaim = "sammen:session";
+    private const string StampClaim = "AspNet.Identity.SecurityStamp";
 
     /// <returns><see langword="null"/> for somebody who is not signed in.</returns>
     public static SignedInUser? Read(ClaimsPrincipal principal)
@@ -19,6 +21,15 @@ internal sealed class SammenClaims(UserManager<SammenUser> users, IOptions<Ident
             && Enum.TryParse<Role>(principal.FindFirstValue(ClaimTypes.Role), out var role)
                 ? new SignedInUser(id, principal.FindFirstValue(NameClaim) ?? "", role, principal.FindFirstValue(MunicipalityClaim))
                 : null;
+
+    /// <returns><see langword="null"/> for somebody whose sign-in was never noted.</returns>
+    public static Guid? ReadSession(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    /// <summary>What changes with the password and with everything else a sign-in rests on.</summary>
+    public static string? ReadStamp(ClaimsPrincipal principal) => principal.FindFirstValue(StampClaim);
+
+    public static void Name(ClaimsPrincipal principal, Guid sessionId)
+        => ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionClaim, sessionId.ToString()));
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(SammenUser user)
     {

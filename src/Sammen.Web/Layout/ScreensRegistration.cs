@@ -65,7 +65,6 @@ internal static class ScreensRegistration
         }
 
         app.UseStatusCodePagesWithReExecute(NotFoundPath, createScopeForStatusCodePages: true);
-        app.UseAntiforgery();
     }
 
     public static void MapSammenScreens(this WebApplication app)

@@ -23,6 +23,8 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
                 return texts["ConcurrentEdit"];
             case NotAvailableException:
                 return texts["NotAvailable"];
+            case SignedOutException:
+                return texts["SignedOut"];
             case DbException or DbUpdateException or TimeoutException:
                 LogNotSaved(logger, failure.GetBaseException().GetType().Name);
                 return texts["NotSaved"];

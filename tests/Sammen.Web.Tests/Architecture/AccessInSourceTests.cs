@@ -31,6 +31,22 @@ public sealed partial class AccessInSourceTests
     }
 
     [Theory]
+    [MemberData(nameof(Handlers))]
+    public void A_change_asks_whether_the_person_is_still_who_they_were(string handler)
+    {
+        Assert.Contains("currentUser.GetForChangeAsync(ct)", SourceOf(handler), StringComparison.Ordinal);
+        Assert.DoesNotMatch(AsksTheClaimsOnly(), SourceOf(handler));
+    }
+
+    [Fact]
+    public void What_an_account_is_changes_in_one_place()
+    {
+        var changing = SourceTree.Files(Web, ".cs", ".razor").Where(file => ChangesAnAccount().IsMatch(file.Text)).Select(file => file.Name);
+
+        Assert.Equal(["Accounts.cs"], changing, StringComparer.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Queries))]
     public void Every_question_of_a_query_class_begins_with_what_the_person_may_see(string queries)
     {
@@ -82,6 +98,12 @@ public sealed partial class AccessInSourceTests
 
     [GeneratedRegex(@"\.Require(Edit|TickOff)\w*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequiresAccess();
+
+    [GeneratedRegex(@"currentUser\.(Get|Find)Async\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsksTheClaimsOnly();
+
+    [GeneratedRegex(@"\.Become\(|\buser\.(Close|Reopen)\(|\.(Reset|Change|Add|Remove)PasswordAsync\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ChangesAnAccount();
 
     [GeneratedRegex(@"^    public ", RegexOptions.Multiline, 1000)]
     private static partial Regex PublicMember();

@@ -4,6 +4,7 @@ using Bunit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Localization;
+using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Components;
 
@@ -28,6 +30,7 @@ public abstract class Screen : BunitContext
 {
     private readonly Culture language = Culture.Danish();
     private readonly SqliteConnection keepsDatabase;
+    private readonly FixedAuthentication authentication = new();
 
     protected Screen()
     {
@@ -40,7 +43,8 @@ public abstract class Screen : BunitContext
         Services.AddValidatorsFromAssemblyContaining<LogNote>();
         Services.AddScoped<MethodWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>().AddScoped<Guidance>();
         Services.AddScoped<DialogueQueries>().AddScoped<EditNote>().AddScoped<DeleteNote>().AddScoped<RestoreNote>();
-        Services.AddScoped<AuthenticationStateProvider>(_ => new FixedUser(Person)).AddScoped<CurrentUser>();
+        Services.AddSingleton<Sessions>();
+        Services.AddScoped<AuthenticationStateProvider>(_ => authentication).AddScoped<CurrentUser>();
     }
 
     protected SammenUser Person { get; } = User("Mette Krogh");
@@ -65,6 +69,7 @@ public abstract class Screen : BunitContext
         var note = new Note(SequentialGuid.Next(), project, new DialogueCell(Phase.Design, CoreQuestion.DailyWork), workshop: null, content, Person.Id, DateTime.UnixEpoch);
         db.Notes.Add(note);
         await db.SaveChangesAsync();
+        await SignInAsync();
         return note;
     }
 
@@ -88,17 +93,22 @@ public abstract class Screen : BunitContext
     protected static IElement Button(IRenderedComponent<IComponent> screen, string name)
         => screen.FindAll("button").Single(button => (button.GetAttribute("aria-label") ?? button.TextContent.Trim()) == name);
 
+    private Task SignInAsync()
+    {
+        authentication.Person = new ClaimsPrincipal(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, Person.Id.ToString()),
+                new Claim(ClaimTypes.Role, Person.Role.ToString()),
+                new Claim(new ClaimsIdentityOptions().SecurityStampClaimType, Person.SecurityStamp!),
+            ],
+            "test"));
+        return Services.GetRequiredService<Sessions>().BeginAsync(authentication.Person, default);
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         keepsDatabase.Dispose();
         language.Dispose();
-    }
-
-    private sealed class FixedUser(SammenUser user) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync()
-            => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim(ClaimTypes.Role, user.Role.ToString())], "test"))));
     }
 }

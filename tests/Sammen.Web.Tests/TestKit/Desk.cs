@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Data.Identity;
+using Sammen.Web.Access;
 
 namespace Sammen.Web.Tests.TestKit;
 
@@ -12,11 +13,13 @@ internal sealed class Desk(AsyncServiceScope scope) : IAsyncDisposable
         where T : notnull
         => scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <summary>By the claims the real sign-in gives.</summary>
+    /// <summary>By the claims the real sign-in gives, in a session of its own.</summary>
     public async Task SignInAsync(SammenUser person)
     {
         var claims = Get<IUserClaimsPrincipalFactory<SammenUser>>();
-        ((FixedAuthentication)Get<AuthenticationStateProvider>()).Person = await claims.CreateAsync(person);
+        var signedIn = await claims.CreateAsync(person);
+        await Get<Sessions>().BeginAsync(signedIn, default);
+        ((FixedAuthentication)Get<AuthenticationStateProvider>()).Person = signedIn;
     }
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Sammen.Data.Identity;
 using Sammen.Web.Access;
 
 namespace Sammen.Web.Features.Account;
@@ -30,7 +29,7 @@ public sealed partial class SetPasswordPage
     private IOptions<IdentityOptions> Options { get; set; } = null!;
 
     [Inject]
-    private UserManager<SammenUser> Users { get; set; } = null!;
+    private Accounts Accounts { get; set; } = null!;
 
     private int MinLength => Options.Value.Password.RequiredLength;
 
@@ -49,9 +48,8 @@ public sealed partial class SetPasswordPage
             return;
         }
 
-        var user = await Users.FindByIdAsync(UserId.ToString());
-        if (user is not null && Base64Url.IsValid(Token)
-            && (await Users.ResetPasswordAsync(user, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)), Input.Password!)).Succeeded)
+        if (Base64Url.IsValid(Token) && (await Accounts.ChoosePasswordAsync(
+            UserId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)), Input.Password!, CancellationToken.None)).Succeeded)
         {
             Navigation.NavigateTo($"{AccessRegistration.SignInPath}?gemt=true");
         }

@@ -27,7 +27,7 @@ public sealed class AssessCell(
     public async Task HandleAsync(AssessCellInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var project = await db.RequireEditAsync(input.ProjectId, user, ct);
         var assessment = await db.Assessments.SingleOrDefaultAsync(

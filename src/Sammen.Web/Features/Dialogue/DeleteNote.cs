@@ -9,7 +9,7 @@ public sealed class DeleteNote(IDbContextFactory<SammenDbContext> contexts, Curr
 {
     public async Task HandleAsync(Guid noteId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var note = await db.Notes.RequireEditAsync(noteId, user, ct);
         note.Delete(user.Id, clock.GetUtcNow().UtcDateTime);

@@ -40,7 +40,7 @@ public sealed class EditNote(
     public async Task HandleAsync(EditNoteInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var note = await db.Notes.RequireEditAsync(input.NoteId, user, ct);
         if (note.Version != input.Version)

@@ -49,7 +49,7 @@ public sealed class LogNote(
     public async Task HandleAsync(LogNoteInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var project = await db.RequireEditAsync(input.ProjectId, user, ct);
         if (await db.Notes.IgnoreQueryFilters().AnyAsync(note => note.Id == input.NoteId && note.ProjectId == project.Id, ct))

@@ -40,7 +40,7 @@ public sealed class AddFollowUp(
     public async Task HandleAsync(AddFollowUpInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var project = await db.RequireEditAsync(input.ProjectId, user, ct);
         var note = input.NoteId is { } noteId

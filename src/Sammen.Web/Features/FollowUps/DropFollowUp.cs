@@ -9,7 +9,7 @@ public sealed class DropFollowUp(IDbContextFactory<SammenDbContext> contexts, Cu
 {
     public async Task HandleAsync(Guid followUpId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         if (!user.MayEdit())
         {
             throw new NotAvailableException();

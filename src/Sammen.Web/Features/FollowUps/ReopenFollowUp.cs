@@ -9,7 +9,7 @@ public sealed class ReopenFollowUp(IDbContextFactory<SammenDbContext> contexts, 
 {
     public async Task HandleAsync(Guid followUpId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var followUp = await db.RequireTickOffAsync(followUpId, user, ct);
         followUp.Reopen();

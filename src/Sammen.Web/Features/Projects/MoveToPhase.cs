@@ -47,7 +47,7 @@ public sealed class MoveToPhase(
     public async Task HandleAsync(MoveToPhaseInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var project = await db.Projects
             .Where(found => found.Id == input.ProjectId)

@@ -9,7 +9,7 @@ public sealed class CancelWorkshop(IDbContextFactory<SammenDbContext> contexts, 
 {
     public async Task HandleAsync(Guid workshopId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var workshop = await db.RequireEditWorkshopAsync(workshopId, user, ct);
         workshop.Cancel();

@@ -23,7 +23,7 @@ public sealed class ChangeWorkshop(
     public async Task HandleAsync(ChangeWorkshopInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var workshop = await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct);
         if (workshop.Version != input.Version)

@@ -12,7 +12,7 @@ public sealed class RecordAttendance(IDbContextFactory<SammenDbContext> contexts
 {
     public async Task HandleAsync(RecordAttendanceInput input, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
+        var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var workshop = await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct);
         workshop.Record(input.Attendance);

@@ -35,6 +35,7 @@ public sealed class MoveToPhaseTests
         var desk = await app.AsAsync(mette);
         await desk.Get<MoveToPhase>().HandleAsync(Input(project, app, Phase.Decision), default);
         app.Clock.Advance(TimeSpan.FromDays(1));
+        await desk.SignInAsync(mette);
 
         await desk.Get<MoveToPhase>().HandleAsync(
             Input(project, app, Phase.Idea) with { From = Phase.Decision, Reason = "  Formålet var ikke klart  " }, default);
