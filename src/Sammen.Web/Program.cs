@@ -25,8 +25,8 @@ try
     var settings = builder.AddSammenSettings();
     builder.AddSammenOperations(settings);
     builder.Services.AddSammenData(settings.Provider, settings.ConnectionString);
-    builder.Services.AddSammenAccess();
-    builder.Services.AddSammenScreens();
+    builder.Services.AddSammenAccess(settings);
+    builder.Services.AddSammenScreens(settings);
     builder.Services.AddAccountFeature();
     builder.Services.AddProjectsFeature();
     builder.Services.AddDialogueFeature();
@@ -37,6 +37,7 @@ try
     builder.Services.AddComparisonFeature();
 
     var app = builder.Build();
+    app.UseSammenDoors(settings);
     app.UseSammenScreens();
     app.UseSammenAccess();
     app.MapSammenHealth();

@@ -1,10 +1,13 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
+using Sammen.Web.Startup;
 
 namespace Sammen.Web.Access;
 
@@ -18,11 +21,11 @@ internal static class AccessRegistration
 
     private const int PasswordLength = 12;
 
-    public static void AddSammenAccess(this IServiceCollection services)
+    public static void AddSammenAccess(this IServiceCollection services, SammenSettings settings)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
-            cookie.Cookie.Name = "sammen.session";
+            cookie.Cookie.Name = $"{settings.CookiePrefix}sammen.session";
             cookie.LoginPath = SignInPath;
             cookie.AccessDeniedPath = NoAccessPath;
             cookie.ReturnUrlParameter = "retur";
@@ -47,10 +50,46 @@ internal static class AccessRegistration
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<SammenClaims>();
         services.AddAuthorization();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = $"{settings.CookiePrefix}sammen.formular";
+
+            // Every answer carries it already.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSammenLimits();
+        services.Configure<KestrelServerOptions>(Limits.LimitServer);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
         services.AddScoped<CurrentUser>().AddScoped<SessionCookie>().AddScoped<Accounts>();
         services.AddSingleton<Sessions>();
+    }
+
+    /// <summary>First of all: what holds of every answer, whatever becomes of the request.</summary>
+    public static void UseSammenDoors(this WebApplication app, SammenSettings settings)
+    {
+        app.UseSecurityHeaders(headers => headers
+            .AddDefaultSecurityHeaders()
+            .AddReferrerPolicySameOrigin()
+            .AddContentSecurityPolicy(policy =>
+            {
+                // Nothing is loaded from, or sent to, any other host.
+                policy.AddDefaultSrc().Self();
+                policy.AddImgSrc().Self().Data();
+                policy.AddStyleSrc().Self().UnsafeInline();
+                policy.AddObjectSrc().None();
+                policy.AddBaseUri().Self();
+                policy.AddFormAction().Self();
+                policy.AddFrameAncestors().None();
+            }));
+        app.UseMiddleware<NobodyElseKeeps>();
+        app.Use(async (context, next) => await new OwnAddress(next, settings.PublicAddress).InvokeAsync(context));
+        app.UseCookiePolicy(new CookiePolicyOptions
+        {
+            HttpOnly = HttpOnlyPolicy.Always,
+            MinimumSameSitePolicy = SameSiteMode.Lax,
+            Secure = app.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always,
+        });
     }
 
     public static void UseSammenAccess(this WebApplication app)
@@ -67,6 +106,7 @@ internal static class AccessRegistration
             return next(context);
         });
         app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseRateLimiter();
+        app.UseFormTokens();
     }
 }

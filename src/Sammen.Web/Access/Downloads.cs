@@ -18,9 +18,6 @@ internal static class Downloads
             // A page tells its circuit who is there; here there is no page, and CurrentUser asks no request.
             var authentication = context.RequestServices.GetRequiredService<AuthenticationStateProvider>();
             ((IHostEnvironmentAuthenticationStateProvider)authentication).SetAuthenticationState(Task.FromResult(new AuthenticationState(context.User)));
-
-            // What the file holds depends on who asks, and it is nobody else's to keep.
-            context.Response.Headers.CacheControl = "private, no-store";
             return next(invocation);
         });
         return downloads;

@@ -3,14 +3,16 @@ using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using Sammen.Web.Access;
 using Sammen.Web.Shared;
+using Sammen.Web.Startup;
 
 namespace Sammen.Web.Layout;
 
 internal static class ScreensRegistration
 {
-    private const string NotFoundPath = "/fejl/404";
     private const string ErrorPath = "/fejl";
+    private const int LongestPath = 2_000;
 
     /// <summary>
     /// Bytes. A page hands what it was prerendered with to its circuit in one message; the framework's 32 KB would leave a page of long
@@ -18,10 +20,18 @@ internal static class ScreensRegistration
     /// </summary>
     internal const int LargestCircuitMessage = 4 * 1024 * 1024;
 
-    public static void AddSammenScreens(this IServiceCollection services)
+    /// <summary>Circuits whose browser has gone, kept by what they showed should it come back.</summary>
+    private const int CircuitsKeptForReturn = 100;
+    private static readonly TimeSpan CircuitKeptForReturn = TimeSpan.FromMinutes(10);
+
+    public static void AddSammenScreens(this IServiceCollection services, SammenSettings settings)
     {
         services.AddRazorComponents()
-            .AddInteractiveServerComponents()
+            .AddInteractiveServerComponents(options =>
+            {
+                options.PersistedCircuitInMemoryMaxRetained = CircuitsKeptForReturn;
+                options.PersistedCircuitInMemoryRetentionPeriod = CircuitKeptForReturn;
+            })
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
         services.AddMudServices(options =>
         {
@@ -39,48 +49,41 @@ internal static class ScreensRegistration
             options.SupportedUICultures = [.. ScreenCultures.All];
 
             // Danish unless a person has said otherwise: a browser set up in English on a Danish desk has not.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CultureCookie(settings) }];
         });
     }
 
     public static void UseSammenScreens(this WebApplication app)
     {
         app.UseRequestLocalization();
-        app.UseSecurityHeaders(headers => headers
-            .AddDefaultSecurityHeaders()
-            .AddContentSecurityPolicy(policy =>
-            {
-                // Nothing is loaded from, or sent to, any other host.
-                policy.AddDefaultSrc().Self();
-                policy.AddImgSrc().Self().Data();
-                policy.AddStyleSrc().Self().UnsafeInline();
-                policy.AddObjectSrc().None();
-                policy.AddBaseUri().Self();
-                policy.AddFormAction().Self();
-                policy.AddFrameAncestors().None();
-            }));
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler(ErrorPath, createScopeForErrors: true);
         }
 
-        app.UseStatusCodePagesWithReExecute(NotFoundPath, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute($"{ErrorPath}/{{0}}", createScopeForStatusCodePages: true);
     }
 
     public static void MapSammenScreens(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(Limits.ProtectCircuits);
     }
 
     /// <summary>Where a form that changes the language, the appearance or the account returns to: a page here, never elsewhere.</summary>
+    /// <returns>An address that can stand in a header: letters beyond ASCII are escaped.</returns>
     public static string LocalPath(string? path)
-        => path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal)
-            && !path.Any(char.IsControl) ? path : "/";
+        => path is ['/', ..] and { Length: <= LongestPath } && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal)
+            && !path.Any(char.IsControl) ? InAscii(path) : "/";
+
+    public static string CultureCookie(SammenSettings settings) => settings.CookiePrefix + CookieRequestCultureProvider.DefaultCookieName;
 
     public static bool IsScreenCulture(string? name, out CultureInfo culture)
     {
         culture = ScreenCultures.All.FirstOrDefault(known => known.Name == name) ?? ScreenCultures.Danish;
         return culture.Name == name;
     }
+
+    private static string InAscii(string path)
+        => string.Concat(path.EnumerateRunes().Select(rune => rune.IsAscii && rune.Value != ' ' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 }

@@ -5,8 +5,14 @@ namespace Sammen.Web.Startup;
 /// <summary>The settings of an installation, read once at the start. docs/operations.md lists them with their defaults.</summary>
 /// <param name="DataFolder">Full path of the folder with the embedded database and the keys of a single node.</param>
 /// <param name="DemoEnabled">Demo round and personas; refused in Production.</param>
-public sealed record SammenSettings(DatabaseProvider Provider, string ConnectionString, string DataFolder, bool DemoEnabled)
+/// <param name="PublicAddress">Where people find the installation: scheme, host and port, nothing else. Always there in Production.</param>
+/// <param name="CookiePrefix">What the name of every cookie begins with.</param>
+public sealed record SammenSettings(
+    DatabaseProvider Provider, string ConnectionString, string DataFolder, bool DemoEnabled, Uri? PublicAddress, string CookiePrefix)
 {
+    /// <summary>Browsers take a cookie of such a name over HTTPS only, for this host only, and let no other host set it.</summary>
+    private const string HostOnly = "__Host-";
+
     private const string DatabaseFile = "sammen.db";
 
     /// <exception cref="StartupException">A value is unknown or impossible.</exception>
@@ -22,7 +28,13 @@ public sealed record SammenSettings(DatabaseProvider Provider, string Connection
                 : throw new StartupException("ConnectionStrings:Sammen must be set when Database:Provider is SqlServer.");
         }
 
-        return new SammenSettings(provider, connectionString, dataFolder, ReadDemo(configuration["Demo:Enabled"], environment));
+        return new SammenSettings(
+            provider,
+            connectionString,
+            dataFolder,
+            ReadDemo(configuration["Demo:Enabled"], environment),
+            ReadPublicAddress(configuration["Public:Address"], environment),
+            environment.IsDevelopment() ? "" : HostOnly);
     }
 
     private static DatabaseProvider ReadProvider(string? value)
@@ -35,6 +47,22 @@ public sealed record SammenSettings(DatabaseProvider Provider, string Connection
         return Enum.GetNames<DatabaseProvider>().Contains(value, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<DatabaseProvider>(value, ignoreCase: true)
             : throw new StartupException($"Database:Provider is '{value}'; it can be Sqlite or SqlServer.");
+    }
+
+    private static Uri? ReadPublicAddress(string? value, IHostEnvironment environment)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return environment.IsProduction()
+                ? throw new StartupException("Public:Address must be set in Production to the address people use, such as https://sammen.example.dk.")
+                : null;
+        }
+
+        return Uri.TryCreate(value, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
+                ? address
+                : throw new StartupException($"Public:Address is '{value}'; it must be http or https and a host, such as https://sammen.example.dk.");
     }
 
     private static bool ReadDemo(string? value, IHostEnvironment environment)

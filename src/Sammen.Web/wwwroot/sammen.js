@@ -35,6 +35,8 @@ document.getElementById('components-reconnect-modal').addEventListener('componen
   const { state } = event.detail;
   if (state === 'rejected') {
     location.reload();
+  } else if (state === 'retrying') {
+    leaveIfSignedOut();
   } else if (state === 'failed') {
     setInterval(async () => {
       try {
@@ -45,3 +47,17 @@ document.getElementById('components-reconnect-modal').addEventListener('componen
     }, pollInterval);
   }
 });
+
+// A circuit is opened for nobody who has signed out meanwhile: instead of trying on, the page goes where the server sends it.
+let asking = false;
+async function leaveIfSignedOut() {
+  if (asking) return;
+  asking = true;
+  try {
+    const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' });
+    if (answer.type === 'opaqueredirect') location.reload();
+  } catch {
+    // The server is gone, not the sign-in.
+  }
+  asking = false;
+}

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Sammen.Data;
 
 namespace Sammen.Web.Tests.Pages;
@@ -19,6 +20,12 @@ public sealed class Site : WebApplicationFactory<Program>
     public const string Administrator = "Asger Toft";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sammen-pages-");
+
+    /// <summary>The value of <c>ASPNETCORE_ENVIRONMENT</c>.</summary>
+    internal string EnvironmentName { get; init; } = Environments.Development;
+
+    /// <summary>The value of <c>Public:Address</c>.</summary>
+    internal string PublicAddress { get; init; } = "";
 
     internal CommandCounter Commands { get; } = new();
 
@@ -81,7 +88,8 @@ public sealed class Site : WebApplicationFactory<Program>
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
-        => builder.UseEnvironment("Development")
+        => builder.UseEnvironment(EnvironmentName)
+            .UseSetting("Public:Address", PublicAddress)
             .UseSetting("Data:Folder", folder.FullName)
             .UseSetting("Serilog:MinimumLevel:Default", "Fatal")
             .UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal")

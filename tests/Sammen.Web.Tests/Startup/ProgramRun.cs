@@ -14,6 +14,9 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>The value of <c>ASPNETCORE_ENVIRONMENT</c>; what an installation has unless it says otherwise.</summary>
     public string EnvironmentName { get; init; } = Environments.Production;
 
+    /// <summary>The value of <c>Public:Address</c>.</summary>
+    public string PublicAddress { get; init; } = "https://sammen.example.dk";
+
     public string Folder => folder.FullName;
 
     public string DatabaseFile => Path.Combine(Folder, "sammen.db");
@@ -35,6 +38,7 @@ internal sealed class ProgramRun : IDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = EnvironmentName;
+        start.Environment["Public__Address"] = PublicAddress;
         start.Environment.Remove("ASPNETCORE_URLS");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

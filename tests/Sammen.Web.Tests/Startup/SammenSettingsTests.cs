@@ -17,6 +17,16 @@ public sealed class SammenSettingsTests
         Assert.Equal("/srv/sammen/data", settings.DataFolder);
         Assert.Equal("Data Source=/srv/sammen/data/sammen.db", settings.ConnectionString);
         Assert.False(settings.DemoEnabled);
+        Assert.Equal("__Host-", settings.CookiePrefix);
+    }
+
+    [Fact]
+    public void Production_must_be_told_its_public_address_and_Development_need_not()
+    {
+        var problem = Assert.Throws<StartupException>(() => Read(Environments.Production, ("Public:Address", "")));
+
+        Assert.StartsWith("Public:Address must be set", problem.Message, StringComparison.Ordinal);
+        Assert.Null(Read(Environments.Development, ("Public:Address", "")).PublicAddress);
     }
 
     [Fact]
@@ -33,6 +43,13 @@ public sealed class SammenSettingsTests
     [InlineData("Demo:Enabled", "ja")]
     [InlineData("Demo:Enabled", "true")]
     [InlineData("Demo:Enabled", "True")]
+    [InlineData("Public:Address", "sammen.example.dk")]
+    [InlineData("Public:Address", "/sammen")]
+    [InlineData("Public:Address", "ftp://sammen.example.dk")]
+    [InlineData("Public:Address", "https://sammen.example.dk/sti")]
+    [InlineData("Public:Address", "https://sammen.example.dk?a=b")]
+    [InlineData("Public:Address", "https://bruger@sammen.example.dk")]
+    [InlineData("Public:Address", "https://")]
     public void A_value_that_is_unknown_or_impossible_in_Production_stops_the_start_with_one_sentence(string setting, string value)
     {
         var problem = Assert.Throws<StartupException>(() => Read(Environments.Production, (setting, value)));
@@ -44,7 +61,8 @@ public sealed class SammenSettingsTests
 
     private static SammenSettings Read(string environment, params (string Name, string? Value)[] settings)
         => SammenSettings.Read(
-            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build(),
+            new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Public:Address", "https://sammen.example.dk")])
+                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build(),
             new FixedEnvironment(environment));
 
     private sealed class FixedEnvironment(string name) : IHostEnvironment

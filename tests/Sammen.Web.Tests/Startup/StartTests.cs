@@ -61,6 +61,15 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Production_without_a_public_address_gives_one_sentence()
+    {
+        using var program = new ProgramRun { PublicAddress = "" };
+
+        ProgramRun.AssertOneSentence(await program.RunAsync("--Data:Folder", program.Folder), "Public:Address");
+        Assert.False(File.Exists(program.DatabaseFile));
+    }
+
+    [Fact]
     public async Task The_first_administrator_of_Production_gets_a_link_and_the_database_holds_nothing_of_the_demo()
     {
         using var program = new ProgramRun();
@@ -68,7 +77,7 @@ public sealed class StartTests
         var (exitCode, output, error) = await program.RunAsync("create-admin", "drift@sammen.invalid", "--Data:Folder", program.Folder);
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Contains("/konto/adgangskode?bruger=", output, StringComparison.Ordinal);
+        Assert.Contains("https://sammen.example.dk/konto/adgangskode?bruger=", output, StringComparison.Ordinal);
         Assert.Equal(1, await program.CountAsync("SELECT COUNT(*) FROM Users"));
         Assert.Equal(0, await program.CountAsync("SELECT COUNT(*) FROM Users WHERE IsDemo"));
         Assert.Equal(0, await program.CountAsync("SELECT COUNT(*) FROM Municipalities WHERE IsDemo"));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sammen.Data;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
@@ -12,12 +13,15 @@ using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
+using Sammen.Web.Startup;
 
 namespace Sammen.Web.Tests.TestKit;
 
 /// <summary>The application's own registrations, as Program.cs makes them, with another clock and another way to be signed in.</summary>
 internal static class Registrations
 {
+    private static readonly SammenSettings Settings = new(DatabaseProvider.Sqlite, "", "", DemoEnabled: false, PublicAddress: null, CookiePrefix: "");
+
     public static IServiceCollection AddSammenForTests(this IServiceCollection services, TimeProvider clock, ILoggerProvider? log = null)
     {
         services.AddLogging(logging =>
@@ -27,8 +31,8 @@ internal static class Registrations
                 logging.AddProvider(log);
             }
         });
-        services.AddSammenAccess();
-        services.AddSammenScreens();
+        services.AddSammenAccess(Settings);
+        services.AddSammenScreens(Settings);
         services.AddAccountFeature();
         services.AddProjectsFeature();
         services.AddDialogueFeature();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Data.Identity;
+using Sammen.Web.Access;
 using Sammen.Web.Layout;
 using Sammen.Web.Startup;
 
@@ -16,29 +17,31 @@ internal static class AccountFeature
     /// <summary>The forms that set cookies; everything else about an account is a page.</summary>
     public static void MapAccount(this WebApplication app, SammenSettings settings)
     {
+        var forms = app.MapForms();
+
         // Language and appearance change nothing but the look of the next page, so they carry no token.
-        app.MapPost("/konto/sprog", ([FromForm] string? sprog, [FromForm] string? retur, HttpResponse response) =>
+        forms.MapPost("/konto/sprog", ([FromForm] string? sprog, [FromForm] string? retur, HttpResponse response) =>
         {
             if (ScreensRegistration.IsScreenCulture(sprog, out var culture))
             {
-                response.Remember(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
+                response.Remember(ScreensRegistration.CultureCookie(settings), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
             }
 
             return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
         }).DisableAntiforgery();
-        app.MapPost("/konto/udseende", ([FromForm] string? udseende, [FromForm] string? retur, HttpResponse response) =>
+        forms.MapPost("/konto/udseende", ([FromForm] string? udseende, [FromForm] string? retur, HttpResponse response) =>
         {
-            response.Remember(AppearanceCookie.Name, udseende == AppearanceCookie.Dark ? AppearanceCookie.Dark : AppearanceCookie.Light);
+            response.Remember(AppearanceCookie.Name(settings), udseende == AppearanceCookie.Dark ? AppearanceCookie.Dark : AppearanceCookie.Light);
             return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
         }).DisableAntiforgery();
-        app.MapPost("/konto/log-ud", async (SignInManager<SammenUser> signIn) =>
+        forms.MapPost("/konto/log-ud", async (SignInManager<SammenUser> signIn) =>
         {
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/");
         });
         if (settings.DemoEnabled)
         {
-            app.MapPost("/konto/demo", async ([FromForm] Guid persona, [FromForm] string? retur, UserManager<SammenUser> users, SignInManager<SammenUser> signIn) =>
+            forms.MapPost("/konto/demo", async ([FromForm] Guid persona, [FromForm] string? retur, UserManager<SammenUser> users, SignInManager<SammenUser> signIn) =>
             {
                 if (await users.FindByIdAsync(persona.ToString()) is not { IsDemo: true } user)
                 {

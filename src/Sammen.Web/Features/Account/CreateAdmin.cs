@@ -38,8 +38,9 @@ internal static class CreateAdmin
         }
 
         var token = await users.GeneratePasswordResetTokenAsync(user);
-        Console.WriteLine($"Open this address once, on the installation's own host, to choose a password for {email}:");
-        Console.WriteLine(SetPasswordPage.LinkPath(user.Id, token));
+        var settings = app.Services.GetRequiredService<SammenSettings>();
+        Console.WriteLine($"Open this address once{(settings.PublicAddress is null ? ", on the installation's own host," : "")} to choose a password for {email}:");
+        Console.WriteLine($"{settings.PublicAddress?.GetLeftPart(UriPartial.Authority)}{SetPasswordPage.LinkPath(user.Id, token)}");
         return Done;
     }
 }

@@ -1,0 +1,40 @@
+using Sammen.EndToEnd.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sammen.EndToEnd.Tests;
+
+/// <summary>Two tabs of one sign-in, and a tab whose line was gone.</summary>
+public class SignedOutTests(Chromium chromium, SharedSammen shared)
+{
+    [Fact]
+    public async Task Signing_out_in_one_tab_takes_the_other_to_the_sign_in_page_at_once()
+    {
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, shared.Process.Address);
+        await visitor.SignInAsync(Visitor.Leader);
+        await visitor.WaitUntilLiveAsync();
+        var other = await visitor.Page.Context.NewPageAsync();
+        await other.GotoAsync($"{shared.Process.Address}/projekter");
+        await Expect(other.Locator("main[data-live]")).ToBeVisibleAsync();
+
+        await visitor.Page.Locator("details.account summary").ClickAsync();
+        await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
+
+        await other.WaitForURLAsync("**/konto/log-ind?retur=%2Fprojekter");
+    }
+
+    [Fact]
+    public async Task A_tab_that_comes_back_after_the_sign_in_ended_is_taken_to_the_sign_in_page()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address);
+        await visitor.SignInAsync(Visitor.Leader);
+        await visitor.WaitUntilLiveAsync();
+
+        await sammen.StopAsync();
+        await Expect(visitor.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await visitor.Page.Context.ClearCookiesAsync(new() { Name = "sammen.session" });
+        await sammen.RunAsync();
+
+        await visitor.Page.WaitForURLAsync("**/konto/log-ind?retur=%2Fprojekter");
+    }
+}
