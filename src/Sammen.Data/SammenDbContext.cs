@@ -42,6 +42,12 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    /// <summary>
+    /// Makes the database where there is none, applies the migrations and then the seed: one start at a time, however many start at once.
+    /// </summary>
+    /// <param name="seed">Adds to this context's database what is missing.</param>
+    public abstract Task UpgradeAsync(Func<CancellationToken, Task> seed, CancellationToken ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

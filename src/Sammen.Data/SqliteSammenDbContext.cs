@@ -6,6 +6,14 @@ namespace Sammen.Data;
 /// <summary>The embedded default: one process, one file.</summary>
 public sealed class SqliteSammenDbContext(DbContextOptions<SqliteSammenDbContext> options) : SammenDbContext(options)
 {
+    public override async Task UpgradeAsync(Func<CancellationToken, Task> seed, CancellationToken ct)
+    {
+        await using (await SqliteTurn.TakeAsync(Database.GetConnectionString()!, ct))
+        {
+            await DatabaseUpgrade.RunAsync(this, seed, ct);
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,7 +1,7 @@
-using System.Data.Common;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Web.Access;
 
@@ -25,15 +25,15 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
                 return texts["NotAvailable"];
             case SignedOutException:
                 return texts["SignedOut"];
-            case DbException or DbUpdateException or TimeoutException:
-                LogNotSaved(logger, failure.GetBaseException().GetType().Name);
+            case not null when failure.IsDatabaseFailure():
+                LogNotSaved(logger, DatabaseFailure.KindOf(failure));
                 return texts["NotSaved"];
             default:
                 return null;
         }
     }
 
-    // The type only: a database's message can quote what was being saved.
+    // The kind only: a database's message can quote what was being saved.
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change could not be saved: {Failure}")]
     private static partial void LogNotSaved(ILogger logger, string failure);
 }

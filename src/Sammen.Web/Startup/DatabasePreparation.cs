@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Seed;
@@ -17,20 +16,26 @@ internal static class DatabasePreparation
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync(ct);
         try
         {
-            await db.Database.MigrateAsync(ct);
-            await MunicipalitySeed.ApplyAsync(db, ct);
+            await db.UpgradeAsync(Seed, ct);
+        }
+        catch (UnfitDatabaseException unfit)
+        {
+            throw new StartupException(unfit.Message, unfit);
+        }
+        catch (Exception failure) when (failure.IsDatabaseFailure() || failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The {settings.Provider} database cannot be opened or brought up to date ({DatabaseFailure.WordsOf(failure)}); check ConnectionStrings:Sammen.",
+                failure);
+        }
+
+        async Task Seed(CancellationToken inTurn)
+        {
+            await MunicipalitySeed.ApplyAsync(db, inTurn);
             if (settings.DemoEnabled)
             {
-                await DemoSeed.ApplyAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+                await DemoSeed.ApplyAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), inTurn);
             }
-        }
-        catch (DbException unreachable)
-        {
-            throw Unreachable(settings, unreachable);
-        }
-        catch (InvalidOperationException retriesUsedUp) when (retriesUsedUp.GetBaseException() is DbException unreachable)
-        {
-            throw Unreachable(settings, unreachable);
         }
     }
 
@@ -47,9 +52,4 @@ internal static class DatabasePreparation
             throw new StartupException($"The data folder '{folder}' cannot be written to; set Data:Folder to one that can.", denied);
         }
     }
-
-    private static StartupException Unreachable(SammenSettings settings, DbException reason)
-        => new($"The {settings.Provider} database cannot be opened or brought up to date ({FirstLine(reason.Message)}); check ConnectionStrings:Sammen.", reason);
-
-    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('.', '\r', ' ');
 }

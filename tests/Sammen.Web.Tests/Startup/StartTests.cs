@@ -52,6 +52,43 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_SQL_Server_whose_name_nobody_knows_gives_one_sentence()
+    {
+        using var program = new ProgramRun();
+
+        // Longer than the name system allows, so that no name server is asked.
+        var name = new string('x', 70);
+        var run = await program.RunAsync(
+            "--Data:Folder", program.Folder, "--Database:Provider", "SqlServer", "--ConnectionStrings:Sammen", $"Server=tcp:{name};Database=Sammen;User Id=sa;Password=x");
+
+        ProgramRun.AssertOneSentence(run, "ConnectionStrings:Sammen");
+    }
+
+    [Fact]
+    public async Task Four_first_starts_at_once_on_one_file_all_succeed_and_seed_once()
+    {
+        using var program = new ProgramRun { EnvironmentName = Microsoft.Extensions.Hosting.Environments.Development };
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => program.RunAsync("migrate", "--Data:Folder", program.Folder)));
+
+        Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
+        Assert.Equal(98 + 4, await program.CountAsync("SELECT COUNT(*) FROM Municipalities"));
+        Assert.Equal(4, await program.CountAsync("SELECT COUNT(*) FROM Projects"));
+    }
+
+    [Fact]
+    public async Task A_start_that_was_killed_does_not_keep_the_next_one_waiting()
+    {
+        using var program = new ProgramRun();
+        await program.RunAsync("migrate", "--Data:Folder", program.Folder);
+        await program.ListAsync("INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00+00:00')");
+
+        var (exitCode, _, error) = await program.RunAsync("migrate", "--Data:Folder", program.Folder);
+
+        Assert.Equal((0, ""), (exitCode, error));
+    }
+
+    [Fact]
     public async Task A_demo_in_Production_is_refused_with_one_sentence()
     {
         using var program = new ProgramRun();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Sammen.Web.Tests.Data.TSqlCheck;
 
 /// <summary>A command as it would have gone to SQL Server.</summary>
-internal sealed record RecordedCommand(string Text, IReadOnlyList<SqlParameter> Parameters);
+internal sealed record RecordedCommand(string Text, IReadOnlyList<SqlParameter> Parameters, int TimeoutSeconds = 0);
 
 /// <summary>Notes each command instead of sending it, and answers as the plausible database would.</summary>
 internal sealed class CommandRecorder(Func<string, PlausibleReader> answer) : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
@@ -15,6 +15,9 @@ internal sealed class CommandRecorder(Func<string, PlausibleReader> answer) : Db
     private readonly ConcurrentQueue<RecordedCommand> recorded = new();
 
     public IReadOnlyCollection<RecordedCommand> Recorded => recorded;
+
+    public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result)
+        => InterceptionResult<DbCommand>.SuppressWithResult(new UnsentCommand((SqlCommand)eventData.Connection.CreateCommand()));
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         => InterceptionResult<DbDataReader>.SuppressWithResult(Note(command));
@@ -30,12 +33,20 @@ internal sealed class CommandRecorder(Func<string, PlausibleReader> answer) : Db
         return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(1));
     }
 
+    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    {
+        Note(command).Dispose();
+        return InterceptionResult<object>.SuppressWithResult(1);
+    }
+
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
     {
         Note(command).Dispose();
         return ValueTask.FromResult(InterceptionResult<object>.SuppressWithResult(1));
     }
+
+    public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
 
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -47,7 +58,7 @@ internal sealed class CommandRecorder(Func<string, PlausibleReader> answer) : Db
 
     private PlausibleReader Note(DbCommand command)
     {
-        recorded.Enqueue(new RecordedCommand(command.CommandText, [.. command.Parameters.Cast<SqlParameter>()]));
+        recorded.Enqueue(new RecordedCommand(command.CommandText, [.. command.Parameters.Cast<SqlParameter>()], command.CommandTimeout));
         return answer(command.CommandText);
     }
 

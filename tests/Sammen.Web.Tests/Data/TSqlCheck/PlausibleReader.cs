@@ -10,7 +10,8 @@ namespace Sammen.Web.Tests.Data.TSqlCheck;
 /// <param name="rows">None, one, or two alike.</param>
 /// <param name="yes">What every bit is.</param>
 /// <param name="nulls">Whether what may be missing is missing.</param>
-internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false) : DbDataReader
+/// <param name="text">What every text is.</param>
+internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x") : DbDataReader
 {
     public static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
 
@@ -70,7 +71,7 @@ internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false) : 
 
     public override decimal GetDecimal(int ordinal) => 1;
 
-    public override string GetString(int ordinal) => "x";
+    public override string GetString(int ordinal) => text;
 
     public override char GetChar(int ordinal) => 'x';
 

@@ -1,23 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using Sammen.Data;
-using Sammen.Data.Identity;
-using Sammen.Domain.People;
 using Sammen.Web.Tests.Access;
-using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Data.TSqlCheck;
 
 /// <summary>Every command the application sends is checked against the SQL Server schema, with no SQL Server at hand.</summary>
 public sealed class TSqlTests
 {
-    private static readonly Scene PlausibleScene = new(
-        PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id)
-    {
-        NoteVersion = 1,
-        SecondProjectId = PlausibleReader.Id,
-    };
-
     /// <summary>Databases that lead handlers down their different ways.</summary>
     private static readonly Func<string, PlausibleReader>[] Databases =
     [
@@ -55,12 +42,6 @@ public sealed class TSqlTests
         Assert.Contains(problems, problem => problem.StartsWith(number, StringComparison.Ordinal));
     }
 
-    /// <summary>The person has no claims of their own, and is still who they were.</summary>
-    private static PlausibleReader? Expected(string command)
-        => command.Contains("[UserClaims]", StringComparison.Ordinal) ? new PlausibleReader(rows: 0, yes: false)
-            : command.Contains("FROM [Sessions]", StringComparison.Ordinal) ? new PlausibleReader(rows: 1, yes: true)
-            : null;
-
     private static bool Writes(RecordedCommand command)
         => command.Text.Contains("INSERT INTO ", StringComparison.Ordinal)
             || command.Text.Contains("UPDATE ", StringComparison.Ordinal)
@@ -71,33 +52,18 @@ public sealed class TSqlTests
         var commands = new List<RecordedCommand>();
         foreach (var database in Databases)
         {
-            var recorder = new CommandRecorder(command => Expected(command) ?? database(command));
-            await using var services = new ServiceCollection()
-                .AddSammenForTests(new FakeTimeProvider(TestApp.Noon))
-                .AddSammenData(DatabaseProvider.SqlServer, "Server=nowhere")
-                .ConfigureDbContext<SqlServerSammenDbContext>(options => options.AddInterceptors(recorder))
-                .BuildServiceProvider();
-            await using var desk = new Desk(services.CreateAsyncScope());
-            await desk.SignInAsync(new SammenUser
-            {
-                Id = PlausibleReader.Id,
-                Name = "Mette Krogh",
-                Role = Role.Facilitator,
-                UserName = "mette",
-                SecurityStamp = "x",
-            });
-            var signIn = recorder.Recorded.Count;
+            await using var server = await RecordedServer.StartAsync(database);
             try
             {
-                await useCase.Ask(desk, PlausibleScene);
+                await useCase.Ask(server.Desk, RecordedServer.Scene);
             }
-            catch (Exception noRealDatabase) when (recorder.Recorded.Count > signIn)
+            catch (Exception noRealDatabase) when (server.Sent.Count > 0)
             {
                 // What was sent was noted before the answer disappointed.
                 Assert.NotNull(noRealDatabase);
             }
 
-            commands.AddRange(recorder.Recorded.Skip(signIn));
+            commands.AddRange(server.Sent);
         }
 
         return commands;

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain.People;
+using Sammen.Web.Tests.Access;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Data.TSqlCheck;
+
+/// <summary>The application on SQL Server, with a facilitator signed in, where no SQL Server is: commands are recorded and answered instead of sent.</summary>
+internal sealed class RecordedServer : IAsyncDisposable
+{
+    /// <summary>Ids for every use case: the answers hold the same id everywhere.</summary>
+    public static readonly Scene Scene = new(
+        PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id)
+    {
+        NoteVersion = 1,
+        SecondProjectId = PlausibleReader.Id,
+    };
+
+    private readonly ServiceProvider services;
+    private readonly CommandRecorder recorder;
+    private int signIn;
+    private bool isSignedIn;
+
+    private RecordedServer(Func<string, PlausibleReader> answer, RememberedLog? log)
+    {
+        Log = log ?? new RememberedLog();
+        recorder = new CommandRecorder(command =>
+        {
+            var answered = isSignedIn ? answer(command) : new PlausibleReader(rows: 1, yes: true);
+            return OfThePerson(command) ?? answered;
+        });
+        services = new ServiceCollection()
+            .AddSammenForTests(new FakeTimeProvider(TestApp.Noon), Log)
+            .AddSammenData(DatabaseProvider.SqlServer, "Server=nowhere")
+            .ConfigureDbContext<SqlServerSammenDbContext>(options => options.AddInterceptors(recorder))
+            .BuildServiceProvider();
+        Desk = new Desk(services.CreateAsyncScope());
+    }
+
+    public RememberedLog Log { get; }
+
+    public Desk Desk { get; }
+
+    /// <summary>What was sent since the facilitator signed in.</summary>
+    public IReadOnlyList<RecordedCommand> Sent => [.. recorder.Recorded.Skip(signIn)];
+
+    /// <param name="answer">What the server says to a command; it may throw.</param>
+    public static async Task<RecordedServer> StartAsync(Func<string, PlausibleReader> answer, RememberedLog? log = null)
+    {
+        var server = new RecordedServer(answer, log);
+        await server.Desk.SignInAsync(new SammenUser
+        {
+            Id = PlausibleReader.Id,
+            Name = "Mette Krogh",
+            Role = Role.Facilitator,
+            UserName = "mette",
+            SecurityStamp = "x",
+        });
+        (server.signIn, server.isSignedIn) = (server.recorder.Recorded.Count, true);
+        return server;
+    }
+
+    /// <summary>The person has no claims of their own, and is still who they were.</summary>
+    private static PlausibleReader? OfThePerson(string command)
+        => command.Contains("[UserClaims]", StringComparison.Ordinal) ? new PlausibleReader(rows: 0, yes: false)
+            : command.Contains("FROM [Sessions]", StringComparison.Ordinal) ? new PlausibleReader(rows: 1, yes: true)
+            : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Desk.DisposeAsync();
+        await services.DisposeAsync();
+    }
+}
