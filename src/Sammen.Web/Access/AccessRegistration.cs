@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
+using Sammen.Web.Access.Passwords;
 using Sammen.Web.Startup;
 
 namespace Sammen.Web.Access;
@@ -18,8 +19,6 @@ internal static class AccessRegistration
 
     /// <summary>The roles whose pages show a project from the inside; an administrator operates and does not read along.</summary>
     public const string ProjectReaders = $"{nameof(Role.Facilitator)},{nameof(Role.MunicipalLeader)},{nameof(Role.ProgrammeManager)}";
-
-    private const int PasswordLength = 12;
 
     public static void AddSammenAccess(this IServiceCollection services, SammenSettings settings)
     {
@@ -38,7 +37,7 @@ internal static class AccessRegistration
         services.AddIdentityCore<SammenUser>(options =>
             {
                 // Length is what makes a password strong; forced digits and signs make it forgotten.
-                options.Password.RequiredLength = PasswordLength;
+                options.Password.RequiredLength = PasswordRules.MinLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
@@ -48,7 +47,10 @@ internal static class AccessRegistration
             .AddEntityFrameworkStores<SammenDbContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<SammenClaims>();
+        services.AddScoped<PasswordSignIn>().AddScoped<KnownBrowser>();
+        services.AddSingleton<SignInAttempts>().AddSingleton<NobodysPassword>();
         services.AddAuthorization();
         services.AddAntiforgery(options =>
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Sammen.Web.Access.Passwords;
 using Sammen.Web.Layout;
 
 namespace Sammen.Web.Access;
@@ -22,6 +23,10 @@ internal static class Limits
     /// <summary>Bytes. Forms are short; what is longer says so at its endpoint.</summary>
     private const int LargestRequest = 256 * 1024;
 
+    /// <summary>Forms of the signed out from one address at once, and how soon there may be another.</summary>
+    private const int PostsOfStrangers = 200;
+    private static readonly TimeSpan AnotherPost = TimeSpan.FromMilliseconds(200);
+
     private static readonly TimeSpan PatienceWithHeaders = TimeSpan.FromSeconds(10);
 
     public static void LimitServer(KestrelServerOptions server)
@@ -36,6 +41,14 @@ internal static class Limits
     public static void AddSammenLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsPostOfAStranger(context)
+            ? RateLimitPartition.GetTokenBucketLimiter(SignInAttempts.Network(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = PostsOfStrangers,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = AnotherPost,
+            })
+            : RateLimitPartition.GetNoLimiter(""));
         options.AddPolicy(OneCircuitATab, context => RateLimitPartition.GetConcurrencyLimiter(
             SammenClaims.Read(context.User)?.Id ?? Guid.Empty,
             _ => new ConcurrencyLimiterOptions { PermitLimit = CircuitsOfOnePerson }));
@@ -51,6 +64,9 @@ internal static class Limits
             endpoint.Metadata.Add(new CircuitMetadata());
         }
     }
+
+    private static bool IsPostOfAStranger(HttpContext context)
+        => !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.User.Identity is not { IsAuthenticated: true };
 
     /// <summary>Where WebSockets do not get through, a message comes as a post. Who is turned away is a script, and is sent no page.</summary>
     private sealed class CircuitMetadata : IRequestSizeLimitMetadata, ISkipStatusCodePagesMetadata

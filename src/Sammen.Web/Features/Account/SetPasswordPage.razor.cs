@@ -2,8 +2,8 @@ using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using Sammen.Web.Access;
+using Sammen.Web.Access.Passwords;
 
 namespace Sammen.Web.Features.Account;
 
@@ -26,12 +26,7 @@ public sealed partial class SetPasswordPage
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
-    private IOptions<IdentityOptions> Options { get; set; } = null!;
-
-    [Inject]
     private Accounts Accounts { get; set; } = null!;
-
-    private int MinLength => Options.Value.Password.RequiredLength;
 
     /// <summary>The address of the link, from the root of the installation.</summary>
     internal static string LinkPath(Guid userId, string token)
@@ -41,20 +36,25 @@ public sealed partial class SetPasswordPage
 
     private async Task SaveAsync()
     {
-        problem = Input.Password is null || Input.Password.Length < MinLength ? T["PasswordTooShort", MinLength].Value : null;
+        problem = Input.Password is null || Input.Password.Length < PasswordRules.MinLength ? T["PasswordTooShort", PasswordRules.MinLength].Value
+            : Input.Password.Length > PasswordRules.MaxLength ? T["PasswordTooLong", PasswordRules.MaxLength].Value
+            : null;
         repeatProblem = problem is null && Input.Password != Input.Repeated ? T["PasswordsDiffer"].Value : null;
         if (problem is not null || repeatProblem is not null)
         {
             return;
         }
 
-        if (Base64Url.IsValid(Token) && (await Accounts.ChoosePasswordAsync(
-            UserId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)), Input.Password!, CancellationToken.None)).Succeeded)
+        var result = Base64Url.IsValid(Token)
+            ? await Accounts.ChoosePasswordAsync(UserId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)), Input.Password!, CancellationToken.None)
+            : IdentityResult.Failed();
+        if (result.Succeeded)
         {
             Navigation.NavigateTo($"{AccessRegistration.SignInPath}?gemt=true");
+            return;
         }
 
-        problem = T["LinkUsed"];
+        problem = result.Errors.Contains(PasswordRules.TooEasy) ? T["PasswordTooEasy"] : T["LinkUsed"];
     }
 
     private sealed class SetPasswordInput

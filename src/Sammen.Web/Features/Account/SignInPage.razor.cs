@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
-using Sammen.Data.Identity;
+using Sammen.Web.Access.Passwords;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Startup;
@@ -32,7 +32,10 @@ public sealed partial class SignInPage
     private SammenSettings Settings { get; set; } = null!;
 
     [Inject]
-    private SignInManager<SammenUser> SignIn { get; set; } = null!;
+    private PasswordSignIn PasswordSignIn { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = null!;
 
     private string ReturnPath => ReturnTo is null ? Addresses.Projects : ScreensRegistration.LocalPath(ReturnTo);
 
@@ -47,20 +50,31 @@ public sealed partial class SignInPage
 
     private async Task SignInAsync()
     {
-        emailProblem = string.IsNullOrWhiteSpace(Input.Email) ? T["EmailMissing"].Value : null;
-        passwordProblem = string.IsNullOrEmpty(Input.Password) ? T["PasswordMissing"].Value : null;
+        var (email, password) = (Input.Email?.Trim() ?? "", Input.Password ?? "");
+        emailProblem = email.Length == 0 ? T["EmailMissing"].Value : null;
+        passwordProblem = password.Length == 0 ? T["PasswordMissing"].Value : null;
         if (emailProblem is not null || passwordProblem is not null)
         {
             return;
         }
 
-        var result = await SignIn.PasswordSignInAsync(Input.Email!.Trim(), Input.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        var outcome = await PasswordSignIn.TryAsync(HttpContext, email, password);
+        if (outcome.SignedIn)
         {
             Navigation.NavigateTo(ReturnPath);
+            return;
         }
 
-        passwordProblem = T[result.IsLockedOut ? "LockedOut" : "SignInFailed"];
+        if (outcome.Wait is not { } wait)
+        {
+            passwordProblem = T["SignInFailed"];
+            return;
+        }
+
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        passwordProblem = T["TooManyAttempts", seconds];
+        HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
     }
 
     private sealed class SignInInput
