@@ -12,6 +12,9 @@ public enum Rule
     /// <summary>A text holds a CPR number. Notes are about work, not about named citizens.</summary>
     CprNumberInText,
 
+    /// <summary>A text holds ten digits in a row that could be a CPR number, and nothing says that they are something else.</summary>
+    CprNumberPossible,
+
     /// <summary>A period ends before it starts.</summary>
     EndBeforeStart,
 

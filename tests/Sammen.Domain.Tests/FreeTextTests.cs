@@ -61,4 +61,15 @@ public class FreeTextTests
     [Fact]
     public void A_text_with_a_phone_number_is_let_through()
         => Assert.Equal("Ring på +45 87 65 43 21", FreeText.Required("Ring på +45 87 65 43 21", Limit));
+
+    [Fact]
+    public void Ten_digits_that_could_be_a_CPR_number_are_let_through_when_the_writer_says_that_they_are_none()
+    {
+        Refused.By(Rule.CprNumberPossible, () => FreeText.Required("Nummeret er 1003388394", Limit));
+        Assert.Equal("Nummeret er 1003388394", FreeText.Required("Nummeret er 1003388394", Limit, isNotCpr: true));
+    }
+
+    [Fact]
+    public void A_CPR_number_written_apart_is_refused_also_when_the_writer_says_that_it_is_none()
+        => Refused.By(Rule.CprNumberInText, () => FreeText.Required(Texts.WithCprNumber, Limit, isNotCpr: true));
 }

@@ -10,7 +10,7 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
     {
         builder.HasVersion();
         builder.HasOne(assessment => assessment.Project).WithMany().HasForeignKey(assessment => assessment.ProjectId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(assessment => assessment.Changes).WithOne().HasForeignKey(change => change.AssessmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(assessment => assessment.Changes).WithOne(change => change.Assessment).HasForeignKey(change => change.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(assessment => new { assessment.ProjectId, assessment.Phase, assessment.Question }).IsUnique();
     }
 

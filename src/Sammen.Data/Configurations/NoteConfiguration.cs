@@ -12,10 +12,11 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntit
         builder.Property(note => note.Text).HasMaxLength(Note.TextMaxLength);
         builder.HasOne(note => note.Project).WithMany().HasForeignKey(note => note.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(note => note.Workshop).WithMany().HasForeignKey(note => note.WorkshopId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(note => note.Revisions).WithOne().HasForeignKey(revision => revision.NoteId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(note => note.Revisions).WithOne(revision => revision.Note).HasForeignKey(revision => revision.NoteId).OnDelete(DeleteBehavior.Restrict);
         builder.IsSignedBy(nameof(Note.AuthorId));
         builder.IsSignedBy(nameof(Note.WrittenById));
         builder.IsSignedBy(nameof(Note.DeletedById));
+        builder.IsSignedBy(nameof(Note.NotCprById));
         builder.HasQueryFilter(note => note.DeletedAt == null);
 
         // One cell in the order it was said. The last three columns let the map's tallies be counted in the index alone.
@@ -28,6 +29,7 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntit
     public void Configure(EntityTypeBuilder<NoteRevision> builder)
     {
         builder.Property(revision => revision.Text).HasMaxLength(Note.TextMaxLength);
+        builder.HasQueryFilter(revision => revision.Note.DeletedAt == null);
         builder.IsSignedBy(nameof(NoteRevision.WrittenById));
         builder.HasIndex(revision => new { revision.NoteId, revision.WrittenAt });
     }

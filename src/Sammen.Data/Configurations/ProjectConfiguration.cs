@@ -18,7 +18,7 @@ internal sealed class ProjectConfiguration :
         builder.Property(project => project.Area).HasMaxLength(Project.AreaMaxLength);
         builder.HasOne(project => project.Round).WithMany().HasForeignKey(project => project.RoundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(project => project.Municipality).WithMany().HasForeignKey(project => project.MunicipalityCode).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(project => project.PhaseChanges).WithOne().HasForeignKey(change => change.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(project => project.PhaseChanges).WithOne(change => change.Project).HasForeignKey(change => change.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(project => project.Facilitators).WithOne().HasForeignKey(facilitator => facilitator.ProjectId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasIndex(project => project.MunicipalityCode);
         builder.HasIndex(project => project.RoundId);

@@ -18,6 +18,8 @@ public sealed class AssessmentChange
 
     public Guid AssessmentId { get; private set; }
 
+    public Assessment Assessment { get; private set; } = null!;
+
     public AssessmentLevel Level { get; private set; }
 
     public Guid ById { get; private set; }

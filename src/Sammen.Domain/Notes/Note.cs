@@ -1,4 +1,5 @@
 using Sammen.Domain.Method;
+using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 
@@ -7,7 +8,7 @@ namespace Sammen.Domain.Notes;
 /// <summary>What was said (notat), kept in one cell of the dialogue map.</summary>
 public sealed class Note : Entity
 {
-    /// <summary>Characters of Markdown, counted as .NET counts them (UTF-16).</summary>
+    /// <summary>Characters, counted as .NET counts them (UTF-16).</summary>
     public const int TextMaxLength = 4000;
 
     private readonly List<NoteRevision> revisions = [];
@@ -31,7 +32,8 @@ public sealed class Note : Entity
         WorkshopId = workshop?.Id;
         Phase = cell.Phase;
         Question = Choice.Known(cell.Question);
-        Text = FreeText.Required(content.Text, TextMaxLength);
+        Text = FreeText.Required(content.Text, TextMaxLength, content.IsNotCpr);
+        NotCprById = SignedAsNotCpr(Text, byId);
         Kind = Choice.Known(content.Kind);
         Visibility = Choice.Known(content.Visibility);
         AuthorId = WrittenById = byId;
@@ -67,6 +69,9 @@ public sealed class Note : Entity
     /// <summary>When the present wording was written, UTC.</summary>
     public DateTime WrittenAt { get; private set; }
 
+    /// <summary>Who marked ten digits in the text as *not a CPR number*; <see langword="null"/> where nothing looks like one.</summary>
+    public Guid? NotCprById { get; private set; }
+
     /// <summary>UTC; <see langword="null"/> while the note stands. A deleted note is hidden, never gone.</summary>
     public DateTime? DeletedAt { get; private set; }
 
@@ -78,11 +83,16 @@ public sealed class Note : Entity
     /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
     public void Edit(NoteContent content, Guid byId, DateTime at)
     {
-        var text = FreeText.Required(content.Text, TextMaxLength);
+        var text = FreeText.Required(content.Text, TextMaxLength, content.IsNotCpr);
         var (kind, visibility) = (Choice.Known(content.Kind), Choice.Known(content.Visibility));
         if (text != Text || kind != Kind)
         {
             revisions.Add(new NoteRevision(this));
+            if (text != Text)
+            {
+                NotCprById = SignedAsNotCpr(text, byId);
+            }
+
             Text = text;
             Kind = kind;
             WrittenById = byId;
@@ -109,4 +119,6 @@ public sealed class Note : Entity
         DeletedAt = null;
         DeletedById = null;
     }
+
+    private static Guid? SignedAsNotCpr(string text, Guid byId) => CprNumber.Find(text) == CprFinding.Possible ? byId : null;
 }

@@ -11,6 +11,7 @@ public sealed class NoteRevision
     {
         Text = note.Text;
         Kind = note.Kind;
+        Visibility = note.Visibility;
         WrittenById = note.WrittenById;
         WrittenAt = note.WrittenAt;
     }
@@ -19,9 +20,14 @@ public sealed class NoteRevision
 
     public Guid NoteId { get; private set; }
 
+    public Note Note { get; private set; } = null!;
+
     public string Text { get; private set; } = "";
 
     public NoteKind Kind { get; private set; }
+
+    /// <summary>Who might read this wording while it stood. Opening a note to more readers does not open what it said before.</summary>
+    public NoteVisibility Visibility { get; private set; }
 
     public Guid WrittenById { get; private set; }
 

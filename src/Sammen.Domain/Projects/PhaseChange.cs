@@ -23,6 +23,8 @@ public sealed class PhaseChange
 
     public Guid ProjectId { get; private set; }
 
+    public Project Project { get; private set; } = null!;
+
     /// <summary><see langword="null"/> for the phase the course began in.</summary>
     public Phase? From { get; private set; }
 

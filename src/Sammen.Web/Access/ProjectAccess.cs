@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -18,8 +19,36 @@ public static class ProjectAccess
     {
         Role.Facilitator => projects.Where(project => project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
         Role.MunicipalLeader => projects.Where(project => project.MunicipalityCode == user.MunicipalityCode),
-        Role.ProgrammeManager or Role.Administrator => projects,
+        Role.ProgrammeManager => projects,
         _ => projects.Where(_ => false),
+    };
+
+    /// <summary>For a list of names alone: title and municipality, which is all an administrator is shown of a project.</summary>
+    public static IQueryable<Project> NamesVisibleTo(this IQueryable<Project> projects, SignedInUser user)
+        => user.Role == Role.Administrator ? projects : projects.VisibleTo(user);
+
+    public static IQueryable<PhaseChange> VisibleTo(this IQueryable<PhaseChange> changes, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => changes.Where(change => change.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => changes.Where(change => change.Project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager => changes,
+        _ => changes.Where(_ => false),
+    };
+
+    public static IQueryable<Assessment> VisibleTo(this IQueryable<Assessment> assessments, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => assessments.Where(assessment => assessment.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => assessments.Where(assessment => assessment.Project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager => assessments,
+        _ => assessments.Where(_ => false),
+    };
+
+    public static IQueryable<AssessmentChange> VisibleTo(this IQueryable<AssessmentChange> changes, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => changes.Where(change => change.Assessment.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => changes.Where(change => change.Assessment.Project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager => changes,
+        _ => changes.Where(_ => false),
     };
 
     public static IQueryable<Workshop> VisibleTo(this IQueryable<Workshop> workshops, SignedInUser user) => user.Role switch
@@ -46,6 +75,28 @@ public static class ProjectAccess
             note.Visibility >= NoteVisibility.Municipality && note.Project.MunicipalityCode == user.MunicipalityCode),
         Role.ProgrammeManager => notes.Where(note => note.Visibility >= NoteVisibility.Programme),
         _ => notes.Where(_ => false),
+    };
+
+    /// <summary>Who may read a wording that is no more: those who may read the note today and might read it while the wording stood.</summary>
+    public static IQueryable<NoteRevision> VisibleTo(this IQueryable<NoteRevision> revisions, SignedInUser user)
+    {
+        var narrowest = user.NarrowestRead();
+        return user.Role switch
+        {
+            Role.Facilitator => revisions.Where(revision => revision.Note.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+            Role.MunicipalLeader => revisions.Where(revision => revision.Visibility >= narrowest && revision.Note.Visibility >= narrowest
+                && revision.Note.Project.MunicipalityCode == user.MunicipalityCode),
+            Role.ProgrammeManager => revisions.Where(revision => revision.Visibility >= narrowest && revision.Note.Visibility >= narrowest),
+            _ => revisions.Where(_ => false),
+        };
+    }
+
+    /// <summary>The narrowest visibility the person still reads, of notes and of their earlier wordings.</summary>
+    public static NoteVisibility NarrowestRead(this SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => NoteVisibility.Facilitators,
+        Role.MunicipalLeader => NoteVisibility.Municipality,
+        _ => NoteVisibility.Programme,
     };
 
     public static bool MayEdit(this SignedInUser user) => user.Role == Role.Facilitator;

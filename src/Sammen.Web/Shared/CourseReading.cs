@@ -5,11 +5,12 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
 
 namespace Sammen.Web.Shared;
 
 /// <summary>What the dashboard and the comparison are made of, for one project or several: one query each, whatever they hold.</summary>
-/// <remarks>The caller sees to it that the reader may see the projects and the notes.</remarks>
+/// <remarks>What is handed in as a question has been asked for what the reader may see.</remarks>
 internal static class CourseReading
 {
     // Above what people can do in nine months: seventy assessments of each cell, and two workshops on every single day.
@@ -18,9 +19,9 @@ internal static class CourseReading
 
     /// <summary>Phase changes and assessments by project, in the order they were made.</summary>
     public static async Task<IReadOnlyDictionary<Guid, CourseHistory>> ReadHistoriesAsync(
-        this SammenDbContext db, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
+        this SammenDbContext db, SignedInUser user, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
     {
-        var phases = db.PhaseChanges.AsNoTracking()
+        var phases = db.PhaseChanges.AsNoTracking().VisibleTo(user)
             .Where(change => projectIds.Contains(change.ProjectId))
             .Select(change => new
             {
@@ -32,9 +33,9 @@ internal static class CourseReading
                 Question = (CoreQuestion?)null,
                 Level = (AssessmentLevel?)null,
             });
-        var levels = db.AssessmentChanges.AsNoTracking()
+        var levels = db.AssessmentChanges.AsNoTracking().VisibleTo(user)
             .Join(
-                db.Assessments.Where(assessment => projectIds.Contains(assessment.ProjectId)),
+                db.Assessments.VisibleTo(user).Where(assessment => projectIds.Contains(assessment.ProjectId)),
                 change => change.AssessmentId,
                 assessment => assessment.Id,
                 (change, assessment) => new

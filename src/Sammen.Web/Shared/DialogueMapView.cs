@@ -33,7 +33,7 @@ public sealed record DialogueMapView(Guid ProjectId, IReadOnlyList<Phase> Suppor
     internal static async Task<DialogueMapView> ReadAsync(
         SammenDbContext db, SignedInUser user, Guid projectId, PhaseSet supportedPhases, Phase currentPhase, CancellationToken ct)
     {
-        var levels = await db.Assessments.AsNoTracking()
+        var levels = await db.Assessments.AsNoTracking().VisibleTo(user)
             .Where(assessment => assessment.ProjectId == projectId)
             .ToDictionaryAsync(assessment => new DialogueCell(assessment.Phase, assessment.Question), assessment => assessment.Level, ct);
         var lines = await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId)).ToListAsync(ct);

@@ -6,18 +6,20 @@ namespace Sammen.Web.Shared;
 /// <summary>Lets a form say beside the field what the domain would say on saving, in the same words and by the same rule.</summary>
 public static class FreeTextValidation
 {
-    public static void RequiredFreeText<TInput>(this IRuleBuilder<TInput, string?> field, int maxLength, RuleWording wording)
-        => field.Obeys(text => FreeText.Required(text, maxLength), wording);
+    /// <param name="isNotCpr">Whether the writer has marked ten digits as something else than a CPR number, where the form lets them.</param>
+    public static void RequiredFreeText<TInput>(
+        this IRuleBuilder<TInput, string?> field, int maxLength, RuleWording wording, Func<TInput, bool>? isNotCpr = null)
+        => field.Obeys((input, text) => FreeText.Required(text, maxLength, isNotCpr?.Invoke(input) == true), wording);
 
     public static void OptionalFreeText<TInput>(this IRuleBuilder<TInput, string?> field, int maxLength, RuleWording wording)
-        => field.Obeys(text => FreeText.Optional(text, maxLength), wording);
+        => field.Obeys((_, text) => FreeText.Optional(text, maxLength), wording);
 
-    private static void Obeys<TInput>(this IRuleBuilder<TInput, string?> field, Action<string?> rule, RuleWording wording)
+    private static void Obeys<TInput>(this IRuleBuilder<TInput, string?> field, Action<TInput, string?> rule, RuleWording wording)
         => field.Custom((text, context) =>
         {
             try
             {
-                rule(text);
+                rule(context.InstanceToValidate, text);
             }
             catch (RuleBrokenException broken)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using Sammen.Domain;
 
 namespace Sammen.Web.Shared;
 
@@ -14,7 +15,7 @@ internal static class XmlText
         var kept = new StringBuilder(text.Length);
 
         // Half a surrogate pair comes out as the sign for an unknown character.
-        foreach (var character in text.ReplaceLineEndings("\n").EnumerateRunes().Where(IsAllowed))
+        foreach (var character in FreeText.UnifyLineEnds(text).EnumerateRunes().Where(IsAllowed))
         {
             kept.Append(character);
         }

@@ -188,4 +188,57 @@ public class NoteTests
         Assert.Equal("Nu med andre ord", note.Text);
         Assert.Single(note.Revisions);
     }
+
+    [Fact]
+    public void An_earlier_wording_keeps_who_might_read_it_when_the_note_is_opened_to_more()
+    {
+        var note = A.Note(A.NoteContent("Lise lytter ikke") with { Visibility = NoteVisibility.Facilitators });
+
+        note.Edit(A.NoteContent("Ledelsen mangler tid") with { Visibility = NoteVisibility.Programme }, A.Person(), Later);
+        note.Edit(A.NoteContent("Ledelsen mangler tid og ro") with { Visibility = NoteVisibility.Programme }, A.Person(), Later);
+
+        Assert.Equal([NoteVisibility.Facilitators, NoteVisibility.Programme], note.Revisions.Select(revision => revision.Visibility));
+    }
+
+    [Fact]
+    public void The_mark_that_a_number_is_no_CPR_number_is_signed_by_who_set_it()
+    {
+        var (author, editor) = (A.Person(), A.Person());
+        var content = A.NoteContent("Nummeret er 1003388394") with { IsNotCpr = true };
+        var note = new Note(Guid.CreateVersion7(), A.Project(), A.Cell(), workshop: null, content, author, A.Moment);
+
+        Assert.Equal(author, note.NotCprById);
+        note.Edit(content with { Kind = NoteKind.Idea }, editor, Later);
+        Assert.Equal(author, note.NotCprById);
+        note.Edit(content with { Text = "Nummeret er 1003388395" }, editor, Later);
+        Assert.Equal(editor, note.NotCprById);
+    }
+
+    [Fact]
+    public void A_mark_on_a_text_without_such_a_number_is_not_kept()
+    {
+        var note = A.Note(A.NoteContent("Nummeret er P-nr. 1003388394") with { IsNotCpr = true });
+
+        Assert.Null(note.NotCprById);
+    }
+
+    [Fact]
+    public void A_mark_goes_with_the_number_it_was_about()
+    {
+        var note = A.Note(A.NoteContent("Nummeret er 1003388394") with { IsNotCpr = true });
+
+        note.Edit(A.NoteContent("Nummeret står i brevet"), A.Person(), Later);
+
+        Assert.Null(note.NotCprById);
+    }
+
+    [Fact]
+    public void Without_the_mark_ten_digits_that_could_be_a_CPR_number_are_refused_when_logging_and_when_editing()
+    {
+        var note = A.Note();
+
+        Refused.By(Rule.CprNumberPossible, () => A.Note(A.NoteContent("Nummeret er 1003388394")));
+        Refused.By(Rule.CprNumberPossible, () => note.Edit(A.NoteContent("Nummeret er 1003388394"), A.Person(), Later));
+        Assert.Empty(note.Revisions);
+    }
 }

@@ -35,19 +35,19 @@ public class CprCenturyTests
     [MemberData(nameof(DigitsAtTheirBoundary))]
     public void Both_sides_of_the_year_where_the_century_changes_are_possible_births(int seventhDigit, int year)
     {
-        Assert.True(CprNumber.IsIn(Cpr(1, 1, year, seventhDigit)));
-        Assert.True(CprNumber.IsIn(Cpr(31, 12, year, seventhDigit)));
+        Assert.True(IsFound(Cpr(1, 1, year, seventhDigit)));
+        Assert.True(IsFound(Cpr(31, 12, year, seventhDigit)));
     }
 
     [Theory]
     [MemberData(nameof(DigitsAtTheirBoundary))]
     public void A_leap_day_at_the_boundary_is_possible_in_a_leap_year_only(int seventhDigit, int year)
-        => Assert.Equal(LeapDayExists(seventhDigit, year), CprNumber.IsIn(Cpr(29, 2, year, seventhDigit)));
+        => Assert.Equal(LeapDayExists(seventhDigit, year), IsFound(Cpr(29, 2, year, seventhDigit)));
 
     [Theory]
     [MemberData(nameof(SeventhDigits))]
     public void The_leap_day_of_year_00_exists_in_2000_and_not_in_1900(int seventhDigit)
-        => Assert.Equal(seventhDigit >= 4, CprNumber.IsIn(Cpr(29, 2, 0, seventhDigit)));
+        => Assert.Equal(seventhDigit >= 4, IsFound(Cpr(29, 2, 0, seventhDigit)));
 
     [Fact]
     public void Every_birthday_from_1858_to_2057_is_found_with_each_of_its_seventh_digits()
@@ -57,7 +57,7 @@ public class CprCenturyTests
             {
                 foreach (var digit in period.Digits)
                 {
-                    Assert.True(CprNumber.IsIn(Cpr(day.Day, day.Month, day.Year % 100, digit)));
+                    Assert.True(IsFound(Cpr(day.Day, day.Month, day.Year % 100, digit)));
                 }
             }
         });
@@ -70,7 +70,7 @@ public class CprCenturyTests
              from year in Gen.Choose(0, 99)
              from digit in Gen.Choose(0, 9)
              select (day, month, year, digit)).ToArbitrary(),
-            birth => CprNumber.IsIn(Cpr(birth.day, birth.month, birth.year, birth.digit)) == IsInTheCalendar(birth.day, birth.month, birth.year, birth.digit))
+            birth => IsFound(Cpr(birth.day, birth.month, birth.year, birth.digit)) == IsInTheCalendar(birth.day, birth.month, birth.year, birth.digit))
             .QuickCheckThrowOnFailure();
 
     private static int[] YearsAtTheBoundary(int seventhDigit) => seventhDigit switch
@@ -89,6 +89,8 @@ public class CprCenturyTests
         var year = Enumerable.Range(period.From, period.To - period.From + 1).Single(year => year % 100 == twoDigitYear);
         return DateOnly.TryParseExact($"{year:0000}-{month:00}-{day:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
+
+    private static bool IsFound(string text) => CprNumber.Find(text) == CprFinding.Certain;
 
     private static string Cpr(int day, int month, int twoDigitYear, int seventhDigit)
         => string.Create(CultureInfo.InvariantCulture, $"{day:00}{month:00}{twoDigitYear:00}-{seventhDigit}123");

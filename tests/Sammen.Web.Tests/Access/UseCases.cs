@@ -34,13 +34,13 @@ internal static class UseCases
     [
         new("AccountQueries.ListPersonasAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<AccountQueries>().ListPersonasAsync(default)),
 
-        // An administrator sees that a project is there, and nothing that was said in it.
+        // An administrator sees that a project is there, by name, and nothing of how it stands.
         new("ProjectQueries.ListAsync", [F, L, P, A], [P, A], async (desk, scene) =>
             (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows.FirstOrDefault(row => row.Id == scene.ProjectId)),
-        new("ProjectQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) => await desk.Get<ProjectQueries>().FindAsync(scene.ProjectId, default)),
-        new("DialogueQueries.FindCellAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+        new("ProjectQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<ProjectQueries>().FindAsync(scene.ProjectId, default)),
+        new("DialogueQueries.FindCellAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<DialogueQueries>().FindCellAsync(scene.ProjectId, Scene.Cell, default)),
-        new("WorkshopQueries.FindCoursePlanAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+        new("WorkshopQueries.FindCoursePlanAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<WorkshopQueries>().FindCoursePlanAsync(scene.ProjectId, WorkshopQueries.WorkshopsPerPage, default)),
 
         new("DialogueQueries.ReadNotesAsync", [F, L, P], [P], async (desk, scene) =>
@@ -52,20 +52,20 @@ internal static class UseCases
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
 
-        new("DashboardQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+        new("DashboardQueries.FindAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<DashboardQueries>().FindAsync(scene.ProjectId, DashboardQueries.OnScreen, default)),
         new("DashboardQueries.CountNotesAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<DashboardQueries>().CountNotesAsync(scene.ProjectId, Scene.Day, default)) is { Count: > 0 } tallies ? tallies : UseCase.Nothing),
 
         // The scene's project beside a second one of the same municipality.
-        new("ComparisonQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+        new("ComparisonQueries.FindAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<ComparisonQueries>().FindAsync(scene.Beside, default)) is { Problem: null } view ? view : UseCase.Nothing),
-        new("ComparisonQueries.ReadAcrossAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+        new("ComparisonQueries.ReadAcrossAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<ComparisonQueries>().ReadAcrossAsync(scene.Beside, Scene.Cell, new NoteFilter(NoteKind.Insight, "ordlyd"), default)) is { Problem: null } view
                 ? view : UseCase.Nothing),
         new("ComparisonQueries.ReadNotesAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<ComparisonQueries>().ReadNotesAsync([scene.ProjectId], 10, default).FirstOrDefaultAsync() ?? (object)UseCase.Nothing),
-        new("ComparisonQueries.SearchAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+        new("ComparisonQueries.SearchAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<ComparisonQueries>().SearchAsync("hjemmeplejen", default)).FirstOrDefault(choice => choice.Id == scene.ProjectId)),
 
         new("LogNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<LogNote>().HandleAsync(

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
 using Sammen.Web.Access;
 
 namespace Sammen.Web.Tests.Architecture;
@@ -57,6 +58,35 @@ public sealed partial class AccessInSourceTests
     }
 
     [Fact]
+    public void Every_set_a_query_reads_is_asked_for_what_the_person_may_see()
+    {
+        // Handlers ask RequireEdit instead; who signed in and what the municipalities and rounds are called is for everyone.
+        var reading = SourceTree.Files(Web, ".cs").Where(file => !file.Text.Contains(" HandleAsync(", StringComparison.Ordinal) && !file.IsIn("Access")).ToList();
+        var reads = reading.SelectMany(file => GuardedSet().Matches(file.Text).Select(match => (file.Path, Read: file.Text[match.Index..].Split('\n', 2)[0]))).ToList();
+
+        Assert.True(reads.Count >= 30);
+        Assert.DoesNotContain(reads, read => !AsksForVisible().IsMatch(read.Read));
+    }
+
+    [Fact]
+    public void A_set_that_holds_what_people_said_or_decided_can_be_asked_for_what_a_person_may_see()
+    {
+        string[] forEveryone = ["Municipality", "Round", "SammenUser", "Session"];
+        var sets = typeof(SammenDbContext).GetProperties()
+            .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>)
+                && property.DeclaringType == typeof(SammenDbContext))
+            .Select(property => property.PropertyType.GetGenericArguments()[0].Name)
+            .Except(forEveryone, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        var guarded = typeof(ProjectAccess).GetMethods()
+            .Where(method => method.Name == "VisibleTo")
+            .Select(method => method.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name)
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(sets, guarded, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void There_are_handlers_and_queries_to_look_at()
     {
         Assert.True(Handlers.Count >= 14);
@@ -104,6 +134,12 @@ public sealed partial class AccessInSourceTests
 
     [GeneratedRegex(@"\.Become\(|\buser\.(Close|Reopen)\(|\.(Reset|Change|Add|Remove)PasswordAsync\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ChangesAnAccount();
+
+    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|Notes|NoteRevisions|Assessments|AssessmentChanges|FollowUps|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GuardedSet();
+
+    [GeneratedRegex(@"^db\.\w+(\.AsNoTracking\(\)|\.IgnoreQueryFilters\(\))*\.(Names)?VisibleTo\(user\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsksForVisible();
 
     [GeneratedRegex(@"^    public ", RegexOptions.Multiline, 1000)]
     private static partial Regex PublicMember();

@@ -71,11 +71,11 @@ public sealed class SaveFailsTests
         var typed = new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine);
         await using (await LockAsync(app))
         {
-            Assert.Equal(NotSaved(desk), await desk.Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea));
+            Assert.Equal(NotSaved(desk), (await desk.Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea))?.Problem);
         }
 
         Assert.DoesNotContain(Written.Fine, app.Log.Text, StringComparison.Ordinal);
-        Assert.Null(await desk.Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea));
+        Assert.Null((await desk.Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea))?.Problem);
         Assert.Equal(1, await app.ReadAsync(db => db.Notes.CountAsync()));
     }
 

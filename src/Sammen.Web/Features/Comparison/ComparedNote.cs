@@ -4,7 +4,7 @@ using Sammen.Domain.Notes;
 namespace Sammen.Web.Features.Comparison;
 
 /// <summary>A note among those of several projects.</summary>
-/// <param name="Text">Markdown.</param>
+/// <param name="Text">As it was typed.</param>
 /// <param name="LoggedAt">UTC.</param>
 /// <param name="Workshop">Title of the workshop it was said in; <see langword="null"/> for a note written outside one.</param>
 public sealed record ComparedNote(

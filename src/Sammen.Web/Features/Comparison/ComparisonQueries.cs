@@ -65,7 +65,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
         var ids = projects.ConvertAll(project => project.Id);
         var tallies = (await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct))
             .ToLookup(line => line.ProjectId, line => line.Tally);
-        var histories = await db.ReadHistoriesAsync(ids, ct);
+        var histories = await db.ReadHistoriesAsync(user, ids, ct);
         var workshops = await db.Workshops.VisibleTo(user).ReadWorkshopsAsync(ids, ct);
         var columns = projects.ConvertAll(project => new ComparisonColumn(
             project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.Round, project.CourseStart, project.CourseEnd,
@@ -115,7 +115,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                 Municipality = project.Municipality.Name,
                 project.Municipality.IsDemo,
                 project.SupportedPhases,
-                Level = db.Assessments
+                Level = db.Assessments.VisibleTo(user)
                     .Where(assessment => assessment.ProjectId == project.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
                     .Select(assessment => assessment.Level)
                     .FirstOrDefault(),
@@ -126,7 +126,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                     .Take(NotesShown)
                     .Select(note => new CrossReadingNote(
                         note.Id, note.Kind, note.Text, note.LoggedAt,
-                        db.Workshops.Where(workshop => workshop.Id == note.WorkshopId).Select(workshop => workshop.Title).FirstOrDefault()))
+                        db.Workshops.VisibleTo(user).Where(workshop => workshop.Id == note.WorkshopId).Select(workshop => workshop.Title).FirstOrDefault()))
                     .ToList(),
             })
             .ToListAsync(ct);

@@ -24,7 +24,7 @@ public sealed record CrossReadingView(IReadOnlyList<CrossReadingColumn> Columns,
 public sealed record CrossReadingColumn(
     Guid ProjectId, string Title, string Municipality, bool IsDemo, bool IsInCourse, AssessmentLevel Level, IReadOnlyList<CrossReadingNote> Notes, int Found);
 
-/// <param name="Text">Markdown.</param>
+/// <param name="Text">As it was typed.</param>
 /// <param name="LoggedAt">UTC.</param>
 public sealed record CrossReadingNote(Guid Id, NoteKind Kind, string Text, DateTime LoggedAt, string? Workshop);
 

@@ -71,7 +71,7 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
             .Concat(CourseReading.Lines(notes.Where(note => note.Kind == NoteKind.Decision).OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.Decisions)))
             .Concat(CourseReading.Lines(notes.OpenMattersIn().OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.OpenMatters)))
             .ToListAsync(ct);
-        var history = (await db.ReadHistoriesAsync([projectId], ct))[projectId];
+        var history = (await db.ReadHistoriesAsync(user, [projectId], ct))[projectId];
         var workshops = (await db.Workshops.VisibleTo(user).ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
         var tallies = lines.Where(line => line.Id is null).Select(line => line.Tally).ToList();
         var said = lines.Where(line => line.Id is not null)

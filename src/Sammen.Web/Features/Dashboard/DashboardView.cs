@@ -65,7 +65,7 @@ public sealed record DashboardView(
 }
 
 /// <summary>A note as the dashboard quotes it.</summary>
-/// <param name="Text">Markdown.</param>
+/// <param name="Text">As it was typed.</param>
 /// <param name="LoggedAt">UTC.</param>
 public sealed record SaidNote(Guid Id, Phase Phase, CoreQuestion Question, NoteKind Kind, string Text, DateTime LoggedAt)
 {

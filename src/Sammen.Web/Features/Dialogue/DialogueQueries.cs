@@ -24,7 +24,7 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
                 found.Title,
                 Municipality = found.Municipality.Name,
                 found.SupportedPhases,
-                Level = db.Assessments
+                Level = db.Assessments.VisibleTo(user)
                     .Where(assessment => assessment.ProjectId == found.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
                     .Select(assessment => assessment.Level)
                     .FirstOrDefault(),
@@ -35,9 +35,9 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
             return null;
         }
 
-        var changes = await db.AssessmentChanges.AsNoTracking()
-            .Where(change => db.Assessments.Any(assessment => assessment.Id == change.AssessmentId
-                && assessment.ProjectId == projectId && assessment.Phase == cell.Phase && assessment.Question == cell.Question))
+        var changes = await db.AssessmentChanges.AsNoTracking().VisibleTo(user)
+            .Where(change => change.Assessment.ProjectId == projectId
+                && change.Assessment.Phase == cell.Phase && change.Assessment.Question == cell.Question)
             .OrderByDescending(change => change.At)
             .Take(ChangesShown)
             .Select(change => new AssessmentChangeRow(
@@ -55,7 +55,7 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
         var notes = db.Notes.AsNoTracking().VisibleTo(user)
             .Where(note => note.ProjectId == projectId && note.Phase == cell.Phase && note.Question == cell.Question);
         var total = await notes.CountAsync(ct);
-        var rows = await notes.OrderByDescending(note => note.LoggedAt).Take(count).SelectRows(db).ToListAsync(ct);
+        var rows = await notes.OrderByDescending(note => note.LoggedAt).Take(count).SelectRows(db, user).ToListAsync(ct);
         return new CellNotes(rows, total);
     }
 
@@ -64,7 +64,7 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
     {
         var user = await currentUser.GetAsync();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.Id == noteId).SelectRows(db).SingleOrDefaultAsync(ct);
+        return await db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.Id == noteId).SelectRows(db, user).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>The note's earlier wordings, newest first; none when the reader may not see the note.</summary>
@@ -72,9 +72,8 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
     {
         var user = await currentUser.GetAsync();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Notes.AsNoTracking().VisibleTo(user)
-            .Where(note => note.Id == noteId)
-            .SelectMany(note => note.Revisions)
+        return await db.NoteRevisions.AsNoTracking().VisibleTo(user)
+            .Where(revision => revision.NoteId == noteId)
             .OrderByDescending(revision => revision.WrittenAt)
             .Take(RevisionsShown)
             .Select(revision => new NoteRevisionRow(

@@ -21,13 +21,16 @@ public sealed record EditNoteInput
     public NoteVisibility Visibility { get; set; }
 
     public string? Text { get; set; }
+
+    /// <summary>The writer has marked ten digits in the text as something else than a CPR number.</summary>
+    public bool IsNotCpr { get; set; }
 }
 
 public sealed class EditNoteValidator : AbstractValidator<EditNoteInput>
 {
     public EditNoteValidator(RuleWording wording)
     {
-        RuleFor(input => input.Text).RequiredFreeText(Note.TextMaxLength, wording);
+        RuleFor(input => input.Text).RequiredFreeText(Note.TextMaxLength, wording, input => input.IsNotCpr);
         RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.Visibility).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
     }
@@ -48,7 +51,7 @@ public sealed class EditNote(
             throw new ConcurrentEditException();
         }
 
-        note.Edit(new NoteContent(input.Text!, input.Kind, input.Visibility), user.Id, clock.GetUtcNow().UtcDateTime);
+        note.Edit(new NoteContent(input.Text!, input.Kind, input.Visibility, input.IsNotCpr), user.Id, clock.GetUtcNow().UtcDateTime);
         try
         {
             await db.SaveChangesAsync(ct);

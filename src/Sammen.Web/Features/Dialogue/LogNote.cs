@@ -29,13 +29,16 @@ public sealed record LogNoteInput
     public NoteVisibility Visibility { get; set; } = NoteVisibility.Programme;
 
     public string? Text { get; set; }
+
+    /// <summary>The writer has marked ten digits in the text as something else than a CPR number.</summary>
+    public bool IsNotCpr { get; set; }
 }
 
 public sealed class LogNoteValidator : AbstractValidator<LogNoteInput>
 {
     public LogNoteValidator(RuleWording wording)
     {
-        RuleFor(input => input.Text).RequiredFreeText(Note.TextMaxLength, wording);
+        RuleFor(input => input.Text).RequiredFreeText(Note.TextMaxLength, wording, input => input.IsNotCpr);
         RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.Visibility).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.Question).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
@@ -62,7 +65,7 @@ public sealed class LogNote(
                 ?? throw new NotAvailableException()
             : null;
         var cell = new DialogueCell(input.Phase, input.Question);
-        var content = new NoteContent(input.Text!, input.Kind, input.Visibility);
+        var content = new NoteContent(input.Text!, input.Kind, input.Visibility, input.IsNotCpr);
         db.Notes.Add(new Note(input.NoteId, project, cell, workshop, content, user.Id, clock.GetUtcNow().UtcDateTime));
         try
         {

@@ -1,13 +1,15 @@
 using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Web.Access;
 
 namespace Sammen.Web.Features.Dialogue;
 
 /// <summary>A note as a screen shows it.</summary>
 /// <param name="Version">To be sent back with an edit, so that nobody overwrites a newer wording unseen.</param>
 /// <param name="WrittenBy">Who wrote the present wording: the author, or the last to edit it.</param>
-/// <param name="EarlierVersions">How many wordings came before this one.</param>
+/// <param name="EarlierVersions">How many wordings came before this one that the reader might read.</param>
+/// <param name="NotCprBy">Who marked ten digits in it as *not a CPR number*.</param>
 public sealed record NoteRow(
     Guid Id,
     Phase Phase,
@@ -21,12 +23,15 @@ public sealed record NoteRow(
     Guid? WorkshopId,
     string? WorkshopTitle,
     int EarlierVersions,
+    string? NotCprBy,
     int Version);
 
 internal static class NoteRows
 {
-    public static IQueryable<NoteRow> SelectRows(this IQueryable<Note> notes, SammenDbContext db)
-        => notes.Select(note => new NoteRow(
+    public static IQueryable<NoteRow> SelectRows(this IQueryable<Note> notes, SammenDbContext db, SignedInUser user)
+    {
+        var narrowest = user.NarrowestRead();
+        return notes.Select(note => new NoteRow(
             note.Id,
             note.Phase,
             note.Question,
@@ -38,6 +43,8 @@ internal static class NoteRows
             note.LoggedAt,
             note.WorkshopId,
             note.Workshop!.Title,
-            note.Revisions.Count,
+            note.Revisions.Count(revision => revision.Visibility >= narrowest),
+            note.NotCprById == null ? null : db.Users.Where(marker => marker.Id == note.NotCprById).Select(marker => marker.Name).First(),
             note.Version));
+    }
 }

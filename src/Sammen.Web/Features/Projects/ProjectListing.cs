@@ -47,6 +47,10 @@ public sealed record ProjectListing(
     /// <summary>The same projects sorted by another column, from the start; the same column again turns the order round.</summary>
     public ProjectListing SortedBy(ProjectOrder order) => this with { Page = 1, Order = order, Descending = order == Order && !Descending };
 
+    /// <summary>The same for a reader who is shown names alone: what it cannot be ordered or narrowed by is left out.</summary>
+    public ProjectListing OfNames()
+        => this with { Order = Order == ProjectOrder.Title ? Order : ProjectOrder.Municipality, Phase = null, RoundId = null };
+
     /// <summary>The address of this page of the table.</summary>
     public string ToAddress()
     {

@@ -31,6 +31,18 @@ internal static class ProjectOrdering
         return listing.RoundId is { } round ? projects.Where(project => project.RoundId == round) : projects;
     }
 
+    /// <summary>By title and municipality alone.</summary>
+    public static IQueryable<Project> MatchingNames(this IQueryable<Project> projects, ProjectListing listing)
+        => SearchPattern.For(listing.Word) is { } pattern
+            ? projects.Where(project => EF.Functions.Like(project.Title, pattern, SearchPattern.Escape)
+                || EF.Functions.Like(project.Municipality.Name, pattern, SearchPattern.Escape))
+            : projects;
+
+    public static IQueryable<Project> InOrderOfNames(this IQueryable<Project> projects, ProjectListing listing)
+        => InFixedOrder(listing.Order == ProjectOrder.Title
+            ? Sort(projects, project => project.Title, listing.Descending)
+            : Sort(projects, project => project.Municipality.Name, listing.Descending));
+
     /// <param name="coming">Planned workshops that have not begun.</param>
     /// <param name="overdue">Follow-ups that are late.</param>
     public static IQueryable<Project> InOrder(
@@ -45,8 +57,11 @@ internal static class ProjectOrdering
             ProjectOrder.Overdue => Sort(projects, project => overdue.Count(followUp => followUp.ProjectId == project.Id), listing.Descending),
             _ => Sort(projects, project => project.Municipality.Name, listing.Descending),
         };
-        return ordered.ThenBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id);
+        return InFixedOrder(ordered);
     }
+
+    private static IQueryable<Project> InFixedOrder(IOrderedQueryable<Project> ordered)
+        => ordered.ThenBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id);
 
     private static IOrderedQueryable<Project> Sort<TKey>(IQueryable<Project> projects, Expression<Func<Project, TKey>> key, bool descending)
         => descending ? projects.OrderByDescending(key) : projects.OrderBy(key);

@@ -30,12 +30,17 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DanishTime.DateOf(now);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var coming = db.Workshops.Where(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= now);
-        var overdue = db.FollowUps.Where(FollowUp.OverdueOn(today));
+        if (user.Role == Role.Administrator)
+        {
+            return await ListNamesAsync(db, user, listing.OfNames(), ct);
+        }
+
+        var coming = db.Workshops.VisibleTo(user).Where(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= now);
+        var overdue = db.FollowUps.VisibleTo(user).Where(FollowUp.OverdueOn(today));
         var visible = db.Projects.AsNoTracking().VisibleTo(user).Matching(listing);
         var total = await visible.CountAsync(ct);
         var found = await visible
-            .InOrder(listing, db.Assessments, coming, overdue)
+            .InOrder(listing, db.Assessments.VisibleTo(user), coming, overdue)
             .Skip((listing.Page - 1) * PageSize).Take(PageSize)
             .Select(project => new
             {
@@ -51,17 +56,17 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             })
             .ToListAsync(ct);
         var ids = found.ConvertAll(project => project.Id);
-        var assessments = (await db.Assessments.AsNoTracking()
+        var assessments = (await db.Assessments.AsNoTracking().VisibleTo(user)
             .Where(assessment => ids.Contains(assessment.ProjectId))
             .Select(assessment => new { assessment.ProjectId, assessment.Phase, assessment.Question, assessment.Level })
             .ToListAsync(ct)).ToLookup(assessment => assessment.ProjectId);
-        var rows = found.Select(project => new ProjectRow(
-            project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.CurrentPhase,
+        var rows = found.Select(project => new ProjectRow(project.Id, project.Title, project.Municipality, project.IsDemo, new ProjectStanding(
+            project.Area, project.CurrentPhase,
             new MapFigures(
                 project.SupportedPhases,
                 project.CurrentPhase,
                 assessments[project.Id].ToDictionary(row => new DialogueCell(row.Phase, row.Question), row => row.Level)).Coverage,
-            project.NextWorkshopAt, project.Overdue));
+            project.NextWorkshopAt, project.Overdue)));
         var rounds = user.Role == Role.ProgrammeManager
             ? await db.Rounds.AsNoTracking()
                 .OrderByDescending(round => round.FirstDay)
@@ -97,7 +102,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
                 Municipality = found.Municipality.Name,
                 found.Municipality.IsDemo,
                 Round = found.Round.Name,
-                OpenFollowUps = db.FollowUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
+                OpenFollowUps = db.FollowUps.VisibleTo(user).Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
             })
             .SingleOrDefaultAsync(ct);
         if (project is null)
@@ -105,7 +110,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             return null;
         }
 
-        var changes = await db.PhaseChanges.AsNoTracking()
+        var changes = await db.PhaseChanges.AsNoTracking().VisibleTo(user)
             .Where(change => change.ProjectId == projectId)
             .OrderByDescending(change => change.RecordedAt)
             .Take(PhaseChangesShown)
@@ -114,7 +119,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .ToListAsync(ct);
         var people = await db.Users.AsNoTracking()
             .Where(person => (person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
-                || db.Projects.Any(found => found.Id == projectId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+                || db.Projects.VisibleTo(user).Any(found => found.Id == projectId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
             .OrderBy(person => person.Role).ThenBy(person => person.Name)
             .Take(PeopleShown)
             .Select(person => new PersonRow(person.Id, person.Name, person.Role))
@@ -124,7 +129,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .Where(note => note.ProjectId == projectId)
             .OrderByDescending(note => note.LoggedAt)
             .Take(LatestNotes)
-            .SelectRows(db)
+            .SelectRows(db, user)
             .ToListAsync(ct);
         var followUps = await db.FollowUps.AsNoTracking().VisibleTo(user)
             .Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open)
@@ -141,5 +146,17 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             project.Id, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
             project.CourseStart, project.CourseEnd, changes, people, map, notes, followUps, project.OpenFollowUps, next,
             user.MayEdit(), user.MayTickOff());
+    }
+
+    /// <summary>What exists, and nothing of how it stands: no order, filter or search tells more either.</summary>
+    private static async Task<ProjectPageOfRows> ListNamesAsync(SammenDbContext db, SignedInUser user, ProjectListing listing, CancellationToken ct)
+    {
+        var names = db.Projects.AsNoTracking().NamesVisibleTo(user).MatchingNames(listing);
+        var rows = await names
+            .InOrderOfNames(listing)
+            .Skip((listing.Page - 1) * PageSize).Take(PageSize)
+            .Select(project => new ProjectRow(project.Id, project.Title, project.Municipality.Name, project.Municipality.IsDemo, null))
+            .ToListAsync(ct);
+        return new ProjectPageOfRows(rows, await names.CountAsync(ct), [], user.Role);
     }
 }

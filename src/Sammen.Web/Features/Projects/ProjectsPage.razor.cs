@@ -45,6 +45,9 @@ public sealed partial class ProjectsPage
     [Inject]
     private ProjectQueries Queries { get; set; } = null!;
 
+    private IEnumerable<(ProjectOrder Order, string Heading)> ShownColumns
+        => Columns.Where(column => !Listed!.IsOfNames || column.Order is ProjectOrder.Title or ProjectOrder.Municipality);
+
     private int LastPage => ((Listed?.Total ?? 0) + ProjectQueries.PageSize - 1) / ProjectQueries.PageSize;
 
     protected override async Task OnParametersSetAsync()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.People;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
 
@@ -8,13 +9,19 @@ namespace Sammen.Web.Features.WorkshopLog;
 
 /// <summary>A note as the log's script sends it.</summary>
 /// <param name="Id">Made in the browser, so that a note sent again is kept once.</param>
-public sealed record TypedNote(Guid Id, string Question, string Kind, string Text);
+/// <param name="IsNotCpr">The writer has marked ten digits in the text as something else than a CPR number.</param>
+public sealed record TypedNote(Guid Id, string Question, string Kind, string Text, bool IsNotCpr = false);
+
+/// <summary>Why a note was not kept.</summary>
+/// <param name="Problem">In the reader's language.</param>
+/// <param name="MayBeMarked">The writer may mark that the text holds no CPR number, and send it again.</param>
+public sealed record NoteRefusal(string Problem, bool MayBeMarked = false);
 
 /// <summary>Keeps what the script sends and answers in words, whatever goes wrong: a failure must never cost the typed text.</summary>
 public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures, IStringLocalizer<SharedTexts> texts, ILogger<NoteKeeper> logger)
 {
-    /// <returns>Why it was not kept; <see langword="null"/> when it was.</returns>
-    public async Task<string?> KeepAsync(TypedNote note, Guid projectId, Guid workshopId, Phase phase)
+    /// <returns><see langword="null"/> when it was kept.</returns>
+    public async Task<NoteRefusal?> KeepAsync(TypedNote note, Guid projectId, Guid workshopId, Phase phase)
     {
         try
         {
@@ -28,18 +35,19 @@ public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures,
                     Question = Enum.Parse<CoreQuestion>(note.Question),
                     Kind = Enum.Parse<NoteKind>(note.Kind),
                     Text = note.Text,
+                    IsNotCpr = note.IsNotCpr,
                 },
                 CancellationToken.None);
             return null;
         }
         catch (Exception failure) when (failures.Describe(failure) is { } sentence)
         {
-            return sentence;
+            return new NoteRefusal(sentence, CprNumber.Find(note.Text) == CprFinding.Possible && !note.IsNotCpr);
         }
         catch (Exception unexpected)
         {
             LogUnexpected(logger, unexpected.GetType().Name, unexpected.StackTrace);
-            return texts["NotSaved"];
+            return new NoteRefusal(texts["NotSaved"]);
         }
     }
 

@@ -64,18 +64,18 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
     private UserAction UserAction { get; set; } = null!;
 
     /// <summary>Called by the script with one note at a time.</summary>
-    /// <returns>Why it was not kept, in the reader's language; <see langword="null"/> when it was.</returns>
+    /// <returns><see langword="null"/> when it was kept.</returns>
     [JSInvokable]
-    public async Task<string?> KeepAsync(TypedNote note)
+    public async Task<NoteRefusal?> KeepAsync(TypedNote note)
     {
-        var problem = await Keeper.KeepAsync(note, View!.ProjectId, WorkshopId, View.Phase);
-        if (problem is null)
+        var refusal = await Keeper.KeepAsync(note, View!.ProjectId, WorkshopId, View.Phase);
+        if (refusal is null)
         {
             await ShowSavedAsync();
             StateHasChanged();
         }
 
-        return problem;
+        return refusal;
     }
 
     public async ValueTask DisposeAsync()

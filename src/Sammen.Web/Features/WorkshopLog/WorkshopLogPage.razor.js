@@ -22,7 +22,7 @@ export function start(root, page, name, texts) {
     text.addEventListener('input', () => keepDraft(question, lane), { signal: stopping.signal });
     text.addEventListener('keydown', event => onKey(event, question, lane), { signal: stopping.signal });
     const form = lane.querySelector('[data-entry]');
-    form.addEventListener('change', () => keepDraft(question, lane), { signal: stopping.signal });
+    form.addEventListener('change', () => keepDraft(question, lane, false), { signal: stopping.signal });
     form.addEventListener('submit', event => { event.preventDefault(); put(question, lane); }, { signal: stopping.signal });
   }
   document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', onConnection, { signal: stopping.signal });
@@ -56,7 +56,7 @@ export function start(root, page, name, texts) {
     const field = lane.querySelector('[data-text]');
     const text = field.value;
     if (!text.trim()) return;
-    store.outbox.push({ id: newId(), question, kind: kindOf(lane), text });
+    store.outbox.push({ id: newId(), question, kind: kindOf(lane), text, isNotCpr: isMarked(lane) });
     field.value = '';
     resize(field);
     setProblem(lane, '');
@@ -77,9 +77,9 @@ export function start(root, page, name, texts) {
     sending = true;
     while (store.outbox.length && !stopping.signal.aborted) {
       const note = store.outbox[0];
-      let problem;
+      let refusal;
       try {
-        problem = await Promise.race([page.invokeMethodAsync('KeepAsync', note), silence()]);
+        refusal = await Promise.race([page.invokeMethodAsync('KeepAsync', note), silence()]);
         offline = false;
       } catch {
         // No answer: it may or may not have arrived. It keeps its id, so sending it again is safe.
@@ -87,7 +87,7 @@ export function start(root, page, name, texts) {
         break;
       }
       store.outbox.shift();
-      if (problem) giveBack(note, problem);
+      if (refusal) giveBack(note, refusal);
       else scrollToLatest(lanes.get(note.question));
       save();
       show();
@@ -104,12 +104,12 @@ export function start(root, page, name, texts) {
   }
 
   // What the server refused goes back to where it was typed; what has been typed since stays after it.
-  function giveBack(note, problem) {
+  function giveBack(note, { problem, mayBeMarked }) {
     const lane = lanes.get(note.question);
     const field = lane.querySelector('[data-text]');
     field.value = field.value ? `${note.text}\n${field.value}` : note.text;
     choose(lane, note.kind);
-    setProblem(lane, problem);
+    setProblem(lane, problem, mayBeMarked);
     keepDraft(note.question, lane, false);
     field.focus();
   }
@@ -193,7 +193,15 @@ function choose(lane, kind) {
   lane.querySelector(`[data-entry] input[value="${kind}"]`).checked = true;
 }
 
-function setProblem(lane, problem) {
+// Ten digits that could be a CPR number: only then may the writer mark that they are none.
+function isMarked(lane) {
+  return lane.querySelector('[data-not-cpr] input').checked;
+}
+
+function setProblem(lane, problem, mayBeMarked = false) {
+  const mark = lane.querySelector('[data-not-cpr]');
+  if (!mayBeMarked) mark.querySelector('input').checked = false;
+  mark.hidden = !mayBeMarked;
   lane.querySelector('[data-problem]').textContent = problem;
   lane.querySelector('[data-text]').setAttribute('aria-invalid', problem ? 'true' : 'false');
 }

@@ -45,14 +45,14 @@ public sealed class WorkshopLogQueries(IDbContextFactory<SammenDbContext> contex
             .Where(note => note.WorkshopId == workshopId)
             .OrderByDescending(note => note.LoggedAt)
             .Take(NotesShown)
-            .SelectRows(db)
+            .SelectRows(db, user)
             .ToListAsync(ct)).AsEnumerable().Reverse().ToLookup(note => note.Question);
         var earlier = await db.Notes.AsNoTracking().VisibleTo(user)
             .Where(note => note.ProjectId == workshop.ProjectId && note.Phase == workshop.Phase && note.WorkshopId != workshopId)
             .GroupBy(note => note.Question)
             .Select(question => new { Question = question.Key, Count = question.Count() })
             .ToDictionaryAsync(question => question.Question, question => question.Count, ct);
-        var levels = await db.Assessments.AsNoTracking()
+        var levels = await db.Assessments.AsNoTracking().VisibleTo(user)
             .Where(assessment => assessment.ProjectId == workshop.ProjectId && assessment.Phase == workshop.Phase)
             .ToDictionaryAsync(assessment => assessment.Question, assessment => assessment.Level, ct);
         var lanes = DialogueCell.Questions.Select(question => new LaneView(

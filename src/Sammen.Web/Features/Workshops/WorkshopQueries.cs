@@ -28,7 +28,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
                 Municipality = found.Municipality.Name,
                 found.CurrentPhase,
                 found.SupportedPhases,
-                Workshops = db.Workshops.Count(workshop => workshop.ProjectId == found.Id),
+                Workshops = db.Workshops.VisibleTo(user).Count(workshop => workshop.ProjectId == found.Id),
             })
             .SingleOrDefaultAsync(ct);
         if (project is null)
@@ -49,7 +49,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
                     + workshop.Attendance.It + workshop.Attendance.Suppliers + workshop.Attendance.Citizens,
                 notes.Count(note => note.WorkshopId == workshop.Id)))
             .ToListAsync(ct);
-        var facilitators = await FacilitatorsOfProjectAsync(db, projectId, ct);
+        var facilitators = await FacilitatorsOfProjectAsync(db, user, projectId, ct);
         return new CoursePlanView(
             projectId, project.Title, project.Municipality, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
             user.MayEdit());
@@ -87,14 +87,14 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
         }
 
         var facilitators = await db.Users.AsNoTracking()
-            .Where(person => db.Workshops.Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+            .Where(person => db.Workshops.VisibleTo(user).Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
             .OrderBy(person => person.Name)
             .Take(FacilitatorsShown)
             .Select(person => new FacilitatorChoice(person.Id, person.Name))
             .ToListAsync(ct);
-        var choices = await FacilitatorsOfProjectAsync(db, workshop.ProjectId, ct);
+        var choices = await FacilitatorsOfProjectAsync(db, user, workshop.ProjectId, ct);
         var said = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.WorkshopId == workshopId);
-        var notes = await said.OrderBy(note => note.LoggedAt).Take(NotesShown).SelectRows(db).ToListAsync(ct);
+        var notes = await said.OrderBy(note => note.LoggedAt).Take(NotesShown).SelectRows(db, user).ToListAsync(ct);
         var total = await said.CountAsync(ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Municipality, workshop.Title, workshop.Kind, workshop.Phase,
@@ -102,9 +102,9 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             [.. workshop.SupportedPhases], notes, total, workshop.Version, user.MayEdit());
     }
 
-    private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(SammenDbContext db, Guid projectId, CancellationToken ct)
+    private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(SammenDbContext db, SignedInUser user, Guid projectId, CancellationToken ct)
         => db.Users.AsNoTracking()
-            .Where(person => db.Projects.Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+            .Where(person => db.Projects.VisibleTo(user).Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
             .OrderBy(person => person.Name)
             .Take(FacilitatorsShown)
             .Select(person => new FacilitatorChoice(person.Id, person.Name))

@@ -25,7 +25,6 @@ internal sealed class WordDocument : IDisposable
     private readonly WordprocessingDocument file;
     private readonly Body body = new();
     private readonly WordFrame frame;
-    private readonly WordLists lists;
     private readonly string footerId;
 
     public WordDocument(Stream stream, WordFrame frame)
@@ -47,7 +46,7 @@ internal sealed class WordDocument : IDisposable
                 Val = "15",
             }),
             new ThemeFontLanguages { Val = CultureInfo.CurrentUICulture.Name });
-        lists = new WordLists(Main);
+        WordLists.AddTo(Main);
         footerId = AddFooter();
     }
 
@@ -67,7 +66,7 @@ internal sealed class WordDocument : IDisposable
     }
 
     /// <summary>A note's text as paragraphs.</summary>
-    public IReadOnlyList<Paragraph> Read(string markdown) => new WordMarkdown(lists, WordStyles.TableText).Read(markdown);
+    public static IReadOnlyList<Paragraph> Read(string note) => WordNote.Read(note, WordStyles.TableText);
 
     /// <summary>All since the last end of a section lies on pages of its own, upright or across.</summary>
     public void EndSection(bool landscape)

@@ -49,7 +49,7 @@ public sealed class AssessCellTests
         Assert.Equal(AssessmentLevel.Anchored, view!.Map[Cell].Level);
         Assert.Equal((1, 4), (view.Map.Calculate().Coverage.Count, view.Map.Calculate().Coverage.Of));
         var row = Assert.Single((await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows);
-        Assert.Equal((1, 4), (row.Coverage.Count, row.Coverage.Of));
+        Assert.Equal((1, 4), (row.Standing!.Coverage.Count, row.Standing.Coverage.Of));
     }
 
     [Fact]

@@ -123,14 +123,14 @@ public sealed class FollowUpTests
         var desk = await app.AsAsync(mette);
         await desk.Get<TickOffFollowUp>().HandleAsync(closed.Id, default);
 
-        Assert.Equal(1, (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows[0].Overdue);
+        Assert.Equal(1, (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows[0].Standing!.Overdue);
         var view = await desk.Get<ProjectQueries>().FindAsync(project.Id, default);
         Assert.Equal(2, view!.OpenFollowUps);
         Assert.Equal("Forsinket", Assert.Single(view.FollowUps, followUp => followUp.IsOverdue).What);
 
         // Half past ten in the evening UTC is already tomorrow in Denmark.
         app.Clock.Advance(TimeSpan.FromHours(10.5));
-        Assert.Equal(2, (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows[0].Overdue);
+        Assert.Equal(2, (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows[0].Standing!.Overdue);
     }
 
     private static async Task RefuseAsync(string field, Rule rule, object[] data, Action<AddFollowUpInput> spoil)

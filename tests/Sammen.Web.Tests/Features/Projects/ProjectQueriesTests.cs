@@ -49,8 +49,8 @@ public sealed class ProjectQueriesTests
 
         var row = Assert.Single((await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows);
 
-        Assert.Equal(next.StartsAt, row.NextWorkshopAt);
-        Assert.Equal(DateTimeKind.Utc, row.NextWorkshopAt!.Value.Kind);
+        Assert.Equal(next.StartsAt, row.Standing!.NextWorkshopAt);
+        Assert.Equal(DateTimeKind.Utc, row.Standing!.NextWorkshopAt!.Value.Kind);
     }
 
     [Fact]

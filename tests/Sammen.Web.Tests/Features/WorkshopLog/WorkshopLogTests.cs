@@ -52,6 +52,26 @@ public sealed class WorkshopLogTests
     }
 
     [Fact]
+    public async Task Ten_digits_that_may_be_a_CPR_number_are_kept_once_the_writer_has_marked_that_they_are_none()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        var workshop = await app.AddWorkshopAsync(project, mette);
+        var desk = await app.AsAsync(mette);
+        var typed = Typed("Nummeret er 1003388394");
+
+        var refusal = await desk.Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea);
+        var kept = await desk.Get<NoteKeeper>().KeepAsync(typed with { IsNotCpr = true }, project.Id, workshop.Id, Phase.Idea);
+
+        Assert.Equal(new NoteRefusal(desk.Get<RuleWording>().Of(Rule.CprNumberPossible), MayBeMarked: true), refusal);
+        Assert.Null(kept);
+        Assert.Equal(mette.Id, (await app.NoteAsync(typed.Id)).NotCprById);
+        var lane = (await desk.Get<WorkshopLogQueries>().FindAsync(workshop.Id, default))!.Lanes.Single(lane => lane.Notes.Count > 0);
+        Assert.Equal(mette.Name, lane.Notes[0].NotCprBy);
+    }
+
+    [Fact]
     public async Task A_bad_note_is_answered_in_words()
     {
         await using var app = await TestApp.StartAsync();
@@ -61,8 +81,8 @@ public sealed class WorkshopLogTests
         var desk = await app.AsAsync(mette);
         var rules = desk.Get<RuleWording>();
 
-        Assert.Equal(rules.Of(Rule.TextMissing), await desk.Get<NoteKeeper>().KeepAsync(Typed(" "), project.Id, workshop.Id, Phase.Idea));
-        Assert.Equal(rules.Of(Rule.CprNumberInText), await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.WithCpr), project.Id, workshop.Id, Phase.Idea));
+        Assert.Equal(new NoteRefusal(rules.Of(Rule.TextMissing)), await desk.Get<NoteKeeper>().KeepAsync(Typed(" "), project.Id, workshop.Id, Phase.Idea));
+        Assert.Equal(new NoteRefusal(rules.Of(Rule.CprNumberInText)), await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.WithCpr), project.Id, workshop.Id, Phase.Idea));
         Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.Fine) with { Question = "Ingen" }, project.Id, workshop.Id, Phase.Idea));
         Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.Fine), Guid.NewGuid(), workshop.Id, Phase.Idea));
 

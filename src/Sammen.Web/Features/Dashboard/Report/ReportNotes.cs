@@ -69,7 +69,7 @@ internal sealed class ReportNotes(
             [
                 WordTable.Text(Dates.Day(note.LoggedAt)),
                 WordTable.Cell(Where(note, withKind)),
-                WordTable.Cell(document.Read(note.Text)),
+                WordTable.Cell(WordDocument.Read(note.Text)),
             ])));
         if (notes.Count < inAll)
         {
