@@ -345,6 +345,9 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("NotCprById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Phase")
                         .HasColumnType("int");
 
@@ -403,6 +406,9 @@ namespace Sammen.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("datetime2");
@@ -700,7 +706,7 @@ namespace Sammen.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Sammen.Domain.DialogueMaps.AssessmentChange", b =>
                 {
-                    b.HasOne("Sammen.Domain.DialogueMaps.Assessment", null)
+                    b.HasOne("Sammen.Domain.DialogueMaps.Assessment", "Assessment")
                         .WithMany("Changes")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -711,6 +717,8 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Assessment");
                 });
 
             modelBuilder.Entity("Sammen.Domain.FollowUps.FollowUp", b =>
@@ -755,6 +763,11 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasForeignKey("DeletedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("NotCprById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sammen.Domain.Projects.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
@@ -779,7 +792,7 @@ namespace Sammen.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Sammen.Domain.Notes.NoteRevision", b =>
                 {
-                    b.HasOne("Sammen.Domain.Notes.Note", null)
+                    b.HasOne("Sammen.Domain.Notes.Note", "Note")
                         .WithMany("Revisions")
                         .HasForeignKey("NoteId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -790,6 +803,8 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Note");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Projects.PhaseChange", b =>
@@ -800,11 +815,13 @@ namespace Sammen.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Sammen.Domain.Projects.Project", null)
+                    b.HasOne("Sammen.Domain.Projects.Project", "Project")
                         .WithMany("PhaseChanges")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Projects.Project", b =>

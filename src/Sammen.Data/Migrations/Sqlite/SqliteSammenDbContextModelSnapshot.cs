@@ -348,6 +348,9 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("NotCprById")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Phase")
                         .HasColumnType("INTEGER");
 
@@ -408,6 +411,9 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .UseCollation("DANISH");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT");
@@ -713,7 +719,7 @@ namespace Sammen.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Sammen.Domain.DialogueMaps.AssessmentChange", b =>
                 {
-                    b.HasOne("Sammen.Domain.DialogueMaps.Assessment", null)
+                    b.HasOne("Sammen.Domain.DialogueMaps.Assessment", "Assessment")
                         .WithMany("Changes")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -724,6 +730,8 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Assessment");
                 });
 
             modelBuilder.Entity("Sammen.Domain.FollowUps.FollowUp", b =>
@@ -768,6 +776,11 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasForeignKey("DeletedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("NotCprById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sammen.Domain.Projects.Project", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
@@ -792,7 +805,7 @@ namespace Sammen.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Sammen.Domain.Notes.NoteRevision", b =>
                 {
-                    b.HasOne("Sammen.Domain.Notes.Note", null)
+                    b.HasOne("Sammen.Domain.Notes.Note", "Note")
                         .WithMany("Revisions")
                         .HasForeignKey("NoteId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -803,6 +816,8 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Note");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Projects.PhaseChange", b =>
@@ -813,11 +828,13 @@ namespace Sammen.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Sammen.Domain.Projects.Project", null)
+                    b.HasOne("Sammen.Domain.Projects.Project", "Project")
                         .WithMany("PhaseChanges")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Projects.Project", b =>
