@@ -81,6 +81,13 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
 
         (busy, problem) = (true, null);
         messages.Clear();
+        if (editContext.GetValidationMessages().Any())
+        {
+            // A field could not read what stands in it: the record still holds what was there before, and that is not what is asked for.
+            busy = false;
+            return;
+        }
+
         try
         {
             var result = await Validator.ValidateAsync(Input);

@@ -11,7 +11,7 @@ internal static class DatabasePreparation
     public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken ct = default)
     {
         var settings = app.Services.GetRequiredService<SammenSettings>();
-        RequireWritable(settings.DataFolder);
+        DataFolder.Prepare(settings);
         await using var scope = app.Services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync(ct);
         try
@@ -36,20 +36,6 @@ internal static class DatabasePreparation
             {
                 await DemoSeed.ApplyAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), inTurn);
             }
-        }
-    }
-
-    private static void RequireWritable(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            using var probe = new FileStream(
-                Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
-        {
-            throw new StartupException($"The data folder '{folder}' cannot be written to; set Data:Folder to one that can.", denied);
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed record SammenSettings(
 
     private const string DatabaseFile = "sammen.db";
 
+    /// <summary>Full path of the folder with the keys that sign cookies and links.</summary>
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
     /// <exception cref="StartupException">A value is unknown or impossible.</exception>
     public static SammenSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {

@@ -25,15 +25,16 @@ internal static class StartupRegistration
 
     public static void AddSammenOperations(this WebApplicationBuilder builder, SammenSettings settings)
     {
-        builder.Host.UseSerilog((context, logging) => logging
-            .ReadFrom.Configuration(context.Configuration)
+        builder.Host.UseSerilog((context, logging) => WordlessExceptions.WriteTo(
+            logging
+                .ReadFrom.Configuration(context.Configuration)
 
-            // Program says it in one sentence; a stack trace would bury it.
-            .Filter.ByExcluding(logged => logged.Exception is IOException { InnerException: AddressInUseException })
-            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+                // Program says it in one sentence; a stack trace would bury it.
+                .Filter.ByExcluding(logged => logged.Exception is IOException { InnerException: AddressInUseException }),
+            sinks => sinks.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)));
         builder.Services.AddDataProtection()
             .SetApplicationName("Sammen")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         builder.Services.AddHealthChecks().AddDbContextCheck<SammenDbContext>(tags: [ReadyTag]);
         builder.Services.AddSingleton(TimeProvider.System);
     }

@@ -32,6 +32,11 @@ public sealed partial class SourceRulesTests
         => Assert.Empty(SourceTree.Files("src", ".cs").Concat(SourceTree.Files("tests", ".cs")).Where(file => file.Lines > CSharpLines).Select(file => file.Path));
 
     [Fact]
+    public void A_list_of_choices_is_the_one_that_refuses_what_is_none_of_them()
+        => Assert.Empty(SourceTree.Files("src", ".razor").Where(file => file.Text.Contains("<InputSelect", StringComparison.Ordinal) || file.Text.Contains("<InputRadio", StringComparison.Ordinal))
+            .Select(file => file.Path));
+
+    [Fact]
     public void The_imports_hold_usings_only()
     {
         var imports = SourceTree.Files("src/Sammen.Web", "_Imports.razor");

@@ -50,6 +50,27 @@ public sealed class EditNoteDialogTests : Screen
         Assert.Equal(typed, screen.Find("textarea").GetAttribute("value") ?? "");
     }
 
+    [Theory]
+    [InlineData("#edit-visibility", "Everybody")]
+    [InlineData("#edit-visibility", "0")]
+    [InlineData("#edit-visibility", "99")]
+    [InlineData("#edit-visibility", "")]
+    [InlineData("#edit-kind", "Praise")]
+    public async Task A_choice_that_is_none_of_the_choices_is_refused_beside_the_field_and_nothing_is_saved(string field, string sent)
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var screen = await OpenAsync(note);
+
+        await screen.Find("textarea").ChangeAsync(new() { Value = "Andre ord" });
+        await screen.Find(field).ChangeAsync(new() { Value = sent });
+        await screen.Find("form").SubmitAsync();
+
+        Assert.NotEqual("", screen.Find($"{field}-problem").TextContent.Trim(), StringComparer.Ordinal);
+        Assert.DoesNotContain("field", screen.Find($"{field}-problem").TextContent, StringComparison.Ordinal);
+        await using var db = Database();
+        Assert.Equal(("Første ord", note.Visibility), await db.Notes.Select(kept => new ValueTuple<string, NoteVisibility>(kept.Text, kept.Visibility)).SingleAsync());
+    }
+
     private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(Note note)
     {
         var provider = Render<MudDialogProvider>();

@@ -98,6 +98,15 @@ public sealed class ForeignOriginTests(ListeningSite site) : IClassFixture<Liste
         }
     }
 
+    [Fact]
+    public async Task A_request_larger_than_any_form_is_refused()
+    {
+        using var client = site.Client();
+        using var refused = await PostAsync(client, "/konto/sprog", site.Origin, Site.Form(("sprog", new string('x', 300 * 1024))));
+
+        Assert.Contains(refused.StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge });
+    }
+
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string origin, HttpContent? content = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };

@@ -107,6 +107,35 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task The_database_and_the_keys_are_for_the_programs_own_user_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such modes.");
+            return;
+        }
+
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        using var program = new ProgramRun();
+        var keys = Directory.CreateDirectory(Path.Combine(program.Folder, "keys")).FullName;
+        var oldKey = Path.Combine(keys, "key-of-an-older-version.txt");
+        await File.WriteAllTextAsync(oldKey, "");
+        foreach (var open in new[] { program.Folder, keys, oldKey })
+        {
+            File.SetUnixFileMode(open, File.GetUnixFileMode(open) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+
+        var (exitCode, _, error) = await program.RunAsync("create-admin", "drift@sammen.invalid", "--Data:Folder", program.Folder);
+
+        Assert.Equal((0, ""), (exitCode, error));
+        foreach (var path in new[] { program.DatabaseFile, $"{program.DatabaseFile}-wal", $"{program.DatabaseFile}-shm" }.Where(File.Exists).Concat([program.Folder, keys, oldKey]))
+        {
+            Assert.Equal((path, UnixFileMode.None), (path, File.GetUnixFileMode(path) & Others));
+        }
+    }
+
+    [Fact]
     public async Task The_first_administrator_of_Production_gets_a_link_and_the_database_holds_nothing_of_the_demo()
     {
         using var program = new ProgramRun();

@@ -32,8 +32,8 @@ public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures,
                     ProjectId = projectId,
                     WorkshopId = workshopId,
                     Phase = phase,
-                    Question = Enum.Parse<CoreQuestion>(note.Question),
-                    Kind = Enum.Parse<NoteKind>(note.Kind),
+                    Question = Read<CoreQuestion>(note.Question),
+                    Kind = Read<NoteKind>(note.Kind),
                     Text = note.Text,
                     IsNotCpr = note.IsNotCpr,
                 },
@@ -50,6 +50,11 @@ public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures,
             return new NoteRefusal(texts["NotSaved"]);
         }
     }
+
+    /// <summary>A word that names no choice becomes none of them, and is refused as such.</summary>
+    private static TChoice Read<TChoice>(string? word)
+        where TChoice : struct, Enum
+        => Enum.TryParse<TChoice>(word, out var choice) ? choice : default;
 
     // Type and place only: a message could quote the note.
     [LoggerMessage(Level = LogLevel.Error, Message = "A note could not be kept: {Failure} {StackTrace}")]

@@ -89,5 +89,25 @@ public sealed class WorkshopLogTests
         Assert.Equal(0, await app.ReadAsync(db => db.Notes.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("Everything", "Concern")]
+    [InlineData("", "Concern")]
+    [InlineData("CoreTask", "Praise")]
+    [InlineData("CoreTask", "99")]
+    [InlineData("CoreTask", null)]
+    public async Task A_note_with_a_question_or_kind_that_does_not_exist_is_answered_in_words_and_not_kept(string question, string? kind)
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        var workshop = await app.AddWorkshopAsync(project, mette);
+        var desk = await app.AsAsync(mette);
+
+        var answer = await desk.Get<NoteKeeper>().KeepAsync(new TypedNote(SequentialGuid.Next(), question, kind!, Written.Fine), project.Id, workshop.Id, Phase.Idea);
+
+        Assert.Equal(desk.Get<RuleWording>().Of(Rule.UnknownChoice), answer?.Problem);
+        Assert.Equal(0, await app.ReadAsync(db => db.Notes.CountAsync()));
+    }
+
     private static TypedNote Typed(string text) => new(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), "Concern", text);
 }
