@@ -21,7 +21,7 @@ internal static class Limits
     private const int CircuitsOfOnePerson = 50;
 
     /// <summary>Bytes. Forms are short; what is longer says so at its endpoint.</summary>
-    private const int LargestRequest = 256 * 1024;
+    private const int LargestRequest = 32 * 1024;
 
     /// <summary>Forms of the signed out from one address at once, and how soon there may be another.</summary>
     private const int PostsOfStrangers = 200;

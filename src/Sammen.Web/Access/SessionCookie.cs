@@ -14,6 +14,9 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
 
     public override Task SigningOut(CookieSigningOutContext context) => EndAsync(context.HttpContext);
 
+    /// <summary>The page that signs somebody in decides where they go. By itself the cookie would send them to whatever the address says.</summary>
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         try

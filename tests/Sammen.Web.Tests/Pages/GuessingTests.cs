@@ -43,6 +43,22 @@ public sealed class GuessingTests : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData("/projekter?soeg=Ærø", "/projekter?soeg=%C3%86r%C3%B8")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("https://evil.example", "/")]
+    public async Task Who_signs_in_comes_to_where_they_wanted_in_this_house_and_nowhere_else(string wanted, string comes)
+    {
+        var email = await AddAccountAsync();
+        using var client = await site.SignedOutAsync();
+        using var answer = await PostAsync(
+            client, $"{SignInPath}?retur={Uri.EscapeDataString(wanted)}", ("Input.Email", email), ("Input.Password", Password));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(comes, answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.OriginalString);
+        Assert.NotEqual("evil.example", new Uri(client.BaseAddress!, answer.Headers.Location).Host, StringComparer.Ordinal);
+    }
+
     [Fact]
     public async Task A_list_of_150_addresses_does_not_get_far_from_one_place()
     {
