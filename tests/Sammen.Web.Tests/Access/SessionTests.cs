@@ -93,6 +93,29 @@ public sealed class SessionTests
         Assert.False(await elsewhere.WasJustWhoTheyWereAsync(person, default));
     }
 
+    [Theory]
+    [InlineData("role")]
+    [InlineData("municipality")]
+    [InlineData("closed")]
+    [InlineData("stamp")]
+    public async Task Each_thing_a_sign_in_rests_on_ends_it_also_when_somebody_changed_the_database_by_hand(string column)
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.AddMunicipalityAsync(Builders.OtherMunicipality);
+        var lise = await app.AddLeaderAsync();
+        var desk = await app.AsAsync(lise);
+
+        await app.ReadAsync(db => db.Users.Where(user => user.Id == lise.Id).ExecuteUpdateAsync(change => _ = column switch
+        {
+            "role" => change.SetProperty(user => user.Role, Role.ProgrammeManager),
+            "municipality" => change.SetProperty(user => user.MunicipalityCode, Builders.OtherMunicipality),
+            "closed" => change.SetProperty(user => user.ClosedAt, app.Now),
+            _ => change.SetProperty(user => user.SecurityStamp, "another"),
+        }));
+
+        Assert.False(await StillAsync(desk));
+    }
+
     [Fact]
     public async Task A_sign_in_counts_twelve_hours_and_no_longer_however_much_it_is_used()
     {

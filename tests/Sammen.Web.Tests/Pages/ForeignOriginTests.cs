@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Pages;
@@ -96,6 +98,16 @@ public sealed class ForeignOriginTests(ListeningSite site) : IClassFixture<Liste
         {
             held.ForEach(socket => socket.Dispose());
         }
+    }
+
+    [Fact]
+    public void What_is_open_at_once_has_a_limit()
+    {
+        var limits = site.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+
+        Assert.NotNull(limits.MaxConcurrentConnections);
+        Assert.NotNull(limits.MaxConcurrentUpgradedConnections);
+        Assert.InRange(limits.MaxConcurrentConnections!.Value * limits.MaxRequestBodySize!.Value, 1, 200L * 1024 * 1024);
     }
 
     [Fact]
