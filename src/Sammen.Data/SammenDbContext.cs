@@ -48,6 +48,30 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     /// <param name="seed">Adds to this context's database what is missing.</param>
     public abstract Task UpgradeAsync(Func<CancellationToken, Task> seed, CancellationToken ct);
 
+    /// <summary>Saves all or nothing. A save whose answer was lost has succeeded when the database holds all of it.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (Exception failure) when (failure.IsDatabaseFailure())
+        {
+            var kept = await SavedAfterAll.CountAsync(this, cancellationToken);
+            if (kept == 0)
+            {
+                throw;
+            }
+
+            if (acceptAllChangesOnSuccess)
+            {
+                ChangeTracker.AcceptAllChanges();
+            }
+
+            return kept;
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

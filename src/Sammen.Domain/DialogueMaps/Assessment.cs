@@ -36,7 +36,8 @@ public sealed class Assessment : Entity
 
     /// <summary>Assesses the cell anew. The same level again is no change.</summary>
     /// <param name="at">Now, UTC.</param>
-    public void Assess(AssessmentLevel level, Guid byId, DateTime at)
+    /// <param name="changeId">Names the change, so that sending it twice records it once; empty when it is sent once only.</param>
+    public void Assess(AssessmentLevel level, Guid byId, DateTime at, Guid changeId = default)
     {
         if (Choice.Known(level) == Level)
         {
@@ -44,6 +45,6 @@ public sealed class Assessment : Entity
         }
 
         Level = level;
-        changes.Add(new AssessmentChange(level, byId, at));
+        changes.Add(new AssessmentChange(level, byId, at, changeId));
     }
 }

@@ -7,8 +7,9 @@ public sealed class AssessmentChange
     {
     }
 
-    internal AssessmentChange(AssessmentLevel level, Guid byId, DateTime at)
+    internal AssessmentChange(AssessmentLevel level, Guid byId, DateTime at, Guid id)
     {
+        Id = id;
         Level = level;
         ById = byId;
         At = at;

@@ -16,9 +16,11 @@ public sealed class FollowUp : Entity
 
     /// <param name="note">The note it came from, of the same project; <see langword="null"/> when it came from none.</param>
     /// <param name="at">Now, UTC.</param>
+    /// <param name="id">Named by whoever adds it, so that sending it twice keeps it once; empty when it is sent once only.</param>
     /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
-    public FollowUp(Project project, string what, string responsible, DateOnly due, Note? note, Guid byId, DateTime at)
+    public FollowUp(Project project, string what, string responsible, DateOnly due, Note? note, Guid byId, DateTime at, Guid id = default)
     {
+        Id = id;
         ProjectId = project.Id;
         NoteId = note?.Id;
         What = FreeText.Required(what, WhatMaxLength);

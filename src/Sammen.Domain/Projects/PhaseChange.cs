@@ -9,8 +9,9 @@ public sealed class PhaseChange
     {
     }
 
-    internal PhaseChange(Phase? from, Phase to, DateOnly on, Guid byId, DateTime recordedAt, string? reason)
+    internal PhaseChange(Phase? from, Phase to, DateOnly on, Guid byId, DateTime recordedAt, string? reason, Guid id = default)
     {
+        Id = id;
         From = from;
         To = to;
         On = on;

@@ -83,11 +83,12 @@ public sealed class Project : Entity
     /// <summary>Records that the process went to another phase. Needs the recorded changes to be loaded.</summary>
     /// <param name="on">The Danish date on which it happened.</param>
     /// <param name="at">Now, UTC.</param>
+    /// <param name="changeId">Names the change, so that sending it twice records it once; empty when it is sent once only.</param>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.PhaseUnchanged"/>, <see cref="Rule.PhaseChangeInFuture"/>, <see cref="Rule.PhaseChangeBeforePrevious"/> or
     /// <see cref="Rule.PhaseChangeNeedsReason"/>, besides those of <see cref="FreeText"/>.
     /// </exception>
-    public void MoveTo(Phase to, DateOnly on, Guid byId, DateTime at, string? reason)
+    public void MoveTo(Phase to, DateOnly on, Guid byId, DateTime at, string? reason, Guid changeId = default)
     {
         if (Choice.Known(to) == CurrentPhase)
         {
@@ -111,7 +112,7 @@ public sealed class Project : Entity
             throw new RuleBrokenException(Rule.PhaseChangeNeedsReason);
         }
 
-        phaseChanges.Add(new PhaseChange(CurrentPhase, to, on, byId, at, why));
+        phaseChanges.Add(new PhaseChange(CurrentPhase, to, on, byId, at, why, changeId));
         CurrentPhase = to;
     }
 

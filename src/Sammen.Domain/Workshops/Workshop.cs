@@ -17,12 +17,14 @@ public sealed class Workshop : Entity
     {
     }
 
+    /// <param name="id">Named by whoever plans it, so that sending it twice keeps it once; empty when it is sent once only.</param>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.PhaseOutsideCourse"/>, <see cref="Rule.WorkshopLength"/> or <see cref="Rule.WorkshopWithoutFacilitator"/>,
     /// besides those of <see cref="FreeText"/>.
     /// </exception>
-    public Workshop(Project project, WorkshopPlan plan)
+    public Workshop(Project project, WorkshopPlan plan, Guid id = default)
     {
+        Id = id;
         ProjectId = project.Id;
         Apply(project, plan);
     }

@@ -16,10 +16,12 @@ internal sealed class TestApp : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly List<Desk> desks = [];
 
-    private TestApp(TestDatabase database)
+    private TestApp(TestDatabase database, Action<IServiceCollection>? more)
     {
         Database = database;
-        services = new ServiceCollection().AddSammenForTests(Clock, Log).AddSammenData(database.Provider, database.ConnectionString).BuildServiceProvider();
+        var all = new ServiceCollection().AddSammenForTests(Clock, Log).AddSammenData(database.Provider, database.ConnectionString);
+        more?.Invoke(all);
+        services = all.BuildServiceProvider();
     }
 
     public TestDatabase Database { get; }
@@ -32,7 +34,8 @@ internal sealed class TestApp : IAsyncDisposable
 
     public DateOnly Today => DanishTime.Today(Clock);
 
-    public static async Task<TestApp> StartAsync() => new(await TestDatabase.CreateAsync());
+    /// <param name="more">What the test adds to the application's registrations.</param>
+    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? more = null) => new(await TestDatabase.CreateAsync(), more);
 
     /// <summary>A desk nobody has signed in at.</summary>
     public Desk Nobody()

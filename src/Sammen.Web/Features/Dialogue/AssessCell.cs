@@ -10,7 +10,11 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.Dialogue;
 
 /// <summary>How far the dialogue about a cell has come, as a facilitator sees it.</summary>
-public sealed record AssessCellInput(Guid ProjectId, Phase Phase, CoreQuestion Question, AssessmentLevel Level);
+public sealed record AssessCellInput(Guid ProjectId, Phase Phase, CoreQuestion Question, AssessmentLevel Level)
+{
+    /// <summary>Names the change; made with the press, so that sending it again after a lost answer records it once.</summary>
+    public Guid ChangeId { get; init; } = SequentialGuid.Next();
+}
 
 public sealed class AssessCellValidator : AbstractValidator<AssessCellInput>
 {
@@ -30,6 +34,11 @@ public sealed class AssessCell(
         var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var project = await db.RequireEditAsync(input.ProjectId, user, ct);
+        if (await IsKeptAsync())
+        {
+            return;
+        }
+
         var assessment = await db.Assessments.SingleOrDefaultAsync(
             found => found.ProjectId == project.Id && found.Phase == input.Phase && found.Question == input.Question, ct);
         if (assessment is null)
@@ -38,7 +47,15 @@ public sealed class AssessCell(
             db.Assessments.Add(assessment);
         }
 
-        assessment.Assess(input.Level, user.Id, clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(ct);
+        assessment.Assess(input.Level, user.Id, clock.GetUtcNow().UtcDateTime, input.ChangeId);
+
+        // One that has its id already would be taken for an old one.
+        db.AssessmentChanges.AddRange(assessment.Changes);
+        await db.SaveOnceAsync(IsKeptAsync, ct);
+
+        Task<bool> IsKeptAsync() => db.AssessmentChanges.AnyAsync(
+            kept => kept.Id == input.ChangeId && kept.ById == user.Id
+                && db.Assessments.Any(found => found.Id == kept.AssessmentId && found.ProjectId == project.Id),
+            ct);
     }
 }

@@ -48,6 +48,12 @@ public sealed class EditNote(
         var note = await db.Notes.RequireEditAsync(input.NoteId, user, ct);
         if (note.Version != input.Version)
         {
+            if (note.WrittenById == user.Id && (note.Text, note.Kind, note.Visibility) == (FreeText.Clean(input.Text), input.Kind, input.Visibility))
+            {
+                // Sent again after a lost answer: it reads as asked already, and by nobody else.
+                return;
+            }
+
             throw new ConcurrentEditException();
         }
 

@@ -55,7 +55,7 @@ public sealed class LogNote(
         var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var project = await db.RequireEditAsync(input.ProjectId, user, ct);
-        if (await db.Notes.IgnoreQueryFilters().AnyAsync(note => note.Id == input.NoteId && note.ProjectId == project.Id, ct))
+        if (await IsKeptAsync())
         {
             return;
         }
@@ -67,19 +67,9 @@ public sealed class LogNote(
         var cell = new DialogueCell(input.Phase, input.Question);
         var content = new NoteContent(input.Text!, input.Kind, input.Visibility, input.IsNotCpr);
         db.Notes.Add(new Note(input.NoteId, project, cell, workshop, content, user.Id, clock.GetUtcNow().UtcDateTime));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException) when (IsKept(input))
-        {
-            // The first sending was slow and arrived between the question and the answer.
-        }
-    }
+        await db.SaveOnceAsync(IsKeptAsync, ct);
 
-    private bool IsKept(LogNoteInput input)
-    {
-        using var db = contexts.CreateDbContext();
-        return db.Notes.IgnoreQueryFilters().Any(note => note.Id == input.NoteId && note.ProjectId == input.ProjectId);
+        Task<bool> IsKeptAsync() => db.Notes.IgnoreQueryFilters().AnyAsync(
+            kept => kept.Id == input.NoteId && kept.ProjectId == project.Id && kept.AuthorId == user.Id, ct);
     }
 }

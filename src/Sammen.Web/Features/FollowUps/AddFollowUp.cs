@@ -11,6 +11,9 @@ namespace Sammen.Web.Features.FollowUps;
 /// <summary>What somebody promises to do.</summary>
 public sealed record AddFollowUpInput
 {
+    /// <summary>Made with the form, so that sending it again after a lost answer keeps it once.</summary>
+    public Guid FollowUpId { get; init; } = SequentialGuid.Next();
+
     public Guid ProjectId { get; init; }
 
     /// <summary>The note it came from, if any.</summary>
@@ -37,16 +40,25 @@ public sealed class AddFollowUpValidator : AbstractValidator<AddFollowUpInput>
 public sealed class AddFollowUp(
     IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<AddFollowUpInput> validator, TimeProvider clock)
 {
+    /// <summary>Keeps the follow-up. One that was already kept under the same id is left as it is.</summary>
     public async Task HandleAsync(AddFollowUpInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var project = await db.RequireEditAsync(input.ProjectId, user, ct);
+        if (await IsKeptAsync())
+        {
+            return;
+        }
+
         var note = input.NoteId is { } noteId
             ? await db.Notes.SingleOrDefaultAsync(found => found.Id == noteId && found.ProjectId == project.Id, ct) ?? throw new NotAvailableException()
             : null;
-        db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(ct);
+        db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, clock.GetUtcNow().UtcDateTime, input.FollowUpId));
+        await db.SaveOnceAsync(IsKeptAsync, ct);
+
+        Task<bool> IsKeptAsync() => db.FollowUps.AnyAsync(
+            kept => kept.Id == input.FollowUpId && kept.ProjectId == project.Id && kept.AddedById == user.Id, ct);
     }
 }

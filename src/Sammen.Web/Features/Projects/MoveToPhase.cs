@@ -12,6 +12,9 @@ namespace Sammen.Web.Features.Projects;
 /// <summary>What is filled in when a project changes phase.</summary>
 public sealed record MoveToPhaseInput
 {
+    /// <summary>Names the change; made with the form, so that sending it again after a lost answer records it once.</summary>
+    public Guid ChangeId { get; init; } = SequentialGuid.Next();
+
     public Guid ProjectId { get; init; }
 
     /// <summary>Where the project stood when the form was opened: tells whether a reason is needed.</summary>
@@ -53,12 +56,20 @@ public sealed class MoveToPhase(
             .Where(found => found.Id == input.ProjectId)
             .Include(found => found.PhaseChanges)
             .RequireEditAsync(user, ct);
+        if (project.PhaseChanges.Any(kept => kept.Id == input.ChangeId && kept.ById == user.Id))
+        {
+            return;
+        }
+
         if (project.CurrentPhase != input.From)
         {
             throw new ConcurrentEditException();
         }
 
-        project.MoveTo(input.To, input.On!.Value, user.Id, clock.GetUtcNow().UtcDateTime, input.Reason);
-        await db.SaveChangesAsync(ct);
+        project.MoveTo(input.To, input.On!.Value, user.Id, clock.GetUtcNow().UtcDateTime, input.Reason, input.ChangeId);
+
+        // One that has its id already would be taken for an old one.
+        db.PhaseChanges.Add(project.PhaseChanges[^1]);
+        await db.SaveOnceAsync(() => db.PhaseChanges.AnyAsync(kept => kept.Id == input.ChangeId && kept.ProjectId == project.Id && kept.ById == user.Id, ct), ct);
     }
 }

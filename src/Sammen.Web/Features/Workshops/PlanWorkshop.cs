@@ -9,6 +9,9 @@ namespace Sammen.Web.Features.Workshops;
 
 public sealed record PlanWorkshopInput : WorkshopInput
 {
+    /// <summary>Made with the form, so that sending it again after a lost answer keeps it once.</summary>
+    public Guid WorkshopId { get; init; } = SequentialGuid.Next();
+
     public Guid ProjectId { get; init; }
 }
 
@@ -16,6 +19,7 @@ public sealed class PlanWorkshopValidator(RuleWording wording) : WorkshopInputVa
 
 public sealed class PlanWorkshop(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<PlanWorkshopInput> validator)
 {
+    /// <summary>Plans the workshop. One that was already planned under the same id is left as it is.</summary>
     /// <returns>The new workshop's id.</returns>
     public async Task<Guid> HandleAsync(PlanWorkshopInput input, CancellationToken ct)
     {
@@ -26,10 +30,16 @@ public sealed class PlanWorkshop(IDbContextFactory<SammenDbContext> contexts, Cu
             .Where(found => found.Id == input.ProjectId)
             .Include(found => found.Facilitators)
             .RequireEditAsync(user, ct);
+        if (await IsKeptAsync())
+        {
+            return input.WorkshopId;
+        }
+
         project.RequireFacilitators(input.FacilitatorIds);
-        var workshop = new Workshop(project, input.ToPlan());
-        db.Workshops.Add(workshop);
-        await db.SaveChangesAsync(ct);
-        return workshop.Id;
+        db.Workshops.Add(new Workshop(project, input.ToPlan(), input.WorkshopId));
+        await db.SaveOnceAsync(IsKeptAsync, ct);
+        return input.WorkshopId;
+
+        Task<bool> IsKeptAsync() => db.Workshops.AnyAsync(kept => kept.Id == input.WorkshopId && kept.ProjectId == project.Id, ct);
     }
 }

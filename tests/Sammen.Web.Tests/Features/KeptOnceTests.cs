@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sammen.Data;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Shared;
+using Sammen.Web.Tests.Access;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Features;
+
+/// <summary>The database kept what was sent, and its answer was lost on the way.</summary>
+public sealed class KeptOnceTests
+{
+    private static readonly DialogueCell Cell = Scene.Cell;
+
+    /// <summary>Everything that adds a row, as a press that can be repeated: the form and its id are the same.</summary>
+    private static readonly Dictionary<string, Func<Desk, Scene, Func<Task>>> Presses = new(StringComparer.Ordinal)
+    {
+        ["LogNote.HandleAsync"] = (desk, scene) => Press(
+            new LogNoteInput { ProjectId = scene.ProjectId, Phase = Cell.Phase, Question = Cell.Question, Text = Written.Fine }, desk.Get<LogNote>().HandleAsync),
+        ["NoteKeeper.KeepAsync"] = (desk, scene) =>
+        {
+            var typed = new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine);
+            return async () =>
+            {
+                if (await desk.Get<NoteKeeper>().KeepAsync(typed, scene.ProjectId, scene.WorkshopId, Cell.Phase) is not null)
+                {
+                    throw new LostAnswerException();
+                }
+            };
+        },
+        ["EditNote.HandleAsync"] = (desk, scene) => Press(
+            new EditNoteInput { NoteId = scene.NoteId, Version = scene.NoteVersion, Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine },
+            desk.Get<EditNote>().HandleAsync),
+        ["AssessCell.HandleAsync"] = (desk, scene) => Press(
+            new AssessCellInput(scene.ProjectId, Cell.Phase, Cell.Question, AssessmentLevel.Clarified), desk.Get<AssessCell>().HandleAsync),
+        ["MoveToPhase.HandleAsync"] = (desk, scene) => Press(
+            new MoveToPhaseInput { ProjectId = scene.ProjectId, From = Phase.Idea, To = Phase.Decision, On = Scene.Day }, desk.Get<MoveToPhase>().HandleAsync),
+        ["PlanWorkshop.HandleAsync"] = (desk, scene) => Press(
+            new PlanWorkshopInput
+            {
+                ProjectId = scene.ProjectId, Title = "Opstart", Phase = Phase.Idea, Date = Scene.Day, Start = new TimeOnly(9, 0), End = new TimeOnly(10, 0),
+                FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
+            },
+            desk.Get<PlanWorkshop>().HandleAsync),
+        ["AddFollowUp.HandleAsync"] = (desk, scene) => Press(
+            new AddFollowUpInput { ProjectId = scene.ProjectId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, desk.Get<AddFollowUp>().HandleAsync),
+    };
+
+    public static TheoryData<string> Writing => new(UseCases.All.Where(useCase => useCase.Writes).Select(useCase => useCase.Name));
+
+    public static TheoryData<string> Adding => new(Presses.Keys);
+
+    [Theory]
+    [MemberData(nameof(Writing))]
+    public async Task A_save_whose_answer_is_lost_has_succeeded_and_one_that_adds_rows_stands_in_the_table_of_presses(string name)
+    {
+        Assert.SkipWhen(TestDatabase.OnSqlServer, "The line is broken between the program and SQLite.");
+        var useCase = UseCases.All.Single(row => row.Name == name);
+        var undisturbed = await RunAsync(useCase, losing: 0, again: false);
+
+        Assert.True(undisturbed.Done);
+        Assert.Equal(undisturbed, await RunAsync(useCase, losing: 1, again: false));
+        Assert.Equal(undisturbed, await RunAsync(useCase, losing: 1, again: true));
+        Assert.True(undisturbed.Added == 0 || Presses.ContainsKey(name), $"{name} adds rows and is not among the presses.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Adding))]
+    public async Task Pressing_again_when_the_database_is_back_keeps_it_once_and_is_told_as_kept(string name)
+    {
+        Assert.SkipWhen(TestDatabase.OnSqlServer, "The line is broken between the program and SQLite.");
+        var line = new LostAnswers { StaysBroken = true };
+        await using var app = await StartAsync(line, again: false);
+        var mette = await app.AddFacilitatorAsync();
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        var desk = await app.AsAsync(mette);
+        var press = Presses[name](desk, scene);
+        var before = await CountRowsAsync(app);
+        line.Losing = 1;
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(press);
+        Assert.NotNull(desk.Get<FailureWording>().Describe(failure));
+        line.IsBroken = false;
+        app.Clock.Advance(TimeSpan.FromSeconds(20));
+        var kept = await CountRowsAsync(app);
+        await press();
+
+        Assert.True(kept > before);
+        Assert.Equal(kept, await CountRowsAsync(app));
+    }
+
+    [Fact]
+    public async Task An_id_in_use_elsewhere_keeps_nothing_and_tells_nothing()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var jonas = await app.AddFacilitatorAsync("Jonas Lind");
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        var other = await Scene.AddAsync(app, jonas, Builders.OtherMunicipality);
+        var desk = await app.AsAsync(mette);
+        var before = await CountRowsAsync(app);
+
+        foreach (var taken in new Func<Task>[]
+        {
+            () => desk.Get<AddFollowUp>().HandleAsync(
+                new() { FollowUpId = other.FollowUpId, ProjectId = scene.ProjectId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, default),
+            () => desk.Get<PlanWorkshop>().HandleAsync(
+                new()
+                {
+                    WorkshopId = other.WorkshopId, ProjectId = scene.ProjectId, Title = "Opstart", Phase = Phase.Idea, Date = Scene.Day,
+                    Start = new TimeOnly(9, 0), End = new TimeOnly(10, 0), FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
+                },
+                default),
+            () => desk.Get<LogNote>().HandleAsync(
+                new() { NoteId = other.NoteId, ProjectId = scene.ProjectId, Phase = Cell.Phase, Question = Cell.Question, Text = Written.Fine }, default),
+        })
+        {
+            var failure = await Assert.ThrowsAsync<DbUpdateException>(taken);
+            Assert.NotNull(desk.Get<FailureWording>().Describe(failure));
+        }
+
+        Assert.Equal(before, await CountRowsAsync(app));
+    }
+
+    private static Func<Task> Press<TInput>(TInput input, Func<TInput, CancellationToken, Task> handle) => () => handle(input, default);
+
+    private static Task<TestApp> StartAsync(LostAnswers line, bool again) => TestApp.StartAsync(services
+        => services.ConfigureDbContext<SqliteSammenDbContext>(options =>
+        {
+            options.AddInterceptors(line);
+            if (again)
+            {
+                options.UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new SendAgain(dependencies)));
+            }
+        }));
+
+    private static async Task<(bool Done, int Added)> RunAsync(UseCase useCase, int losing, bool again)
+    {
+        var line = new LostAnswers();
+        await using var app = await StartAsync(line, again);
+        var mette = await app.AddFacilitatorAsync();
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        var desk = await app.AsAsync(mette);
+        var before = await CountRowsAsync(app);
+        line.Losing = losing;
+        var done = await useCase.Ask(desk, scene) is UseCase.Done;
+        Assert.Equal(losing, line.Lost);
+        return (done, await CountRowsAsync(app) - before);
+    }
+
+    private static Task<int> CountRowsAsync(TestApp app) => app.ReadAsync(db =>
+    {
+        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
+        var counts = string.Join(" + ", tables.Select(table => $"(SELECT COUNT(*) FROM \"{table}\")"));
+        var sql = $"SELECT {counts} AS Value";
+        return db.Database.SqlQueryRaw<int>(sql).SingleAsync();
+    });
+}
