@@ -41,7 +41,7 @@ internal static class ScreensRegistration
         services.AddTransient<MudLocalizer, MudBlazorWords>();
         services.AddLocalization();
         services.AddValidatorsFromAssemblyContaining<App>(includeInternalTypes: true);
-        services.AddScoped<MethodWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>();
+        services.AddScoped<MethodWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>().AddScoped<Dialogs>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(ScreenCultures.Danish);

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Extensions.Localization;
 using Sammen.Domain;
 
 namespace Sammen.Web.Shared;
@@ -27,9 +26,6 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public string SubmitLabel { get; set; } = "";
 
-    [Parameter]
-    public EventCallback OnCancel { get; set; }
-
     /// <summary>The field a rule is about, where only the database could tell that it was broken.</summary>
     [Parameter]
     public IReadOnlyDictionary<Rule, string> RuleFields { get; set; } = new Dictionary<Rule, string>();
@@ -37,14 +33,15 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = null!;
 
+    /// <summary>The dialog the form stands in, if any: it has a way out beside the form's own button.</summary>
+    [CascadingParameter]
+    private DialogFrame? Frame { get; set; }
+
     [Inject]
     private IValidator<TInput> Validator { get; set; } = null!;
 
     [Inject]
     private FailureWording Failures { get; set; } = null!;
-
-    [Inject]
-    private IStringLocalizer<SharedTexts> T { get; set; } = null!;
 
     public void Dispose() => editContext?.OnFieldChanged -= ShowField;
 
@@ -79,7 +76,8 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
             return;
         }
 
-        (busy, problem) = (true, null);
+        SetBusy(true);
+        problem = null;
         messages.Clear();
         if (editContext.GetValidationMessages().Any())
         {
@@ -109,15 +107,22 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
         {
             messages.Add(editContext.Field(field), Failures.Describe(broken)!);
         }
-        catch (Exception failure) when (Failures.Describe(failure) is { } sentence)
+        catch (Exception failure)
         {
-            problem = sentence;
+            // Also what nobody expected: the page's error boundary would take the form, and what was typed, off the screen.
+            problem = Failures.Describe(failure) ?? Failures.DescribeUnexpected(failure);
         }
         finally
         {
-            busy = false;
+            SetBusy(false);
         }
 
         editContext.NotifyValidationStateChanged();
+    }
+
+    private void SetBusy(bool value)
+    {
+        busy = value;
+        Frame?.IsBusy = value;
     }
 }

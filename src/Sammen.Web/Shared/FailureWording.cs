@@ -33,7 +33,17 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
         }
     }
 
+    /// <summary>For a failure nobody expected, where the error boundary would cost what a person typed.</summary>
+    public string DescribeUnexpected(Exception failure)
+    {
+        LogUnexpected(logger, failure.GetBaseException().GetType().Name, failure.StackTrace);
+        return texts["NotSaved"];
+    }
+
     // The kind only: a database's message can quote what was being saved.
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change could not be saved: {Failure}")]
     private static partial void LogNotSaved(ILogger logger, string failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A change could not be saved for a reason nobody expected: {Failure}\n{StackTrace}")]
+    private static partial void LogUnexpected(ILogger logger, string failure, string? stackTrace);
 }

@@ -5,7 +5,13 @@ public sealed class SharedSammen : IAsyncLifetime
 {
     public SammenProcess Process { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Process = await SammenProcess.StartAsync();
+    public DemoPlaces Places { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Process = await SammenProcess.StartAsync();
+        Places = DemoPlaces.Read(Process.DatabaseFile);
+    }
 
     public async ValueTask DisposeAsync()
     {

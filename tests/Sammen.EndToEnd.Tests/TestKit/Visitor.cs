@@ -11,6 +11,7 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly IBrowserContext context;
     private readonly string address;
+    private string? persona;
 
     private Visitor(IBrowserContext context, IPage page, string address) => (this.context, Page, this.address) = (context, page, address);
 
@@ -39,6 +40,29 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GotoAsync($"{address}/konto/log-ind");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = persona }).ClickAsync();
         await Page.WaitForURLAsync("**/projekter");
+    }
+
+    /// <summary>Signs in as this persona unless it is who sits here already; signed out when <see langword="null"/>.</summary>
+    public async Task BeAsync(string? who)
+    {
+        if (who == persona)
+        {
+            return;
+        }
+
+        persona = who;
+        await (who is null ? context.ClearCookiesAsync(new() { Name = ".AspNetCore.Identity.Application" }) : SignInAsync(who));
+    }
+
+    /// <summary>Opens a page and waits until what is pressed on it counts.</summary>
+    public async Task OpenPageAsync(string path, bool isStatic)
+    {
+        await Page.GotoAsync(address + path);
+        await Assertions.Expect(Page.Locator("h1")).ToBeVisibleAsync();
+        if (!isStatic)
+        {
+            await WaitUntilLiveAsync();
+        }
     }
 
     /// <summary>Opens a page and waits until it is interactive.</summary>

@@ -45,6 +45,19 @@ public sealed partial class SourceRulesTests
         Assert.All(imports.SelectMany(file => file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)), line => Assert.StartsWith("@using ", line, StringComparison.Ordinal));
     }
 
+    /// <summary>The frame asks before it throws anything away, and one place opens one dialog at a time with a boundary around it.</summary>
+    [Fact]
+    public void Every_dialog_stands_in_the_shared_frame_and_is_opened_in_one_place()
+    {
+        var razor = SourceTree.Files("src/Sammen.Web", ".razor");
+        var dialogs = razor.Where(file => file.Name.EndsWith("Dialog.razor", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(dialogs);
+        Assert.All(dialogs, file => Assert.Contains("<DialogFrame ", file.Text, StringComparison.Ordinal));
+        Assert.Equal("DialogFrame.razor", Assert.Single(razor, file => file.Text.Contains("<MudDialog ", StringComparison.Ordinal)).Name);
+        Assert.Equal("Dialogs.cs", Assert.Single(SourceTree.Files("src/Sammen.Web", ".razor", ".cs"), file => file.Text.Contains("IDialogService", StringComparison.Ordinal)).Name);
+    }
+
     [Fact]
     public void No_warning_is_switched_off_and_no_code_is_folded_away()
         => Assert.Empty(SourceTree.Files("src", ".cs").Concat(SourceTree.Files("tests", ".cs"))

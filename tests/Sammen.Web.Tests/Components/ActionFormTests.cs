@@ -28,6 +28,19 @@ public sealed class ActionFormTests : Screen
     }
 
     [Fact]
+    public async Task A_failure_nobody_expected_is_said_too_and_keeps_what_was_typed()
+    {
+        var form = Form(() => throw new InvalidOperationException("A bug that quotes: Det jeg skrev"));
+
+        await form.Find("form").SubmitAsync();
+
+        Assert.StartsWith("Det kunne ikke gemmes lige nu.", form.Find("[role=alert]").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("bug", form.Markup, StringComparison.Ordinal);
+        Assert.Equal("Det jeg skrev", input.Text);
+        Assert.False(form.Find("button").HasAttribute("disabled"));
+    }
+
+    [Fact]
     public async Task A_rule_the_database_found_broken_is_told()
     {
         var form = Form(() => throw new RuleBrokenException(Rule.FollowUpClosed));

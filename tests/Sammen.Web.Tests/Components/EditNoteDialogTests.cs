@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Components;
 
@@ -74,8 +75,8 @@ public sealed class EditNoteDialogTests : Screen
     private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(Note note)
     {
         var provider = Render<MudDialogProvider>();
-        var dialogs = Services.GetRequiredService<IDialogService>();
-        await provider.InvokeAsync(() => dialogs.ShowAsync<EditNoteDialog>("", new DialogParameters<EditNoteDialog> { { dialog => dialog.Note, RowOf(note) } }));
+        var dialogs = Services.GetRequiredService<Dialogs>();
+        await provider.InvokeAsync(() => { _ = dialogs.ShowAsync(new DialogParameters<EditNoteDialog> { { dialog => dialog.Note, RowOf(note) } }); });
         provider.WaitForElement("textarea");
         return provider;
     }

@@ -19,6 +19,7 @@ using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Localization;
 using Sammen.Web.Tests.TestKit;
@@ -41,8 +42,9 @@ public abstract class Screen : BunitContext
         Services.AddLogging().AddLocalization().AddMudServices().AddSammenData(DatabaseProvider.Sqlite, database.ToString());
         Services.AddSingleton(TimeProvider.System);
         Services.AddValidatorsFromAssemblyContaining<LogNote>();
-        Services.AddScoped<MethodWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>().AddScoped<Guidance>();
+        Services.AddScoped<MethodWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>().AddScoped<Dialogs>().AddScoped<Guidance>();
         Services.AddScoped<DialogueQueries>().AddScoped<EditNote>().AddScoped<DeleteNote>().AddScoped<RestoreNote>();
+        Services.AddScoped<TickOffFollowUp>().AddScoped<DropFollowUp>().AddScoped<ReopenFollowUp>();
         Services.AddSingleton<Sessions>();
         Services.AddScoped<AuthenticationStateProvider>(_ => authentication).AddScoped<CurrentUser>();
     }

@@ -20,7 +20,7 @@ public sealed partial class ComparisonPage
     private string? RoundWord { get; set; }
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = null!;
+    private Dialogs Dialogs { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -52,8 +52,7 @@ public sealed partial class ComparisonPage
                 [.. View!.Columns.Select(column => new ProjectChoice(column.ProjectId, column.Title, column.Municipality, column.IsDemo, column.Round))]
             },
         };
-        var dialog = await Dialogs.ShowAsync<ChooseProjectsDialog>(T["Choose"], parameters);
-        if (await dialog.Result is { Canceled: false, Data: ComparisonChoice chosen })
+        if (await Dialogs.ShowAsync(parameters) is { Canceled: false, Data: ComparisonChoice chosen })
         {
             Navigation.NavigateTo(Addresses.Comparison + chosen.ToQuery());
         }

@@ -22,7 +22,7 @@ public sealed partial class ProjectPage
     private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = null!;
+    private Dialogs Dialogs { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -80,8 +80,7 @@ public sealed partial class ProjectPage
             { dialog => dialog.From, View!.Map.CurrentPhase },
             { dialog => dialog.SupportedPhases, View.Map.SupportedPhases },
         };
-        var dialog = await Dialogs.ShowAsync<ChangePhaseDialog>(T["ChangePhase"], parameters);
-        if (await dialog.Result is { Canceled: false, Data: Phase phase })
+        if (await Dialogs.ShowAsync(parameters) is { Canceled: false, Data: Phase phase })
         {
             Snackbar.Add(T["PhaseChanged", Words.Of(phase)], Severity.Success);
             await LoadAsync();

@@ -37,7 +37,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
     private CurrentUser CurrentUser { get; set; } = null!;
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = null!;
+    private Dialogs Dialogs { get; set; } = null!;
 
     [Inject]
     private NoteKeeper Keeper { get; set; } = null!;
@@ -159,9 +159,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
 
     private async Task AddFollowUpAsync()
     {
-        var dialog = await Dialogs.ShowAsync<AddFollowUpDialog>(
-            T["FollowUp"], new DialogParameters<AddFollowUpDialog> { { added => added.ProjectId, View!.ProjectId } });
-        if (await dialog.Result is { Canceled: false })
+        if (await Dialogs.ShowAsync(new DialogParameters<AddFollowUpDialog> { { added => added.ProjectId, View!.ProjectId } }) is { Canceled: false })
         {
             Snackbar.Add(T["FollowUpSaved"], Severity.Success);
         }
@@ -169,13 +167,8 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
 
     private async Task CloseAsync()
     {
-        var dialog = await Dialogs.ShowAsync<ConfirmDialog>(T["CloseTitle"], new DialogParameters<ConfirmDialog>
-        {
-            { asked => asked.Title, T["CloseTitle"].Value },
-            { asked => asked.Text, T["CloseText", View!.Attendance.Total].Value },
-            { asked => asked.Confirm, T["Close"].Value },
-        });
-        if (await dialog.Result is { Canceled: false } && await UserAction.RunAsync(() => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None)))
+        if (await Dialogs.ConfirmAsync(T["CloseTitle"], T["CloseText", View!.Attendance.Total], T["Close"])
+            && await UserAction.RunAsync(() => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None)))
         {
             Snackbar.Add(T["Closed"], Severity.Success);
             Navigation.NavigateTo(Addresses.Workshop(WorkshopId));

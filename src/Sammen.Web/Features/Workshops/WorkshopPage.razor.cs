@@ -19,7 +19,7 @@ public sealed partial class WorkshopPage
     private CancelWorkshop CancelWorkshop { get; set; } = null!;
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = null!;
+    private Dialogs Dialogs { get; set; } = null!;
 
     [Inject]
     private HoldWorkshop HoldWorkshop { get; set; } = null!;
@@ -58,9 +58,7 @@ public sealed partial class WorkshopPage
 
     private async Task ChangeAsync()
     {
-        var dialog = await Dialogs.ShowAsync<ChangeWorkshopDialog>(
-            T["Change"], new DialogParameters<ChangeWorkshopDialog> { { change => change.Workshop, View } });
-        if (await dialog.Result is { Canceled: false })
+        if (await Dialogs.ShowAsync(new DialogParameters<ChangeWorkshopDialog> { { change => change.Workshop, View } }) is { Canceled: false })
         {
             Snackbar.Add(T["Changed"], Severity.Success);
             await LoadAsync();
@@ -75,17 +73,19 @@ public sealed partial class WorkshopPage
 
     private async Task AfterAskingAsync(string title, string text, string confirm, string done, Func<Task> action)
     {
-        var dialog = await Dialogs.ShowAsync<ConfirmDialog>(title, new DialogParameters<ConfirmDialog>
+        if (busy || !await Dialogs.ConfirmAsync(title, text, confirm))
         {
-            { asked => asked.Title, title },
-            { asked => asked.Text, text },
-            { asked => asked.Confirm, confirm },
-        });
-        if (await dialog.Result is { Canceled: false } && await UserAction.RunAsync(action))
+            return;
+        }
+
+        busy = true;
+        if (await UserAction.RunAsync(action))
         {
             Snackbar.Add(done, Severity.Success);
             await LoadAsync();
         }
+
+        busy = false;
     }
 
     private async Task RecordAsync(Attendance attendance)

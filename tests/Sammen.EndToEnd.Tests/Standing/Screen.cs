@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using Sammen.EndToEnd.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sammen.EndToEnd.Tests.Standing;
+
+/// <summary>A page, or a dialog on it, and the way to it.</summary>
+/// <param name="Component">The page's or the dialog's own component.</param>
+/// <param name="Persona">Who looks; nobody signed in when <see langword="null"/>.</param>
+/// <param name="Path">The address of the page.</param>
+/// <param name="Opener">For a dialog: the words, in either language, on the button that opens it.</param>
+/// <param name="Change">For a dialog: how something is changed in it; <see langword="null"/> when nothing can be.</param>
+internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, string> Path, string? Opener = null, Func<ILocator, Task>? Change = null)
+{
+    public string Name => Component.Name;
+
+    /// <summary>Drawn once by the server, without a circuit.</summary>
+    public bool IsStatic => Component.GetCustomAttribute<ExcludeFromInteractiveRoutingAttribute>() is not null;
+
+    public static ILocator DialogOn(IPage page) => page.Locator(".mud-dialog[role=dialog]");
+
+    public ILocator OpenerOn(IPage page) => page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Opener!) }).First;
+
+    /// <summary>Signs in if need be, opens the page, waits until it answers, and opens the dialog.</summary>
+    public async Task OpenAsync(Visitor visitor, DemoPlaces places)
+    {
+        await visitor.BeAsync(Persona);
+        await visitor.OpenPageAsync(Path(places), IsStatic);
+        if (Opener is not null)
+        {
+            await OpenerOn(visitor.Page).ClickAsync();
+            await Expect(DialogOn(visitor.Page)).ToBeVisibleAsync();
+            await Expect(DialogOn(visitor.Page).GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
+        }
+    }
+}

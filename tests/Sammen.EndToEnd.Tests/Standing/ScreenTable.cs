@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Comparison;
+using Sammen.Web.Features.Dashboard;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Landing;
+using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Layout;
+using Sammen.Web.Shared;
+
+namespace Sammen.EndToEnd.Tests.Standing;
+
+/// <summary>Every page and dialog, for the checks that all of them go through.</summary>
+internal static class ScreenTable
+{
+    public static IReadOnlyList<Screen> Pages { get; } =
+    [
+        new(typeof(LandingPage), Persona: null, _ => "/"),
+        new(typeof(SignInPage), Persona: null, _ => "/konto/log-ind"),
+        new(typeof(SetPasswordPage), Persona: null, _ => "/konto/adgangskode"),
+        new(typeof(ErrorPage), Persona: null, _ => "/fejl"),
+        new(typeof(NotFoundPage), Persona: null, _ => "/findes-ikke"),
+        new(typeof(NoAccessPage), Visitor.Facilitator, _ => "/konto/ingen-adgang"),
+        new(typeof(ProjectPage), Visitor.Facilitator, places => Addresses.Project(places.Project)),
+        new(typeof(CellPage), Visitor.Facilitator, places => places.RevisedCellPath),
+        new(typeof(CoursePlanPage), Visitor.Facilitator, places => Addresses.Workshops(places.Project)),
+        new(typeof(WorkshopPage), Visitor.Facilitator, places => Addresses.Workshop(places.HeldWorkshop)),
+        new(typeof(WorkshopLogPage), Visitor.Facilitator, places => Addresses.WorkshopLog(places.HeldWorkshop)),
+        new(typeof(DashboardPage), Visitor.Leader, places => Addresses.Dashboard(places.Project)),
+        new(typeof(ProjectsPage), Visitor.ProgrammeManager, _ => Addresses.Projects),
+        new(typeof(ComparisonPage), Visitor.ProgrammeManager, _ => Addresses.Comparison),
+        new(typeof(CrossReadingPage), Visitor.ProgrammeManager, places => Addresses.CrossReading(places.RevisedCell)),
+    ];
+
+    public static IReadOnlyList<Screen> Dialogs { get; } =
+    [
+        new(typeof(ChangePhaseDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), "^(Skift fase|Change phase)$", ChooseNextAsync),
+        new(typeof(AddFollowUpDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), @"^\+ (Ny opfølgning|New follow-up)$", TypeAsync),
+        new(typeof(EditNoteDialog), Visitor.Facilitator, places => places.RevisedCellPath, "^(Ret notatet|Edit the note)", TypeAsync),
+        new(typeof(NoteRevisionsDialog), Visitor.Facilitator, places => places.RevisedCellPath, "tidligere version|earlier version"),
+        new(typeof(PlanWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Planlæg aktivitet|Plan an activity)$", TypeAsync),
+        new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change|Edit)", TypeAsync),
+        new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),
+        new(typeof(ChooseProjectsDialog), Visitor.ProgrammeManager, _ => Addresses.Comparison, "^(Vælg projekter|Choose projects)$", RemoveOneAsync),
+    ];
+
+    public static IReadOnlyList<Screen> All { get; } = [.. Pages, .. Dialogs];
+
+    public static TheoryData<string> NamesOf(IEnumerable<Screen> screens) => [.. screens.Select(screen => screen.Name)];
+
+    public static Screen Find(string name) => All.Single(screen => screen.Name == name);
+
+    private static Task TypeAsync(ILocator dialog) => dialog.GetByRole(AriaRole.Textbox).First.PressSequentiallyAsync("Halvt skrevet");
+
+    private static async Task ChooseNextAsync(ILocator dialog) => await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Index = 4 });
+
+    private static Task RemoveOneAsync(ILocator dialog) => dialog.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).First.ClickAsync();
+}

@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Sammen.Domain.Method;
+using Sammen.Web.Shared;
+
+namespace Sammen.EndToEnd.Tests.TestKit;
+
+/// <summary>Where in the demo round the tests look: one project, on which the facilitator works and which the leader may see.</summary>
+public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid HeldWorkshop, Guid PlannedWorkshop)
+{
+    public static DemoPlaces Read(string databaseFile)
+    {
+        using var db = OpenDatabase(databaseFile);
+        var project = Guid.Parse(Text("SELECT Id FROM Projects WHERE Title LIKE '%' || $of || '%'", DemoWords.Project));
+        return new DemoPlaces(
+            project,
+            new DialogueCell((Phase)Number("Phase"), (CoreQuestion)Number("Question")),
+            Guid.Parse(Text("SELECT Id FROM Workshops WHERE Title LIKE '%' || $of || '%'", DemoWords.HeldWorkshop)),
+            Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND State = 1 ORDER BY StartsAt LIMIT 1", project.ToString().ToUpperInvariant())));
+
+        long Number(string column)
+            => long.Parse(Text($"SELECT {column} FROM Notes WHERE upper(ProjectId) = $of AND Id IN (SELECT NoteId FROM NoteRevisions) ORDER BY Id LIMIT 1", project.ToString().ToUpperInvariant()), System.Globalization.CultureInfo.InvariantCulture);
+
+        string Text(string query, string of)
+        {
+            using var command = db.CreateCommand();
+            command.CommandText = query;
+            command.Parameters.AddWithValue("$of", of);
+            return command.ExecuteScalar()!.ToString()!;
+        }
+    }
+
+    /// <summary>The program's own database, past all its rules.</summary>
+    public static SqliteConnection OpenDatabase(string databaseFile)
+    {
+        var db = new SqliteConnection($"Data Source={databaseFile};Pooling=False;Default Timeout=20");
+        db.Open();
+        db.CreateCollation("DANISH", string.CompareOrdinal);
+        return db;
+    }
+
+    public string RevisedCellPath => Addresses.Cell(Project, RevisedCell);
+}

@@ -1,0 +1,88 @@
+using AngleSharp.Html.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Notes;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Tests.Components;
+
+/// <summary>
+/// What was refused does not stay on the screen. The browser moves its mark before anybody has answered, so a choice has to be drawn as
+/// made first: only then is drawing it as it was a change that reaches the browser.
+/// </summary>
+public sealed class RefusedChoiceTests : Screen
+{
+    [Fact]
+    public async Task An_assessment_that_was_not_kept_goes_back_to_the_one_that_stands()
+    {
+        var saving = new TaskCompletionSource();
+        var picker = Render<AssessmentPicker>(parameters => parameters
+            .Add(component => component.Level, AssessmentLevel.Discussed)
+            .Add(component => component.LevelChanged, EventCallback.Factory.Create<AssessmentLevel>(this, () => saving.Task))
+            .Add(component => component.Label, "Vurdering").Add(component => component.Name, "v").Add(component => component.HueClass, ""));
+
+        var choosing = Radio(picker, "Forankret").ChangeAsync(new() { Value = "on" });
+        picker.WaitForAssertion(() => Assert.True(Radio(picker, "Forankret").IsChecked));
+        saving.SetResult();
+        await choosing;
+
+        Assert.True(Radio(picker, "Drøftet").IsChecked);
+        Assert.False(Radio(picker, "Forankret").IsChecked);
+    }
+
+    [Fact]
+    public async Task A_choice_its_owner_did_not_keep_goes_back_too()
+    {
+        var saving = new TaskCompletionSource();
+        var choices = Render<Choices<NoteKind>>(parameters => parameters
+            .Add(component => component.Value, NoteKind.Insight)
+            .Add(component => component.ValueChanged, EventCallback.Factory.Create<NoteKind>(this, () => saving.Task))
+            .Add(component => component.Label, "Type").Add(component => component.Name, "t").Add(component => component.Words, kind => kind.ToString()));
+
+        var choosing = Radio(choices, "Concern").ChangeAsync(new() { Value = "on" });
+        choices.WaitForAssertion(() => Assert.True(Radio(choices, "Concern").IsChecked));
+        saving.SetResult();
+        await choosing;
+
+        Assert.True(Radio(choices, "Insight").IsChecked);
+    }
+
+    [Fact]
+    public async Task A_tick_that_was_not_kept_is_taken_away_again()
+    {
+        var saving = new TaskCompletionSource();
+        var box = Render<TickBox>(parameters => parameters
+            .Add(component => component.Label, "Gjort: Ring til MED")
+            .Add(component => component.OnTicked, EventCallback.Factory.Create(this, () => saving.Task)));
+
+        var ticking = box.Find("input").ChangeAsync(new() { Value = true });
+        box.WaitForAssertion(() => Assert.True(Box(box).IsChecked));
+        saving.SetResult();
+        await ticking;
+
+        Assert.False(Box(box).IsChecked);
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_could_not_be_ticked_off_stays_open_in_its_list()
+    {
+        await KeepNoteAsync("Kort note");
+        var list = Render<FollowUpList>(parameters => parameters
+            .Add(component => component.Rows, [new FollowUpRow(Guid.NewGuid(), "Ring til MED", "Lederen", new DateOnly(2026, 5, 4), FollowUpState.Open, ClosedOn: null, IsOverdue: false)])
+            .Add(component => component.ProjectId, Guid.NewGuid())
+            .Add(component => component.MayTickOff, true));
+
+        await list.Find("input[aria-label='Gjort: Ring til MED']").ChangeAsync(new() { Value = true });
+
+        Assert.False(Box(list).IsChecked);
+        Assert.DoesNotContain("Fortryd", list.Markup, StringComparison.Ordinal);
+    }
+
+    private static IHtmlInputElement Box(IRenderedComponent<IComponent> screen) => (IHtmlInputElement)screen.Find("input");
+
+    private static IHtmlInputElement Radio(IRenderedComponent<IComponent> screen, string words)
+        => (IHtmlInputElement)screen.FindAll("label").Single(label => label.TextContent.Contains(words, StringComparison.Ordinal)).QuerySelector("input")!;
+}
