@@ -34,6 +34,27 @@ public sealed class RefusedChoiceTests : Screen
     }
 
     [Fact]
+    public async Task An_answer_to_an_earlier_choice_does_not_take_the_later_one_back()
+    {
+        var savings = new Queue<TaskCompletionSource>([new(), new()]);
+        var (first, second) = (savings.First(), savings.Last());
+        var picker = Render<AssessmentPicker>(parameters => parameters
+            .Add(component => component.Level, AssessmentLevel.NotDiscussed)
+            .Add(component => component.LevelChanged, EventCallback.Factory.Create<AssessmentLevel>(this, () => savings.Dequeue().Task))
+            .Add(component => component.Label, "Vurdering").Add(component => component.Name, "v").Add(component => component.HueClass, ""));
+        var choosing = Radio(picker, "Drøftet").ChangeAsync(new() { Value = "on" });
+        var choosingOn = Radio(picker, "Afklaret").ChangeAsync(new() { Value = "on" });
+        picker.WaitForAssertion(() => Assert.True(Radio(picker, "Afklaret").IsChecked));
+        first.SetResult();
+        await choosing;
+
+        Assert.True(Radio(picker, "Afklaret").IsChecked);
+        second.SetResult();
+        await choosingOn;
+        Assert.False(Radio(picker, "Afklaret").IsChecked);
+    }
+
+    [Fact]
     public async Task A_choice_its_owner_did_not_keep_goes_back_too()
     {
         var saving = new TaskCompletionSource();
