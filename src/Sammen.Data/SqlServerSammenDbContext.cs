@@ -54,5 +54,6 @@ public sealed partial class SqlServerSammenDbContext(DbContextOptions<SqlServerS
     {
         base.OnModelCreating(builder);
         builder.UseCollation(DanishCollation);
+        TextSearch.MapOnSqlServer(builder);
     }
 }

@@ -17,6 +17,7 @@ public sealed class SqliteSammenDbContext(DbContextOptions<SqliteSammenDbContext
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        TextSearch.MapOnSqlite(builder);
 
         // The counterpart of SQL Server's Danish_Norwegian_CI_AS: æ, ø and å (and aa) last, upper and lower case alike.
         var texts = builder.Model.GetEntityTypes()

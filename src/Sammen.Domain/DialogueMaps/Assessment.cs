@@ -34,7 +34,7 @@ public sealed class Assessment : Entity
     /// <summary>Every level the cell has been at, in the order it was assessed.</summary>
     public IReadOnlyList<AssessmentChange> Changes => changes;
 
-    /// <summary>Assesses the cell anew. The same level again is no change.</summary>
+    /// <summary>Assesses the cell anew. The same level again is no change. Needs the changes to be loaded.</summary>
     /// <param name="at">Now, UTC.</param>
     /// <param name="changeId">Names the change, so that sending it twice records it once; empty when it is sent once only.</param>
     public void Assess(AssessmentLevel level, Guid byId, DateTime at, Guid changeId = default)
@@ -45,6 +45,6 @@ public sealed class Assessment : Entity
         }
 
         Level = level;
-        changes.Add(new AssessmentChange(level, byId, at, changeId));
+        changes.Add(new AssessmentChange(level, byId, changes.Count == 0 ? at : Moments.After(at, changes.Max(change => change.At)), changeId));
     }
 }

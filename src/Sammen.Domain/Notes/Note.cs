@@ -96,7 +96,7 @@ public sealed class Note : Entity
             Text = text;
             Kind = kind;
             WrittenById = byId;
-            WrittenAt = at;
+            WrittenAt = Moments.After(at, WrittenAt);
         }
 
         Visibility = visibility;

@@ -112,7 +112,7 @@ public sealed class Project : Entity
             throw new RuleBrokenException(Rule.PhaseChangeNeedsReason);
         }
 
-        phaseChanges.Add(new PhaseChange(CurrentPhase, to, on, byId, at, why, changeId));
+        phaseChanges.Add(new PhaseChange(CurrentPhase, to, on, byId, Moments.After(at, phaseChanges.Max(change => change.RecordedAt)), why, changeId));
         CurrentPhase = to;
     }
 

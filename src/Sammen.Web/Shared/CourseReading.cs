@@ -25,6 +25,7 @@ internal static class CourseReading
             .Where(change => projectIds.Contains(change.ProjectId))
             .Select(change => new
             {
+                change.Id,
                 change.ProjectId,
                 At = change.RecordedAt,
                 change.From,
@@ -40,6 +41,7 @@ internal static class CourseReading
                 assessment => assessment.Id,
                 (change, assessment) => new
                 {
+                    change.Id,
                     assessment.ProjectId,
                     change.At,
                     From = (Phase?)null,
@@ -48,7 +50,7 @@ internal static class CourseReading
                     Question = (CoreQuestion?)assessment.Question,
                     Level = (AssessmentLevel?)change.Level,
                 });
-        var changes = (await phases.Concat(levels).OrderByDescending(change => change.At).Take(ChangesRead * projectIds.Count).ToListAsync(ct))
+        var changes = (await phases.Concat(levels).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Take(ChangesRead * projectIds.Count).ToListAsync(ct))
             .AsEnumerable().Reverse().ToLookup(change => change.ProjectId);
         return projectIds.ToDictionary(id => id, id => new CourseHistory(
             [.. changes[id].Where(change => change.On is not null).Select(change => new PhaseChanged(change.From, change.Phase, change.On!.Value))],
@@ -93,7 +95,7 @@ internal static class CourseReading
         this IQueryable<Workshop> workshops, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
         => (await workshops.AsNoTracking()
             .Where(workshop => projectIds.Contains(workshop.ProjectId) && workshop.State != WorkshopState.Cancelled)
-            .OrderByDescending(workshop => workshop.StartsAt)
+            .OrderByDescending(workshop => workshop.StartsAt).ThenByDescending(workshop => workshop.Id)
             .Take(WorkshopsRead * projectIds.Count)
             .Select(workshop => new CourseWorkshop(
                 workshop.ProjectId, workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State,

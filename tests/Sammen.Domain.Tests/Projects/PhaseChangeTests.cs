@@ -84,17 +84,29 @@ public class PhaseChangeTests
         var (project, anna, bo) = (A.Project(startPhase: Phase.Decision), A.Person(), A.Person());
         var start = project.PhaseChanges[0];
 
-        project.MoveTo(Phase.Design, A.Day.AddDays(-3), anna, A.Moment, reason: null);
+        project.MoveTo(Phase.Design, A.Day.AddDays(-3), anna, A.Moment.AddMinutes(1), reason: null);
         project.MoveTo(Phase.Decision, A.Day, bo, A.Moment.AddHours(1), $" {Reason} ");
 
         Assert.Equal(3, project.PhaseChanges.Count);
         Assert.Same(start, project.PhaseChanges[0]);
         Assert.Equal(
-            (Phase.Decision, Phase.Design, A.Day.AddDays(-3), anna, A.Moment, null),
+            (Phase.Decision, Phase.Design, A.Day.AddDays(-3), anna, A.Moment.AddMinutes(1), null),
             Content(project.PhaseChanges[1]));
         Assert.Equal(
             (Phase.Design, Phase.Decision, A.Day, bo, A.Moment.AddHours(1), Reason),
             Content(project.PhaseChanges[2]));
+    }
+
+    [Fact]
+    public void Changes_of_one_moment_and_of_a_clock_set_back_are_recorded_one_after_the_other()
+    {
+        var project = A.Project(startPhase: Phase.Idea);
+
+        project.MoveTo(Phase.Decision, A.Day, A.Person(), A.Moment, reason: null);
+        project.MoveTo(Phase.Design, A.Day, A.Person(), A.Moment.AddMinutes(-5), reason: null);
+
+        var recorded = project.PhaseChanges.Select(change => change.RecordedAt).ToList();
+        Assert.Equal(recorded.Order().Distinct(), recorded);
     }
 
     [Fact]

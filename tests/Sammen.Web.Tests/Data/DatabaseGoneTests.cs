@@ -19,7 +19,11 @@ public sealed class DatabaseGoneTests
 
     private static readonly EditNoteInput Edit = new()
     {
-        NoteId = PlausibleReader.Id, Version = 1, Kind = NoteKind.Idea, Visibility = NoteVisibility.Programme, Text = Written.Fine,
+        NoteId = PlausibleReader.Id,
+        Version = 1,
+        Kind = NoteKind.Idea,
+        Visibility = NoteVisibility.Programme,
+        Text = Written.Fine,
     };
 
     [Fact]

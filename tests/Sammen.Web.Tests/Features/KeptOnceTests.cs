@@ -46,7 +46,12 @@ public sealed class KeptOnceTests
         ["PlanWorkshop.HandleAsync"] = (desk, scene) => Press(
             new PlanWorkshopInput
             {
-                ProjectId = scene.ProjectId, Title = "Opstart", Phase = Phase.Idea, Date = Scene.Day, Start = new TimeOnly(9, 0), End = new TimeOnly(10, 0),
+                ProjectId = scene.ProjectId,
+                Title = "Opstart",
+                Phase = Phase.Idea,
+                Date = Scene.Day,
+                Start = new TimeOnly(9, 0),
+                End = new TimeOnly(10, 0),
                 FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             desk.Get<PlanWorkshop>().HandleAsync),

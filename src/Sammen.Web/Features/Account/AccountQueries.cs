@@ -17,7 +17,7 @@ public sealed class AccountQueries(IDbContextFactory<SammenDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Users.AsNoTracking()
             .Where(user => user.IsDemo)
-            .OrderBy(user => user.Role).ThenBy(user => user.MunicipalityCode).ThenBy(user => user.Name)
+            .OrderBy(user => user.Role).ThenBy(user => user.MunicipalityCode).ThenBy(user => user.Name).ThenBy(user => user.Id)
             .Take(PersonasShown)
             .Select(user => new PersonaRow(
                 user.Id,

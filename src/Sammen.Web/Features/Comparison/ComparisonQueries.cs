@@ -83,7 +83,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     public async Task<CrossReadingView> ReadAcrossAsync(ComparisonChoice choice, DialogueCell cell, NoteFilter filter, CancellationToken ct)
     {
         var user = await currentUser.GetAsync();
-        var pattern = SearchPattern.For(filter.Word);
+        var pattern = TextSearch.PatternFor(filter.Word);
         if (choice.WrongNumber is { } wrong)
         {
             return new CrossReadingView([], [], wrong);
@@ -102,7 +102,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
 
         if (pattern is not null)
         {
-            notes = notes.Where(note => EF.Functions.Like(note.Text, pattern, SearchPattern.Escape));
+            notes = notes.Where(note => TextSearch.Holds(note.Text, pattern));
         }
 
         var columns = await chosen
@@ -148,12 +148,12 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     public async Task<IReadOnlyList<ProjectChoice>> SearchAsync(string? word, CancellationToken ct)
     {
         var user = await currentUser.GetAsync();
-        var pattern = SearchPattern.For(word) ?? "%";
+        var pattern = TextSearch.PatternFor(word) ?? "%";
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Projects.AsNoTracking().VisibleTo(user)
-            .Where(project => EF.Functions.Like(project.Title, pattern, SearchPattern.Escape)
-                || EF.Functions.Like(project.Municipality.Name, pattern, SearchPattern.Escape)
-                || EF.Functions.Like(project.Area, pattern, SearchPattern.Escape))
+            .Where(project => TextSearch.Holds(project.Title, pattern)
+                || TextSearch.Holds(project.Municipality.Name, pattern)
+                || TextSearch.Holds(project.Area, pattern))
             .OrderByDescending(project => project.Round.FirstDay)
             .ThenBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ProjectsFound)

@@ -76,7 +76,7 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
         var tallies = lines.Where(line => line.Id is null).Select(line => line.Tally).ToList();
         var said = lines.Where(line => line.Id is not null)
             .Select(line => new SaidNote(line.Id!.Value, line.Phase, line.Question, line.Kind, line.Text!, line.LoggedAt!.Value))
-            .OrderByDescending(note => note.LoggedAt)
+            .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .ToLookup(note => note.Kind == NoteKind.Decision);
         var figures = history.Of(project.SupportedPhases).On(today);
         return new DashboardView(

@@ -39,7 +39,7 @@ public sealed class AssessCell(
             return;
         }
 
-        var assessment = await db.Assessments.SingleOrDefaultAsync(
+        var assessment = await db.Assessments.Include(found => found.Changes).SingleOrDefaultAsync(
             found => found.ProjectId == project.Id && found.Phase == input.Phase && found.Question == input.Question, ct);
         if (assessment is null)
         {
@@ -47,10 +47,11 @@ public sealed class AssessCell(
             db.Assessments.Add(assessment);
         }
 
+        var before = assessment.Changes.Count;
         assessment.Assess(input.Level, user.Id, clock.GetUtcNow().UtcDateTime, input.ChangeId);
 
         // One that has its id already would be taken for an old one.
-        db.AssessmentChanges.AddRange(assessment.Changes);
+        db.AssessmentChanges.AddRange(assessment.Changes.Skip(before));
         await db.SaveOnceAsync(IsKeptAsync, ct);
 
         Task<bool> IsKeptAsync() => db.AssessmentChanges.AnyAsync(

@@ -38,7 +38,7 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
         var changes = await db.AssessmentChanges.AsNoTracking().VisibleTo(user)
             .Where(change => change.Assessment.ProjectId == projectId
                 && change.Assessment.Phase == cell.Phase && change.Assessment.Question == cell.Question)
-            .OrderByDescending(change => change.At)
+            .OrderByDescending(change => change.At).ThenByDescending(change => change.Id)
             .Take(ChangesShown)
             .Select(change => new AssessmentChangeRow(
                 change.Level, db.Users.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.At))
@@ -55,7 +55,7 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
         var notes = db.Notes.AsNoTracking().VisibleTo(user)
             .Where(note => note.ProjectId == projectId && note.Phase == cell.Phase && note.Question == cell.Question);
         var total = await notes.CountAsync(ct);
-        var rows = await notes.OrderByDescending(note => note.LoggedAt).Take(count).SelectRows(db, user).ToListAsync(ct);
+        var rows = await notes.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(count).SelectRows(db, user).ToListAsync(ct);
         return new CellNotes(rows, total);
     }
 
@@ -74,7 +74,7 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.NoteRevisions.AsNoTracking().VisibleTo(user)
             .Where(revision => revision.NoteId == noteId)
-            .OrderByDescending(revision => revision.WrittenAt)
+            .OrderByDescending(revision => revision.WrittenAt).ThenByDescending(revision => revision.Id)
             .Take(RevisionsShown)
             .Select(revision => new NoteRevisionRow(
                 revision.Text, revision.Kind, db.Users.Where(by => by.Id == revision.WrittenById).Select(by => by.Name).First(), revision.WrittenAt))

@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
-using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
 
@@ -15,12 +14,12 @@ internal static class ProjectOrdering
 
     public static IQueryable<Project> Matching(this IQueryable<Project> projects, ProjectListing listing)
     {
-        if (SearchPattern.For(listing.Word) is { } pattern)
+        if (TextSearch.PatternFor(listing.Word) is { } pattern)
         {
-            projects = projects.Where(project => EF.Functions.Like(project.Title, pattern, SearchPattern.Escape)
-                || EF.Functions.Like(project.Municipality.Name, pattern, SearchPattern.Escape)
-                || EF.Functions.Like(project.Workplace, pattern, SearchPattern.Escape)
-                || EF.Functions.Like(project.Area, pattern, SearchPattern.Escape));
+            projects = projects.Where(project => TextSearch.Holds(project.Title, pattern)
+                || TextSearch.Holds(project.Municipality.Name, pattern)
+                || TextSearch.Holds(project.Workplace, pattern)
+                || TextSearch.Holds(project.Area, pattern));
         }
 
         if (listing.Phase is { } phase)
@@ -33,9 +32,9 @@ internal static class ProjectOrdering
 
     /// <summary>By title and municipality alone.</summary>
     public static IQueryable<Project> MatchingNames(this IQueryable<Project> projects, ProjectListing listing)
-        => SearchPattern.For(listing.Word) is { } pattern
-            ? projects.Where(project => EF.Functions.Like(project.Title, pattern, SearchPattern.Escape)
-                || EF.Functions.Like(project.Municipality.Name, pattern, SearchPattern.Escape))
+        => TextSearch.PatternFor(listing.Word) is { } pattern
+            ? projects.Where(project => TextSearch.Holds(project.Title, pattern)
+                || TextSearch.Holds(project.Municipality.Name, pattern))
             : projects;
 
     public static IQueryable<Project> InOrderOfNames(this IQueryable<Project> projects, ProjectListing listing)

@@ -69,7 +69,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             project.NextWorkshopAt, project.Overdue)));
         var rounds = user.Role == Role.ProgrammeManager
             ? await db.Rounds.AsNoTracking()
-                .OrderByDescending(round => round.FirstDay)
+                .OrderByDescending(round => round.FirstDay).ThenByDescending(round => round.Id)
                 .Take(RoundsShown)
                 .Select(round => new RoundChoice(round.Id, round.Name))
                 .ToListAsync(ct)
@@ -112,7 +112,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
 
         var changes = await db.PhaseChanges.AsNoTracking().VisibleTo(user)
             .Where(change => change.ProjectId == projectId)
-            .OrderByDescending(change => change.RecordedAt)
+            .OrderByDescending(change => change.RecordedAt).ThenByDescending(change => change.Id)
             .Take(PhaseChangesShown)
             .Select(change => new PhaseChangeRow(
                 change.From, change.To, change.On, db.Users.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.Reason))
@@ -120,14 +120,14 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
         var people = await db.Users.AsNoTracking()
             .Where(person => (person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
                 || db.Projects.VisibleTo(user).Any(found => found.Id == projectId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
-            .OrderBy(person => person.Role).ThenBy(person => person.Name)
+            .OrderBy(person => person.Role).ThenBy(person => person.Name).ThenBy(person => person.Id)
             .Take(PeopleShown)
             .Select(person => new PersonRow(person.Id, person.Name, person.Role))
             .ToListAsync(ct);
         var map = await DialogueMapView.ReadAsync(db, user, projectId, project.SupportedPhases, project.CurrentPhase, ct);
         var notes = await db.Notes.AsNoTracking().VisibleTo(user)
             .Where(note => note.ProjectId == projectId)
-            .OrderByDescending(note => note.LoggedAt)
+            .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .Take(LatestNotes)
             .SelectRows(db, user)
             .ToListAsync(ct);
@@ -139,7 +139,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .ToListAsync(ct);
         var next = await db.Workshops.AsNoTracking().VisibleTo(user)
             .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned)
-            .OrderBy(workshop => workshop.StartsAt)
+            .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
             .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
             .FirstOrDefaultAsync(ct);
         return new ProjectView(

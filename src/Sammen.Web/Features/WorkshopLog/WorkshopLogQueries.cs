@@ -43,7 +43,7 @@ public sealed class WorkshopLogQueries(IDbContextFactory<SammenDbContext> contex
 
         var notes = (await db.Notes.AsNoTracking().VisibleTo(user)
             .Where(note => note.WorkshopId == workshopId)
-            .OrderByDescending(note => note.LoggedAt)
+            .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .Take(NotesShown)
             .SelectRows(db, user)
             .ToListAsync(ct)).AsEnumerable().Reverse().ToLookup(note => note.Question);

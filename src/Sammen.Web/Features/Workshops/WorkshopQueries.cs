@@ -41,7 +41,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             .Where(workshop => workshop.ProjectId == projectId)
             .OrderByDescending(workshop => workshop.State == WorkshopState.Planned)
             .ThenBy(workshop => workshop.State == WorkshopState.Planned ? workshop.StartsAt : (DateTime?)null)
-            .ThenByDescending(workshop => workshop.StartsAt)
+            .ThenByDescending(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
             .Take(count)
             .Select(workshop => new WorkshopRow(
                 workshop.Id, workshop.Title, workshop.Kind, workshop.Phase, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State,
@@ -88,13 +88,13 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
 
         var facilitators = await db.Users.AsNoTracking()
             .Where(person => db.Workshops.VisibleTo(user).Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
-            .OrderBy(person => person.Name)
+            .OrderBy(person => person.Name).ThenBy(person => person.Id)
             .Take(FacilitatorsShown)
             .Select(person => new FacilitatorChoice(person.Id, person.Name))
             .ToListAsync(ct);
         var choices = await FacilitatorsOfProjectAsync(db, user, workshop.ProjectId, ct);
         var said = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.WorkshopId == workshopId);
-        var notes = await said.OrderBy(note => note.LoggedAt).Take(NotesShown).SelectRows(db, user).ToListAsync(ct);
+        var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).SelectRows(db, user).ToListAsync(ct);
         var total = await said.CountAsync(ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Municipality, workshop.Title, workshop.Kind, workshop.Phase,
@@ -105,7 +105,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
     private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(SammenDbContext db, SignedInUser user, Guid projectId, CancellationToken ct)
         => db.Users.AsNoTracking()
             .Where(person => db.Projects.VisibleTo(user).Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
-            .OrderBy(person => person.Name)
+            .OrderBy(person => person.Name).ThenBy(person => person.Id)
             .Take(FacilitatorsShown)
             .Select(person => new FacilitatorChoice(person.Id, person.Name))
             .ToListAsync(ct);
