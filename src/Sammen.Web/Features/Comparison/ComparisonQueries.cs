@@ -16,6 +16,9 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     private const int NotesShown = 20;
     private const int ProjectsFound = 10;
 
+    /// <summary>Notes in memory at once, for a file of many.</summary>
+    private const int NotesHeld = 1000;
+
     /// <summary>Four queries, whatever the projects hold; at most two when there is nothing to compare.</summary>
     public async Task<ComparisonView> FindAsync(ComparisonChoice choice, CancellationToken ct)
     {
@@ -169,22 +172,41 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     {
         var user = await currentUser.GetAsync();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var notes = db.Notes.AsNoTracking().VisibleTo(user)
-            .Where(note => projectIds.Contains(note.ProjectId))
-            .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
-            .Take(most)
-            .Select(note => new ComparedNote(
-                note.ProjectId,
-                note.Phase,
-                note.Question,
-                note.Kind,
-                note.Text,
-                db.Users.Where(author => author.Id == note.AuthorId).Select(author => author.Name).First(),
-                note.LoggedAt,
-                note.Workshop!.Title));
-        await foreach (var note in notes.AsAsyncEnumerable().WithCancellation(ct))
+        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => projectIds.Contains(note.ProjectId));
+
+        // A page at a time from where the last one ended: a query that may be sent again is held as a whole until it is read to its end.
+        var rest = notes;
+        for (var left = most; left > 0; left -= NotesHeld)
         {
-            yield return note;
+            var page = await rest
+                .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
+                .Take(Math.Min(left, NotesHeld))
+                .Select(note => new
+                {
+                    note.Id,
+                    Note = new ComparedNote(
+                        note.ProjectId,
+                        note.Phase,
+                        note.Question,
+                        note.Kind,
+                        note.Text,
+                        db.Users.Where(author => author.Id == note.AuthorId).Select(author => author.Name).First(),
+                        note.LoggedAt,
+                        note.Workshop!.Title),
+                })
+                .ToListAsync(ct);
+            foreach (var row in page)
+            {
+                yield return row.Note;
+            }
+
+            if (page.Count < NotesHeld)
+            {
+                yield break;
+            }
+
+            var (lastAt, lastId) = (page[^1].Note.LoggedAt, page[^1].Id);
+            rest = notes.Where(note => note.LoggedAt < lastAt || (note.LoggedAt == lastAt && note.Id.CompareTo(lastId) < 0));
         }
     }
 
