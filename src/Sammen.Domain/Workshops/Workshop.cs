@@ -92,6 +92,10 @@ public sealed class Workshop : Entity
         Attendance = attendance.RequireInRange();
     }
 
+    /// <summary>Counts one group anew, and leaves the others as they are.</summary>
+    /// <inheritdoc cref="Record(Attendance)"/>
+    public void Record(HeadChange change) => Record(change.ApplyTo(Attendance));
+
     /// <summary>Notes may be logged while a workshop runs and afterwards, not on one that never took place.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/>.</exception>
     public void RequireNotCancelled()

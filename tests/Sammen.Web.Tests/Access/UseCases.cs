@@ -107,7 +107,7 @@ internal static class UseCases
         new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("RecordAttendance.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RecordAttendance>().HandleAsync(
-            new(scene.WorkshopId, new Attendance(1, 2, 3, 4, 5, 6)), default))),
+            new(scene.WorkshopId, HeadChange.Step(AttendanceGroup.Employees, 1)), default))),
 
         new("AddFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AddFollowUp>().HandleAsync(
             new AddFollowUpInput { ProjectId = scene.ProjectId, NoteId = scene.NoteId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, default))),

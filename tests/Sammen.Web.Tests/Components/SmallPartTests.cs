@@ -63,15 +63,37 @@ public sealed class SmallPartTests : Screen
     [Fact]
     public void Heads_are_counted_by_typing_and_by_buttons()
     {
-        Attendance? told = null;
-        var counter = Counter(new Attendance(2, 0, 0, 0, 0, 0), attendance => told = attendance);
+        HeadChange? told = null;
+        var counter = Counter(new Attendance(2, 0, 0, 0, 0, 0), change => told = change);
 
         counter.Find("#heads-Employees").Change("12");
-        Assert.Equal(new Attendance(2, 12, 0, 0, 0, 0), told);
+        Assert.Equal(HeadChange.Set(AttendanceGroup.Employees, 12), told);
         counter.Find("button[aria-label='Flere: Ledere']").Click();
-        Assert.Equal(new Attendance(3, 0, 0, 0, 0, 0), told);
+        Assert.Equal(HeadChange.Step(AttendanceGroup.Leaders, 1), told);
         Assert.True(counter.Find("button[aria-label='Færre: Medarbejdere']").HasAttribute("disabled"));
         Assert.Empty(counter.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task Five_quick_presses_on_a_slow_line_are_five_heads_and_are_shown_at_once()
+    {
+        var answer = new TaskCompletionSource();
+        var steps = new List<HeadChange>();
+        var counter = Render<AttendanceCounter>(parameters => parameters
+            .Add(component => component.Attendance, new Attendance(2, 0, 0, 0, 0, 0))
+            .Add(component => component.OnCounted, change => { steps.Add(change); return answer.Task; }));
+
+        for (var press = 0; press < 5; press++)
+        {
+            _ = counter.Find("button[aria-label='Flere: Ledere']").ClickAsync(new());
+        }
+
+        Assert.Equal("7", counter.Find("#heads-Leaders").GetAttribute("value"));
+        Assert.Equal(Enumerable.Repeat(HeadChange.Step(AttendanceGroup.Leaders, 1), 5), steps);
+
+        // What was refused does not stay on the screen.
+        answer.SetResult();
+        await counter.WaitForAssertionAsync(() => Assert.Equal("2", counter.Find("#heads-Leaders").GetAttribute("value")));
     }
 
     [Fact]
@@ -89,6 +111,6 @@ public sealed class SmallPartTests : Screen
         Assert.Equal("Sagt tidligere: 2 notater", lane.Find("a").TextContent);
     }
 
-    private IRenderedComponent<AttendanceCounter> Counter(Attendance attendance, Action<Attendance> tell)
-        => Render<AttendanceCounter>(parameters => parameters.Add(component => component.Attendance, attendance).Add(component => component.AttendanceChanged, tell));
+    private IRenderedComponent<AttendanceCounter> Counter(Attendance attendance, Action<HeadChange> tell)
+        => Render<AttendanceCounter>(parameters => parameters.Add(component => component.Attendance, attendance).Add(component => component.OnCounted, tell));
 }

@@ -151,8 +151,8 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
         }
     }
 
-    private Task RecordAsync(Attendance attendance)
-        => SaveAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, attendance), CancellationToken.None));
+    private Task RecordAsync(HeadChange change)
+        => SaveAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, change), CancellationToken.None));
 
     private Task AssessAsync(CoreQuestion question, AssessmentLevel level)
         => SaveAsync(() => AssessCell.HandleAsync(new AssessCellInput(View!.ProjectId, View.Phase, question, level), CancellationToken.None));

@@ -88,14 +88,11 @@ public sealed partial class WorkshopPage
         busy = false;
     }
 
-    private async Task RecordAsync(Attendance attendance)
+    private async Task RecordAsync(HeadChange change)
     {
-        busy = true;
-        if (await UserAction.RunAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, attendance), CancellationToken.None)))
+        if (await UserAction.RunAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, change), CancellationToken.None)))
         {
             await LoadAsync();
         }
-
-        busy = false;
     }
 }

@@ -17,7 +17,11 @@ public sealed class WorkshopStateTests
         var (mette, workshop) = await AddWorkshopAsync(app);
         var desk = await app.AsAsync(mette);
 
-        await desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, Heads), default);
+        foreach (var group in AttendanceGroups.All)
+        {
+            await desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Set(group, Heads.In(group))), default);
+        }
+
         await desk.Get<HoldWorkshop>().HandleAsync(workshop.Id, default);
 
         var view = await desk.Get<WorkshopQueries>().FindAsync(workshop.Id, default);
@@ -48,7 +52,7 @@ public sealed class WorkshopStateTests
 
         await Refused.ByAsync(desk, Rule.WorkshopNotPlanned, () => desk.Get<HoldWorkshop>().HandleAsync(workshop.Id, default));
         await Refused.ByAsync(desk, Rule.WorkshopNotPlanned, () => desk.Get<CancelWorkshop>().HandleAsync(workshop.Id, default));
-        await Refused.ByAsync(desk, Rule.WorkshopCancelled, () => desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, Heads), default));
+        await Refused.ByAsync(desk, Rule.WorkshopCancelled, () => desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Step(AttendanceGroup.Leaders, 1)), default));
 
         var kept = await app.WorkshopAsync(workshop.Id);
         Assert.Equal((WorkshopState.Cancelled, Attendance.None), (kept.State, kept.Attendance));
@@ -64,7 +68,7 @@ public sealed class WorkshopStateTests
         var desk = await app.AsAsync(mette);
 
         await Refused.ByAsync(
-            desk, Rule.AttendanceOutOfRange, () => desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, Heads with { Citizens = heads }), default));
+            desk, Rule.AttendanceOutOfRange, () => desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Set(AttendanceGroup.Citizens, heads)), default));
 
         Assert.Equal(Attendance.None, (await app.WorkshopAsync(workshop.Id)).Attendance);
     }
@@ -95,5 +99,19 @@ public sealed class WorkshopStateTests
     {
         var mette = await app.AddFacilitatorAsync();
         return (mette, await app.AddWorkshopAsync(await app.AddProjectAsync([mette]), mette, startsAt));
+    }
+
+    [Fact]
+    public async Task Two_people_counting_at_once_undo_nothing_of_each_others()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, jonas) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind"));
+        var workshop = await app.AddWorkshopAsync(await app.AddProjectAsync([mette, jonas]), mette);
+        var desks = new[] { await app.AsAsync(mette), await app.AsAsync(jonas) };
+
+        await Task.WhenAll(desks.SelectMany(desk => new[] { AttendanceGroup.Leaders, AttendanceGroup.Leaders, AttendanceGroup.Employees }
+            .Select(group => desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Step(group, 1)), default))));
+
+        Assert.Equal(new Attendance(4, 2, 0, 0, 0, 0), (await app.WorkshopAsync(workshop.Id)).Attendance);
     }
 }
