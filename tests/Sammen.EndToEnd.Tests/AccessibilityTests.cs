@@ -65,6 +65,7 @@ public class AccessibilityTests(Chromium chromium, SharedSammen sammen)
     private static async Task CheckDialogAsync(Visitor visitor, string path, string button, List<string> problems)
     {
         await visitor.GoToAsync(path);
+        await visitor.WaitUntilLiveAsync();
         await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button }).ClickAsync();
         await Microsoft.Playwright.Assertions.Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog)).ToBeVisibleAsync();
         await AddProblemsAsync(visitor, $"{path} ({button})", problems);

@@ -58,6 +58,7 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
     private static async Task ShootDialogAsync(Visitor visitor, string path, string button, string name)
     {
         await visitor.GoToAsync(path);
+        await visitor.WaitUntilLiveAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
         var dialog = visitor.Page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog).ToBeVisibleAsync();
