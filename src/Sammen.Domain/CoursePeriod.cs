@@ -5,9 +5,10 @@ internal static class CoursePeriod
 {
     private const int MaxMonths = 9;
 
-    /// <exception cref="RuleBrokenException"><see cref="Rule.EndBeforeStart"/> or <see cref="Rule.LongerThanNineMonths"/>.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DateOutOfRange"/>, <see cref="Rule.EndBeforeStart"/> or <see cref="Rule.LongerThanNineMonths"/>.</exception>
     public static void Require(DateOnly start, DateOnly end)
     {
+        SensibleDate.Require(start);
         if (end < start)
         {
             throw new RuleBrokenException(Rule.EndBeforeStart);

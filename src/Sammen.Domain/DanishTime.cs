@@ -27,6 +27,12 @@ public static class DanishTime
             local = local.AddHours(1);
         }
 
+        // The first hours of the calendar have no moment in UTC.
+        if (local < DateTime.MinValue.AddDays(1))
+        {
+            return DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
+        }
+
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }

@@ -17,7 +17,7 @@ public sealed class FollowUp : Entity
     /// <param name="note">The note it came from, of the same project; <see langword="null"/> when it came from none.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="id">Named by whoever adds it, so that sending it twice keeps it once; empty when it is sent once only.</param>
-    /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DateOutOfRange"/>, besides those of <see cref="FreeText"/>.</exception>
     public FollowUp(Project project, string what, string responsible, DateOnly due, Note? note, Guid byId, DateTime at, Guid id = default)
     {
         Id = id;
@@ -25,7 +25,7 @@ public sealed class FollowUp : Entity
         NoteId = note?.Id;
         What = FreeText.Required(what, WhatMaxLength);
         Responsible = FreeText.Required(responsible, ResponsibleMaxLength);
-        Due = due;
+        Due = project.RequireNear(due);
         AddedById = byId;
         AddedAt = at;
     }
@@ -65,6 +65,15 @@ public sealed class FollowUp : Entity
     /// <summary>The same for one that is already read.</summary>
     public static bool IsOverdue(FollowUpState state, DateOnly due, DateOnly today) => state == FollowUpState.Open && due < today;
 
+    /// <param name="project">The one it belongs to.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>, besides those of a new one.</exception>
+    public void Change(Project project, string what, string responsible, DateOnly due)
+    {
+        RequireOpen();
+        (what, responsible) = (FreeText.Required(what, WhatMaxLength), FreeText.Required(responsible, ResponsibleMaxLength));
+        (Due, What, Responsible) = (project.RequireNear(due), what, responsible);
+    }
+
     /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>.</exception>
     public void TickOff(Guid byId, DateTime at) => Close(FollowUpState.Done, byId, at);
 
@@ -79,13 +88,17 @@ public sealed class FollowUp : Entity
         ClosedAt = null;
     }
 
-    private void Close(FollowUpState state, Guid byId, DateTime at)
+    private void RequireOpen()
     {
         if (State != FollowUpState.Open)
         {
             throw new RuleBrokenException(Rule.FollowUpClosed);
         }
+    }
 
+    private void Close(FollowUpState state, Guid byId, DateTime at)
+    {
+        RequireOpen();
         State = state;
         ClosedById = byId;
         ClosedAt = at;

@@ -134,6 +134,10 @@ public sealed class Project : Entity
         }
     }
 
+    /// <summary>What a course plans lies near it: from a year before it to two years after.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DateOutOfRange"/>.</exception>
+    public DateOnly RequireNear(DateOnly date) => SensibleDate.Require(date, CourseStart.AddYears(-1), CourseEnd.AddYears(2));
+
     /// <summary>Notes, assessments and workshops belong to the phases the course supports.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PhaseOutsideCourse"/> or <see cref="Rule.UnknownChoice"/>.</exception>
     public void RequireInCourse(Phase phase)

@@ -19,6 +19,7 @@ public sealed class Round : Entity
         Name = FreeText.Required(name, NameMaxLength);
         Places = places >= 1 ? places : throw new RuleBrokenException(Rule.NoPlaces);
         CoursePeriod.Require(firstDay, lastDay);
+        SensibleDate.Require(applicationDeadline);
         ApplicationDeadline = applicationDeadline <= firstDay ? applicationDeadline : throw new RuleBrokenException(Rule.DeadlineAfterFirstDay);
         FirstDay = firstDay;
         LastDay = lastDay;

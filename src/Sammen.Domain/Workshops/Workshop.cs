@@ -19,7 +19,7 @@ public sealed class Workshop : Entity
 
     /// <param name="id">Named by whoever plans it, so that sending it twice keeps it once; empty when it is sent once only.</param>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.PhaseOutsideCourse"/>, <see cref="Rule.WorkshopLength"/> or <see cref="Rule.WorkshopWithoutFacilitator"/>,
+    /// <see cref="Rule.PhaseOutsideCourse"/>, <see cref="Rule.DateOutOfRange"/>, <see cref="Rule.WorkshopLength"/> or <see cref="Rule.WorkshopWithoutFacilitator"/>,
     /// besides those of <see cref="FreeText"/>.
     /// </exception>
     public Workshop(Project project, WorkshopPlan plan, Guid id = default)
@@ -136,6 +136,7 @@ public sealed class Workshop : Entity
             throw new RuleBrokenException(Rule.WorkshopWithoutFacilitator);
         }
 
+        project.RequireNear(DanishTime.DateOf(plan.StartsAt));
         var title = FreeText.Required(plan.Title, TitleMaxLength);
         var place = FreeText.Optional(plan.Place, PlaceMaxLength);
         var kind = Choice.Known(plan.Kind);

@@ -8,12 +8,15 @@ public static class Dates
 {
     private static bool Danish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "da";
 
-    public static string Day(DateOnly date) => date.ToString(Danish ? "d. MMM yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
+    /// <summary>For a stored date outside what makes sense: from before there were limits.</summary>
+    public static string Invalid => Danish ? "ugyldig dato" : "invalid date";
 
-    public static string Day(DateTime utc) => Day(DanishTime.DateOf(utc));
+    public static string Day(DateOnly date) => !SensibleDate.Is(date) ? Invalid : date.ToString(Danish ? "d. MMM yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Day(DateTime utc) => SensibleDate.Is(utc) ? Day(DanishTime.DateOf(utc)) : Invalid;
 
     /// <summary>Without the year: "10. nov.".</summary>
-    public static string DayAndMonth(DateOnly date) => date.ToString(Danish ? "d. MMM" : "d MMM", CultureInfo.CurrentCulture);
+    public static string DayAndMonth(DateOnly date) => !SensibleDate.Is(date) ? Invalid : date.ToString(Danish ? "d. MMM" : "d MMM", CultureInfo.CurrentCulture);
 
     /// <summary>"marts", or "apr.–maj" when the two days lie in different months.</summary>
     public static string Months(DateOnly from, DateOnly until)
@@ -26,14 +29,22 @@ public static class Dates
         => $"{from.ToString(from.Year == until.Year ? "MMMM" : "MMMM yyyy", CultureInfo.CurrentCulture)} – {until.ToString("MMMM yyyy", CultureInfo.CurrentCulture)}";
 
     /// <summary>"13.00".</summary>
-    public static string Clock(DateTime utc) => DanishTime.FromUtc(utc).ToString(Danish ? "H.mm" : "HH:mm", CultureInfo.InvariantCulture);
+    public static string Clock(DateTime utc) => Clock(TimeOnly.FromDateTime(DanishTime.FromUtc(utc)));
+
+    /// <param name="clock">In Denmark.</param>
+    public static string Clock(TimeOnly clock) => clock.ToString(Danish ? "H.mm" : "HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"24. feb. 2026 kl. 13.00".</summary>
-    public static string DayAndClock(DateTime utc) => $"{Day(utc)} {(Danish ? "kl." : "at")} {Clock(utc)}";
+    public static string DayAndClock(DateTime utc) => !SensibleDate.Is(utc) ? Invalid : $"{Day(utc)} {(Danish ? "kl." : "at")} {Clock(utc)}";
 
     /// <summary>"Tor. 12. nov. 2026 kl. 13.00–15.30".</summary>
     public static string Period(DateTime startUtc, int minutes)
     {
+        if (!SensibleDate.Is(startUtc))
+        {
+            return Invalid;
+        }
+
         var weekday = DanishTime.FromUtc(startUtc).ToString("ddd", CultureInfo.CurrentCulture);
         return $"{char.ToUpper(weekday[0], CultureInfo.CurrentCulture)}{weekday[1..].TrimEnd('.')}{(Danish ? "." : "")} {DayAndClock(startUtc)}–{Clock(startUtc.AddMinutes(minutes))}";
     }

@@ -147,4 +147,17 @@ public class FollowUpTests
 
         return followUp;
     }
+
+    [Fact]
+    public void What_was_written_can_be_put_right_while_it_is_open_and_not_half()
+    {
+        var (project, followUp) = (A.Project(), A.FollowUp());
+
+        followUp.Change(project, "Ring til leverandøren", "Centerlederen", A.Day.AddDays(3));
+        Refused.By(Rule.DateOutOfRange, () => followUp.Change(project, "Andet", "Ingen", new DateOnly(26, 12, 24)), A.CourseStart.AddYears(-1), A.CourseEnd.AddYears(2));
+        Assert.Equal(("Ring til leverandøren", "Centerlederen", A.Day.AddDays(3)), (followUp.What, followUp.Responsible, followUp.Due));
+
+        followUp.TickOff(A.Person(), A.Moment);
+        Refused.By(Rule.FollowUpClosed, () => followUp.Change(project, "Andet", "Ingen", A.Day));
+    }
 }

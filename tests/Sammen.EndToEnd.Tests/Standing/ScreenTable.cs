@@ -40,6 +40,7 @@ internal static class ScreenTable
     [
         new(typeof(ChangePhaseDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), "^(Skift fase|Change phase)$", ChooseNextAsync),
         new(typeof(AddFollowUpDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), @"^\+ (Ny opfølgning|New follow-up)$", TypeAsync),
+        new(typeof(ChangeFollowUpDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), "^(Ret|Edit): ", TypeAsync),
         new(typeof(EditNoteDialog), Visitor.Facilitator, places => places.RevisedCellPath, "^(Ret notatet|Edit the note)", TypeAsync),
         new(typeof(NoteRevisionsDialog), Visitor.Facilitator, places => places.RevisedCellPath, "tidligere version|earlier version"),
         new(typeof(PlanWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Planlæg aktivitet|Plan an activity)$", TypeAsync),

@@ -111,6 +111,8 @@ internal static class UseCases
 
         new("AddFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AddFollowUp>().HandleAsync(
             new AddFollowUpInput { ProjectId = scene.ProjectId, NoteId = scene.NoteId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, default))),
+        new("ChangeFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeFollowUp>().HandleAsync(
+            new ChangeFollowUpInput { FollowUpId = scene.FollowUpId, Version = 1, What = "Spørg igen", Responsible = "Teamlederen", Due = Scene.Day }, default))),
         new("TickOffFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<TickOffFollowUp>().HandleAsync(scene.FollowUpId, default))),
         new("ReopenFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<ReopenFollowUp>().HandleAsync(scene.ClosedFollowUpId, default))),
         new("DropFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DropFollowUp>().HandleAsync(scene.FollowUpId, default))),

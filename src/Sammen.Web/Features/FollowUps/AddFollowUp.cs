@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
-using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Web.Access;
 using Sammen.Web.Shared;
@@ -9,7 +8,7 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.FollowUps;
 
 /// <summary>What somebody promises to do.</summary>
-public sealed record AddFollowUpInput
+public sealed record AddFollowUpInput : FollowUpInput
 {
     /// <summary>Made with the form, so that sending it again after a lost answer keeps it once.</summary>
     public Guid FollowUpId { get; init; } = SequentialGuid.Next();
@@ -18,24 +17,9 @@ public sealed record AddFollowUpInput
 
     /// <summary>The note it came from, if any.</summary>
     public Guid? NoteId { get; init; }
-
-    public string? What { get; set; }
-
-    public string? Responsible { get; set; }
-
-    /// <summary>Danish date.</summary>
-    public DateOnly? Due { get; set; }
 }
 
-public sealed class AddFollowUpValidator : AbstractValidator<AddFollowUpInput>
-{
-    public AddFollowUpValidator(RuleWording wording)
-    {
-        RuleFor(input => input.What).RequiredFreeText(FollowUp.WhatMaxLength, wording);
-        RuleFor(input => input.Responsible).RequiredFreeText(FollowUp.ResponsibleMaxLength, wording);
-        RuleFor(input => input.Due).NotNull().WithMessage(wording.Of(Rule.TextMissing));
-    }
-}
+public sealed class AddFollowUpValidator(RuleWording wording) : FollowUpInputValidator<AddFollowUpInput>(wording);
 
 public sealed class AddFollowUp(
     IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<AddFollowUpInput> validator, TimeProvider clock)

@@ -5,6 +5,7 @@ internal static class FollowUpsFeature
     public static void AddFollowUpsFeature(this IServiceCollection services)
         => services
             .AddScoped<AddFollowUp>()
+            .AddScoped<ChangeFollowUp>()
             .AddScoped<TickOffFollowUp>()
             .AddScoped<DropFollowUp>()
             .AddScoped<ReopenFollowUp>();

@@ -35,7 +35,7 @@ public sealed class MoveToPhaseValidator : AbstractValidator<MoveToPhaseInput>
         RuleFor(input => input.To)
             .Must(Enum.IsDefined).WithMessage(wording.Of(Rule.UnknownChoice))
             .NotEqual(input => input.From).WithMessage(input => wording.Of(Rule.PhaseUnchanged, input.From));
-        RuleFor(input => input.On).NotNull().WithMessage(wording.Of(Rule.TextMissing));
+        RuleFor(input => input.On).SensibleDate(wording);
         RuleFor(input => input.Reason).NotEmpty()
             .When(input => input.To != input.From && PhaseChange.NeedsReason(input.From, input.To))
             .WithMessage(wording.Of(Rule.PhaseChangeNeedsReason));

@@ -138,7 +138,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .SelectRows(today)
             .ToListAsync(ct);
         var next = await db.Workshops.AsNoTracking().VisibleTo(user)
-            .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned)
+            .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned && workshop.StartsAt >= SensibleDate.FirstMoment)
             .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
             .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
             .FirstOrDefaultAsync(ct);

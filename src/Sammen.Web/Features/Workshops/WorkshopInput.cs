@@ -25,9 +25,12 @@ public abstract record WorkshopInput
 
     public ISet<Guid> FacilitatorIds { get; init; } = new HashSet<Guid>();
 
+    /// <summary>From start to end as time passes, also in the night the clocks change. For an input with date, start and end.</summary>
+    internal int ElapsedMinutes() => (int)(DanishTime.ToUtc(Date!.Value, End!.Value) - DanishTime.ToUtc(Date.Value, Start!.Value)).TotalMinutes;
+
     /// <summary>For an input that has passed validation.</summary>
     internal WorkshopPlan ToPlan() => new(
-        Title!, Kind, Phase, DanishTime.ToUtc(Date!.Value, Start!.Value), (int)(End!.Value - Start.Value).TotalMinutes, Place, [.. FacilitatorIds]);
+        Title!, Kind, Phase, DanishTime.ToUtc(Date!.Value, Start!.Value), ElapsedMinutes(), Place, [.. FacilitatorIds]);
 }
 
 /// <summary>The rules both forms share.</summary>
@@ -41,12 +44,12 @@ public abstract class WorkshopInputValidator<TInput> : AbstractValidator<TInput>
         RuleFor(input => input.Place).OptionalFreeText(Workshop.PlaceMaxLength, wording);
         RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.Phase).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
-        RuleFor(input => input.Date).NotNull().WithMessage(missing);
+        RuleFor(input => input.Date).SensibleDate(wording);
         RuleFor(input => input.Start).NotNull().WithMessage(missing);
         RuleFor(input => input.End).Cascade(CascadeMode.Stop)
             .NotNull().WithMessage(missing)
             .GreaterThan(input => input.Start).WithMessage(wording.Of(Rule.EndBeforeStart))
-            .Must((input, end) => input.Start is null || (end - input.Start)!.Value.TotalMinutes is >= Workshop.MinMinutes and <= Workshop.MaxMinutes)
+            .Must((input, _) => input.Start is null || input.Date is null || input.ElapsedMinutes() is >= Workshop.MinMinutes and <= Workshop.MaxMinutes)
             .WithMessage(wording.Of(Rule.WorkshopLength, Workshop.MinMinutes, Workshop.MaxMinutes));
         RuleFor(input => input.FacilitatorIds).NotEmpty().WithMessage(wording.Of(Rule.WorkshopWithoutFacilitator));
     }

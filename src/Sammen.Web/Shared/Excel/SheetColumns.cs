@@ -35,12 +35,12 @@ internal sealed class SheetColumns<TRow>
         => Add(heading, CellLook.NumberHeading, NumberWidth, row => SheetCells.Number(read(row).ToString("R", CultureInfo.InvariantCulture), CellLook.Percent));
 
     public SheetColumns<TRow> Date(string heading, Func<TRow, DateOnly> read)
-        => Add(heading, CellLook.Heading, DateWidth, row => SheetCells.Moment(read(row).ToDateTime(TimeOnly.MinValue), CellLook.Date));
+        => Add(heading, CellLook.Heading, DateWidth, row => SensibleDate.Is(read(row)) ? SheetCells.Moment(read(row).ToDateTime(TimeOnly.MinValue), CellLook.Date) : SheetCells.Text(Dates.Invalid, CellLook.Text));
 
     /// <summary>Shown as clocks in Denmark show it: Excel knows no time zones.</summary>
     /// <param name="read">UTC.</param>
     public SheetColumns<TRow> Moment(string heading, Func<TRow, DateTime> read)
-        => Add(heading, CellLook.Heading, MomentWidth, row => SheetCells.Moment(DanishTime.FromUtc(read(row)), CellLook.Moment));
+        => Add(heading, CellLook.Heading, MomentWidth, row => SensibleDate.Is(read(row)) ? SheetCells.Moment(DanishTime.FromUtc(read(row)), CellLook.Moment) : SheetCells.Text(Dates.Invalid, CellLook.Text));
 
     private SheetColumns<TRow> Add(string heading, CellLook headingLook, double width, Func<TRow, Cell> write, Func<TRow, int>? lines = null)
     {
