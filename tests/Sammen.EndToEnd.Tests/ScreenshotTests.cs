@@ -19,12 +19,12 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         ["comparison-1440-da"] = "comparison.png",
     };
 
+    public static TheoryData<int, int, string, bool> Looks
+        => [.. new (int, int, string, bool)[] { (1440, 900, "da-DK", false), (390, 844, "en-GB", true) }
+            .With((1024, 768, "da-DK", false), (390, 844, "da-DK", false), (1440, 900, "en-GB", true))];
+
     [Theory]
-    [InlineData(1440, 900, "da-DK", false)]
-    [InlineData(1024, 768, "da-DK", false)]
-    [InlineData(390, 844, "da-DK", false)]
-    [InlineData(1440, 900, "en-GB", true)]
-    [InlineData(390, 844, "en-GB", true)]
+    [MemberData(nameof(Looks))]
     public async Task Every_screen_fits_its_width(int width, int height, string culture, bool dark)
     {
         await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, width, height, culture, dark);

@@ -53,6 +53,10 @@ internal static class ScreenTable
 
     public static TheoryData<string> NamesOf(IEnumerable<Screen> screens) => [.. screens.Select(screen => screen.Name)];
 
+    /// <summary>All of them at night; with each commit only those that stand for the rest.</summary>
+    public static TheoryData<string> NamesOf(IEnumerable<Screen> screens, params Type[] eachCommit)
+        => NamesOf(screens.Where(screen => Nightly.IsNow || eachCommit.Contains(screen.Component)));
+
     public static Screen Find(string name) => All.Single(screen => screen.Name == name);
 
     private static Task TypeAsync(ILocator dialog) => dialog.GetByRole(AriaRole.Textbox).First.PressSequentiallyAsync("Halvt skrevet");

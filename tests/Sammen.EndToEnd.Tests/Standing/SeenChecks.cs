@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Features.Comparison;
+using Sammen.Web.Features.Dashboard;
+using Sammen.Web.Features.Workshops;
 
 namespace Sammen.EndToEnd.Tests.Standing;
 
@@ -52,8 +55,12 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
 
     public static TheoryData<string> Pages => ScreenTable.NamesOf(ScreenTable.Pages);
 
+    // Those that people print.
+    public static TheoryData<string> PrintedPages
+        => ScreenTable.NamesOf(ScreenTable.Pages, typeof(DashboardPage), typeof(ComparisonPage), typeof(WorkshopPage));
+
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(PrintedPages))]
     public async Task Printed_from_the_dark_look_a_page_is_dark_words_on_white_paper(string name)
     {
         await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, dark: true);
