@@ -25,6 +25,12 @@ internal sealed class BriefRetryStrategy(ExecutionStrategyDependencies dependenc
         begun = TimeProvider.System.GetTimestamp();
     }
 
+    protected override void OnRetry()
+    {
+        base.OnRetry();
+        (Dependencies.CurrentContext.Context as SammenDbContext)?.SendAgain();
+    }
+
     protected override bool ShouldRetryOn(Exception exception)
         => (exception is SqlException refused && IsBrokenConnection(refused)) || base.ShouldRetryOn(exception);
 

@@ -48,15 +48,20 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     /// <param name="seed">Adds to this context's database what is missing.</param>
     public abstract Task UpgradeAsync(Func<CancellationToken, Task> seed, CancellationToken ct);
 
+    /// <summary>The save was sent more than once; whether an earlier sending was kept, nobody has said.</summary>
+    public bool WasSentAgain { get; private set; }
+
     /// <summary>Saves all or nothing. A save whose answer was lost has succeeded when the database holds all of it.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        WasSentAgain = false;
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (Exception failure) when (failure.IsDatabaseFailure())
+        catch (Exception failure) when (failure.IsDatabaseFailure() && (WasSentAgain || failure is not DbUpdateConcurrencyException))
         {
+            // One that was sent once and came too late is not kept, even where what somebody else saved just before is the same.
             var kept = await SavedAfterAll.CountAsync(this, cancellationToken);
             if (kept == 0)
             {
@@ -71,6 +76,9 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
             return kept;
         }
     }
+
+    /// <summary>Told by the strategy that sends a failed command again.</summary>
+    internal void SendAgain() => WasSentAgain = true;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

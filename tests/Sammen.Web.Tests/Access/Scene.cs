@@ -1,10 +1,14 @@
 using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Access;
+
+/// <summary>The note, the follow-up and the workshop of a scene as a person sees them.</summary>
+internal sealed record Seen(NoteContent Note, string What, WorkshopPlan Plan);
 
 /// <summary>The ids a use case is asked about.</summary>
 internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid DeletedNoteId, Guid FollowUpId, Guid ClosedFollowUpId, Guid FacilitatorId)
@@ -12,8 +16,10 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     public static readonly DialogueCell Cell = new(Phase.Idea, CoreQuestion.CoreTask);
     public static readonly DateOnly Day = DateOnly.FromDateTime(TestApp.Noon.UtcDateTime);
 
-    /// <summary>The version of the note, which has been edited once.</summary>
-    public int NoteVersion { get; init; } = 2;
+    /// <summary>What stands in the forms that change something, as they open.</summary>
+    public Seen Seen { get; init; } = new(
+        new NoteContent("En senere ordlyd", NoteKind.Insight), "Spørg leverandøren",
+        new WorkshopPlan("Opstart", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime, Minutes: 120, "Rådhuset, lokale 2", []));
 
     /// <summary>A second project of the same municipality and facilitator.</summary>
     public Guid SecondProjectId { get; init; }

@@ -78,11 +78,7 @@ internal static class UseCases
             new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine),
             scene.ProjectId, scene.WorkshopId, Scene.Cell.Phase) is null ? UseCase.Done : UseCase.Nothing),
         new("EditNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<EditNote>().HandleAsync(
-            new EditNoteInput
-            {
-                NoteId = scene.NoteId, Version = scene.NoteVersion, Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine,
-            },
-            default))),
+            EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Kind = NoteKind.Idea, Text = Written.Fine }, default))),
         new("DeleteNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DeleteNote>().HandleAsync(scene.NoteId, default))),
         new("RestoreNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RestoreNote>().HandleAsync(scene.DeletedNoteId, default))),
         new("AssessCell.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AssessCell>().HandleAsync(
@@ -98,10 +94,9 @@ internal static class UseCases
             },
             default))),
         new("ChangeWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeWorkshop>().HandleAsync(
-            new ChangeWorkshopInput
+            ChangeWorkshopInput.Open(scene.WorkshopId, scene.Seen.Plan) with
             {
-                WorkshopId = scene.WorkshopId, Version = 1, Title = "Ny titel", Phase = Phase.Idea, Date = Scene.Day, Start = Nine, End = Ten,
-                FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
+                Title = "Ny titel", Date = Scene.Day, Start = Nine, End = Ten, FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             default))),
         new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
@@ -112,7 +107,7 @@ internal static class UseCases
         new("AddFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AddFollowUp>().HandleAsync(
             new AddFollowUpInput { ProjectId = scene.ProjectId, NoteId = scene.NoteId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, default))),
         new("ChangeFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeFollowUp>().HandleAsync(
-            new ChangeFollowUpInput { FollowUpId = scene.FollowUpId, Version = 1, What = "Spørg igen", Responsible = "Teamlederen", Due = Scene.Day }, default))),
+            ChangeFollowUpInput.Open(scene.FollowUpId, scene.Seen.What, "Teamlederen", Scene.Day) with { What = "Spørg igen" }, default))),
         new("TickOffFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<TickOffFollowUp>().HandleAsync(scene.FollowUpId, default))),
         new("ReopenFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<ReopenFollowUp>().HandleAsync(scene.ClosedFollowUpId, default))),
         new("DropFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DropFollowUp>().HandleAsync(scene.FollowUpId, default))),

@@ -89,7 +89,7 @@ public abstract class Screen : BunitContext
 
     protected static NoteRow RowOf(Note note) => new(
         note.Id, note.Phase, note.Question, note.Kind, note.Visibility, note.Text, "Mette Krogh", "Mette Krogh", note.LoggedAt, WorkshopId: null,
-        WorkshopTitle: null, EarlierVersions: 0, NotCprBy: null, note.Version);
+        WorkshopTitle: null, EarlierVersions: 0, NotCprBy: null);
 
     /// <summary>The button with that spoken name: its label, or else its words.</summary>
     protected static IElement Button(IRenderedComponent<IComponent> screen, string name)

@@ -17,12 +17,9 @@ public sealed class DatabaseGoneTests
     /// <summary>From pressing the button to the sentence.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
-    private static readonly EditNoteInput Edit = new()
+    private static readonly EditNoteInput Edit = EditNoteInput.Open(PlausibleReader.Id, RecordedServer.Scene.Seen.Note) with
     {
-        NoteId = PlausibleReader.Id,
-        Version = 1,
         Kind = NoteKind.Idea,
-        Visibility = NoteVisibility.Programme,
         Text = Written.Fine,
     };
 

@@ -57,7 +57,7 @@ public sealed partial class OrderTests
         for (var edit = 1; edit <= 9; edit++)
         {
             await desk.Get<EditNote>().HandleAsync(
-                new() { NoteId = note.Id, Version = edit, Kind = NoteKind.Insight, Visibility = NoteVisibility.Programme, Text = $"Ordlyd {edit}" }, default);
+                EditNoteInput.Open(note.Id, new NoteContent($"Ordlyd {edit - 1}", NoteKind.Insight)) with { Text = $"Ordlyd {edit}" }, default);
         }
 
         var earlier = await desk.Get<DialogueQueries>().ReadRevisionsAsync(note.Id, default);

@@ -71,18 +71,8 @@ public sealed class InvalidDatesTests
         var (followUp, workshop) = (await app.AddFollowUpAsync(project, mette), await app.AddWorkshopAsync(project, mette));
         await StoreAsync(app, followUp, workshop, Year26);
         var desk = await app.AsAsync(mette);
-        var due = new ChangeFollowUpInput { FollowUpId = followUp.Id, Version = 1, What = "Spørg", Responsible = "Teamlederen", Due = app.Today.AddDays(7) };
-        var plan = new ChangeWorkshopInput
-        {
-            WorkshopId = workshop.Id,
-            Version = 1,
-            Title = "Opstart",
-            Phase = Phase.Idea,
-            Date = app.Today,
-            Start = new TimeOnly(9, 0),
-            End = new TimeOnly(10, 0),
-            FacilitatorIds = new HashSet<Guid> { mette.Id },
-        };
+        var due = (await app.FollowUpAsync(followUp.Id)).Open() with { Due = app.Today.AddDays(7) };
+        var plan = (await app.WorkshopAsync(workshop.Id)).Open() with { Date = app.Today, Start = new TimeOnly(9, 0), End = new TimeOnly(10, 0) };
 
         await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => desk.Get<ChangeFollowUp>().HandleAsync(due with { Due = Year26 }, default));
         await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => desk.Get<ChangeWorkshop>().HandleAsync(plan with { Date = DateOnly.MinValue }, default));

@@ -4,6 +4,7 @@ using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
@@ -37,7 +38,7 @@ public sealed class KeptOnceTests
             };
         },
         ["EditNote.HandleAsync"] = (desk, scene) => Press(
-            new EditNoteInput { NoteId = scene.NoteId, Version = scene.NoteVersion, Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine },
+            EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine },
             desk.Get<EditNote>().HandleAsync),
         ["AssessCell.HandleAsync"] = (desk, scene) => Press(
             new AssessCellInput(scene.ProjectId, Cell.Phase, Cell.Question, AssessmentLevel.Clarified), desk.Get<AssessCell>().HandleAsync),
@@ -100,6 +101,32 @@ public sealed class KeptOnceTests
 
         Assert.True(kept > before);
         Assert.Equal(kept, await CountRowsAsync(app));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_step_whose_answer_is_lost_counts_one_head_whatever_others_count_meanwhile(bool othersCount)
+    {
+        Assert.SkipWhen(TestDatabase.OnSqlServer, "The line is broken between the program and SQLite.");
+        var line = new LostAnswers();
+        await using var app = await StartAsync(line, again: true);
+        var (mette, jonas) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind"));
+        var workshop = await app.AddWorkshopAsync(await app.AddProjectAsync([mette, jonas]), mette);
+        var (desk, other) = (await app.AsAsync(mette), await app.AsAsync(jonas));
+        line.Meanwhile = othersCount ? () => CountAsync(other, AttendanceGroup.Citizens) : null;
+        line.Losing = 1;
+
+        var failure = await Record.ExceptionAsync(() => CountAsync(desk, AttendanceGroup.Leaders));
+
+        var attendance = (await app.WorkshopAsync(workshop.Id)).Attendance;
+        Assert.Equal((1, othersCount ? 1 : 0), (attendance.Leaders, attendance.Citizens));
+        Assert.Equal(1, line.Lost);
+
+        // Nobody can tell whether it was counted: the person is told that others changed it too, and looks.
+        Assert.Equal(othersCount, failure is DbUpdateConcurrencyException);
+
+        Task CountAsync(Desk at, AttendanceGroup group) => at.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Step(group, 1)), default);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SaveFailsTests
         var mette = await app.AddFacilitatorAsync();
         var note = await app.AddNoteAsync(await app.AddProjectAsync([mette]), mette, "Før");
         var desk = await app.AsAsync(mette);
-        var input = new EditNoteInput { NoteId = note.Id, Version = 1, Kind = NoteKind.Idea, Visibility = NoteVisibility.Programme, Text = Written.Fine };
+        var input = note.Open() with { Kind = NoteKind.Idea, Text = Written.Fine };
         await using (await LockAsync(app))
         {
             var failure = await Assert.ThrowsAnyAsync<Exception>(() => desk.Get<EditNote>().HandleAsync(input, default));

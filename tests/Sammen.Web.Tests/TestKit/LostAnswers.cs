@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Sammen.Data;
 
 namespace Sammen.Web.Tests.TestKit;
 
@@ -20,11 +21,11 @@ internal sealed class LostAnswers : DbCommandInterceptor, IDbTransactionIntercep
 
     public int Lost { get; private set; }
 
+    /// <summary>What others do while the answer is on its way.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Lose();
-        return Task.CompletedTask;
-    }
+        => LoseAsync();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
@@ -36,30 +37,31 @@ internal sealed class LostAnswers : DbCommandInterceptor, IDbTransactionIntercep
         if (eventData.CommandSource == CommandSource.SaveChanges && command.Transaction is null && Losing > 0)
         {
             await result.DisposeAsync();
-            Lose();
+            await LoseAsync();
         }
 
         return result;
     }
 
-    public override ValueTask<int> NonQueryExecutedAsync(
+    public override async ValueTask<int> NonQueryExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         if (command.Transaction is null)
         {
-            Lose();
+            await LoseAsync();
         }
 
-        return ValueTask.FromResult(result);
+        return result;
     }
 
-    private void Lose()
+    private async Task LoseAsync()
     {
         if (Losing > 0)
         {
             Losing--;
             Lost++;
             IsBroken = StaysBroken;
+            await (Meanwhile?.Invoke() ?? Task.CompletedTask);
             throw new LostAnswerException();
         }
     }
@@ -68,5 +70,11 @@ internal sealed class LostAnswers : DbCommandInterceptor, IDbTransactionIntercep
 /// <summary>Sends again, as the strategy for SQL Server does.</summary>
 internal sealed class SendAgain(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, maxRetryCount: 2, TimeSpan.FromMilliseconds(20))
 {
+    protected override void OnRetry()
+    {
+        base.OnRetry();
+        ((SammenDbContext)Dependencies.CurrentContext.Context).SendAgain();
+    }
+
     protected override bool ShouldRetryOn(Exception exception) => exception is LostAnswerException;
 }

@@ -32,31 +32,28 @@ public sealed class AssessCell(
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.RequireEditAsync(input.ProjectId, user, ct);
-        if (await IsKeptAsync())
-        {
-            return;
-        }
+        await contexts.ChangeAsync(
+            async db =>
+            {
+                var project = await db.RequireEditAsync(input.ProjectId, user, ct);
+                var assessment = await db.Assessments.Include(found => found.Changes).SingleOrDefaultAsync(
+                    found => found.ProjectId == project.Id && found.Phase == input.Phase && found.Question == input.Question, ct);
+                if (assessment is null)
+                {
+                    assessment = new Assessment(project, new DialogueCell(input.Phase, input.Question));
+                    db.Assessments.Add(assessment);
+                }
+                else if (assessment.Changes.Any(kept => kept.Id == input.ChangeId && kept.ById == user.Id))
+                {
+                    return;
+                }
 
-        var assessment = await db.Assessments.Include(found => found.Changes).SingleOrDefaultAsync(
-            found => found.ProjectId == project.Id && found.Phase == input.Phase && found.Question == input.Question, ct);
-        if (assessment is null)
-        {
-            assessment = new Assessment(project, new DialogueCell(input.Phase, input.Question));
-            db.Assessments.Add(assessment);
-        }
+                var before = assessment.Changes.Count;
+                assessment.Assess(input.Level, user.Id, clock.GetUtcNow().UtcDateTime, input.ChangeId);
 
-        var before = assessment.Changes.Count;
-        assessment.Assess(input.Level, user.Id, clock.GetUtcNow().UtcDateTime, input.ChangeId);
-
-        // One that has its id already would be taken for an old one.
-        db.AssessmentChanges.AddRange(assessment.Changes.Skip(before));
-        await db.SaveOnceAsync(IsKeptAsync, ct);
-
-        Task<bool> IsKeptAsync() => db.AssessmentChanges.AnyAsync(
-            kept => kept.Id == input.ChangeId && kept.ById == user.Id
-                && db.Assessments.Any(found => found.Id == kept.AssessmentId && found.ProjectId == project.Id),
+                // One that has its id already would be taken for an old one.
+                db.AssessmentChanges.AddRange(assessment.Changes.Skip(before));
+            },
             ct);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dialogue;
 
@@ -10,9 +11,6 @@ public sealed class DeleteNote(IDbContextFactory<SammenDbContext> contexts, Curr
     public async Task HandleAsync(Guid noteId, CancellationToken ct)
     {
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var note = await db.Notes.RequireEditAsync(noteId, user, ct);
-        note.Delete(user.Id, clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(ct);
+        await contexts.ChangeAsync(async db => (await db.Notes.RequireEditAsync(noteId, user, ct)).Delete(user.Id, clock.GetUtcNow().UtcDateTime), ct);
     }
 }

@@ -13,8 +13,8 @@ public sealed record EditNoteInput
 {
     public Guid NoteId { get; init; }
 
-    /// <summary>The version the writer saw.</summary>
-    public int Version { get; set; }
+    /// <summary>The note as it stood when the form was opened, or when its writer was last shown a newer one: tells what the writer has changed.</summary>
+    public NoteContent Opened { get; private set; } = null!;
 
     public NoteKind Kind { get; set; }
 
@@ -24,6 +24,26 @@ public sealed record EditNoteInput
 
     /// <summary>The writer has marked ten digits in the text as something else than a CPR number.</summary>
     public bool IsNotCpr { get; set; }
+
+    /// <summary>The form as it opens on what the writer sees.</summary>
+    public static EditNoteInput Open(Guid noteId, NoteContent seen) => new()
+    {
+        NoteId = noteId,
+        Opened = seen,
+        Kind = seen.Kind,
+        Visibility = seen.Visibility,
+        Text = seen.Text,
+        IsNotCpr = seen.IsNotCpr,
+    };
+
+    /// <summary>The writer has been shown a newer wording and goes on from it: what they changed stays, the rest is as it stands now.</summary>
+    public void GoOnFrom(NoteContent newer)
+    {
+        Kind = Kind == Opened.Kind ? newer.Kind : Kind;
+        Visibility = Visibility == Opened.Visibility ? newer.Visibility : Visibility;
+        (Text, IsNotCpr) = Text == Opened.Text ? (newer.Text, newer.IsNotCpr) : (Text, IsNotCpr);
+        Opened = newer;
+    }
 }
 
 public sealed class EditNoteValidator : AbstractValidator<EditNoteInput>
@@ -39,30 +59,35 @@ public sealed class EditNoteValidator : AbstractValidator<EditNoteInput>
 public sealed class EditNote(
     IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<EditNoteInput> validator, TimeProvider clock)
 {
-    /// <exception cref="ConcurrentEditException">The note has been edited since the writer opened it. Nothing is changed.</exception>
+    /// <exception cref="ConcurrentEditException">
+    /// Somebody else has changed the same of text, kind and visibility since the writer saw it, or words would reach readers they were not
+    /// written for. Nothing is changed.
+    /// </exception>
     public async Task HandleAsync(EditNoteInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var note = await db.Notes.RequireEditAsync(input.NoteId, user, ct);
-        if (note.Version != input.Version)
-        {
-            if (note.WrittenById == user.Id && (note.Text, note.Kind, note.Visibility) == (FreeText.Clean(input.Text), input.Kind, input.Visibility))
+        await contexts.ChangeAsync(
+            async db =>
             {
-                // Sent again after a lost answer: it reads as asked already, and by nobody else.
-                return;
-            }
+                var note = await db.Notes.RequireEditAsync(input.NoteId, user, ct);
+                var content = new NoteContent(
+                    Meanwhile.MergeText(input.Opened.Text, input.Text, note.Text),
+                    Meanwhile.Merge(input.Opened.Kind, input.Kind, note.Kind),
+                    Meanwhile.Merge(input.Opened.Visibility, input.Visibility, note.Visibility),
+                    input.IsNotCpr || note.NotCprById is not null);
+                RequireKnownReaders(input, content, note);
+                note.Edit(content, user.Id, clock.GetUtcNow().UtcDateTime);
+            },
+            ct);
+    }
 
-            throw new ConcurrentEditException();
-        }
-
-        note.Edit(new NoteContent(input.Text!, input.Kind, input.Visibility, input.IsNotCpr), user.Id, clock.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+    // Whoever writes knows who will read it, and whoever opens a note to more readers knows what they will read.
+    private static void RequireKnownReaders(EditNoteInput input, NoteContent content, Note now)
+    {
+        var isWiderThanWriterSaw = content.Visibility > input.Visibility && content.Text != now.Text;
+        var isOpenedUnread = content.Visibility > now.Visibility && FreeText.Clean(now.Text) != FreeText.Clean(input.Opened.Text);
+        if (isWiderThanWriterSaw || isOpenedUnread)
         {
             throw new ConcurrentEditException();
         }

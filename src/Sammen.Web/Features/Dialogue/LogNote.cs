@@ -53,23 +53,23 @@ public sealed class LogNote(
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.RequireEditAsync(input.ProjectId, user, ct);
-        if (await IsKeptAsync())
-        {
-            return;
-        }
+        await contexts.ChangeAsync(
+            async db =>
+            {
+                var project = await db.RequireEditAsync(input.ProjectId, user, ct);
+                if (await db.Notes.IgnoreQueryFilters().AnyAsync(kept => kept.Id == input.NoteId && kept.ProjectId == project.Id && kept.AuthorId == user.Id, ct))
+                {
+                    return;
+                }
 
-        var workshop = input.WorkshopId is { } workshopId
-            ? await db.Workshops.SingleOrDefaultAsync(found => found.Id == workshopId && found.ProjectId == project.Id, ct)
-                ?? throw new NotAvailableException()
-            : null;
-        var cell = new DialogueCell(input.Phase, input.Question);
-        var content = new NoteContent(input.Text!, input.Kind, input.Visibility, input.IsNotCpr);
-        db.Notes.Add(new Note(input.NoteId, project, cell, workshop, content, user.Id, clock.GetUtcNow().UtcDateTime));
-        await db.SaveOnceAsync(IsKeptAsync, ct);
-
-        Task<bool> IsKeptAsync() => db.Notes.IgnoreQueryFilters().AnyAsync(
-            kept => kept.Id == input.NoteId && kept.ProjectId == project.Id && kept.AuthorId == user.Id, ct);
+                var workshop = input.WorkshopId is { } workshopId
+                    ? await db.Workshops.SingleOrDefaultAsync(found => found.Id == workshopId && found.ProjectId == project.Id, ct)
+                        ?? throw new NotAvailableException()
+                    : null;
+                var cell = new DialogueCell(input.Phase, input.Question);
+                var content = new NoteContent(input.Text!, input.Kind, input.Visibility, input.IsNotCpr);
+                db.Notes.Add(new Note(input.NoteId, project, cell, workshop, content, user.Id, clock.GetUtcNow().UtcDateTime));
+            },
+            ct);
     }
 }

@@ -6,7 +6,6 @@ using Sammen.Web.Access;
 namespace Sammen.Web.Features.Dialogue;
 
 /// <summary>A note as a screen shows it.</summary>
-/// <param name="Version">To be sent back with an edit, so that nobody overwrites a newer wording unseen.</param>
 /// <param name="WrittenBy">Who wrote the present wording: the author, or the last to edit it.</param>
 /// <param name="EarlierVersions">How many wordings came before this one that the reader might read.</param>
 /// <param name="NotCprBy">Who marked ten digits in it as *not a CPR number*.</param>
@@ -23,8 +22,7 @@ public sealed record NoteRow(
     Guid? WorkshopId,
     string? WorkshopTitle,
     int EarlierVersions,
-    string? NotCprBy,
-    int Version);
+    string? NotCprBy);
 
 internal static class NoteRows
 {
@@ -44,7 +42,6 @@ internal static class NoteRows
             note.WorkshopId,
             note.Workshop!.Title,
             note.Revisions.Count(revision => revision.Visibility >= narrowest),
-            note.NotCprById == null ? null : db.Users.Where(marker => marker.Id == note.NotCprById).Select(marker => marker.Name).First(),
-            note.Version));
+            note.NotCprById == null ? null : db.Users.Where(marker => marker.Id == note.NotCprById).Select(marker => marker.Name).First()));
     }
 }

@@ -29,20 +29,20 @@ public sealed class AddFollowUp(
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.RequireEditAsync(input.ProjectId, user, ct);
-        if (await IsKeptAsync())
-        {
-            return;
-        }
+        await contexts.ChangeAsync(
+            async db =>
+            {
+                var project = await db.RequireEditAsync(input.ProjectId, user, ct);
+                if (await db.FollowUps.AnyAsync(kept => kept.Id == input.FollowUpId && kept.ProjectId == project.Id && kept.AddedById == user.Id, ct))
+                {
+                    return;
+                }
 
-        var note = input.NoteId is { } noteId
-            ? await db.Notes.SingleOrDefaultAsync(found => found.Id == noteId && found.ProjectId == project.Id, ct) ?? throw new NotAvailableException()
-            : null;
-        db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, clock.GetUtcNow().UtcDateTime, input.FollowUpId));
-        await db.SaveOnceAsync(IsKeptAsync, ct);
-
-        Task<bool> IsKeptAsync() => db.FollowUps.AnyAsync(
-            kept => kept.Id == input.FollowUpId && kept.ProjectId == project.Id && kept.AddedById == user.Id, ct);
+                var note = input.NoteId is { } noteId
+                    ? await db.Notes.SingleOrDefaultAsync(found => found.Id == noteId && found.ProjectId == project.Id, ct) ?? throw new NotAvailableException()
+                    : null;
+                db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, clock.GetUtcNow().UtcDateTime, input.FollowUpId));
+            },
+            ct);
     }
 }

@@ -10,8 +10,15 @@ public sealed record ChangeFollowUpInput : FollowUpInput
 {
     public Guid FollowUpId { get; init; }
 
-    /// <summary>The version the writer saw.</summary>
-    public int Version { get; init; }
+    /// <summary>What the form held when it was opened: tells what the writer has changed.</summary>
+    public FollowUpInput Opened { get; private init; } = null!;
+
+    /// <summary>The form as it opens on what the writer sees.</summary>
+    public static ChangeFollowUpInput Open(Guid followUpId, string what, string responsible, DateOnly due)
+    {
+        var opened = new ChangeFollowUpInput { FollowUpId = followUpId, What = what, Responsible = responsible, Due = due };
+        return opened with { Opened = opened };
+    }
 }
 
 public sealed class ChangeFollowUpValidator(RuleWording wording) : FollowUpInputValidator<ChangeFollowUpInput>(wording);
@@ -19,20 +26,22 @@ public sealed class ChangeFollowUpValidator(RuleWording wording) : FollowUpInput
 /// <summary>Puts right what was written: other words, another person, another day. A facilitator does that; a leader only ticks off.</summary>
 public sealed class ChangeFollowUp(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<ChangeFollowUpInput> validator)
 {
-    /// <exception cref="ConcurrentEditException">The follow-up has been changed since the writer opened it. Nothing is changed.</exception>
+    /// <exception cref="ConcurrentEditException">Somebody else has changed one of the same fields since the writer opened the form. Nothing is changed.</exception>
     public async Task HandleAsync(ChangeFollowUpInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var followUp = await db.RequireTickOffAsync(input.FollowUpId, user, ct);
-        var project = await db.RequireEditAsync(followUp.ProjectId, user, ct);
-        if (followUp.Version != input.Version)
-        {
-            throw new ConcurrentEditException();
-        }
-
-        followUp.Change(project, input.What!, input.Responsible!, input.Due!.Value);
-        await db.SaveChangesAsync(ct);
+        await contexts.ChangeAsync(
+            async db =>
+            {
+                var followUp = await db.RequireTickOffAsync(input.FollowUpId, user, ct);
+                var project = await db.RequireEditAsync(followUp.ProjectId, user, ct);
+                followUp.Change(
+                    project,
+                    Meanwhile.MergeText(input.Opened.What, input.What, followUp.What),
+                    Meanwhile.MergeText(input.Opened.Responsible, input.Responsible, followUp.Responsible),
+                    Meanwhile.Merge(input.Opened.Due, input.Due, followUp.Due)!.Value);
+            },
+            ct);
     }
 }

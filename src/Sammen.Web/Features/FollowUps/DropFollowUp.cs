@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.FollowUps;
 
@@ -15,9 +16,6 @@ public sealed class DropFollowUp(IDbContextFactory<SammenDbContext> contexts, Cu
             throw new NotAvailableException();
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var followUp = await db.RequireTickOffAsync(followUpId, user, ct);
-        followUp.Drop(user.Id, clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(ct);
+        await contexts.ChangeAsync(async db => (await db.RequireTickOffAsync(followUpId, user, ct)).Drop(user.Id, clock.GetUtcNow().UtcDateTime), ct);
     }
 }

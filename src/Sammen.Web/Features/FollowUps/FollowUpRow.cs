@@ -6,8 +6,7 @@ namespace Sammen.Web.Features.FollowUps;
 /// <summary>A follow-up as a list shows it.</summary>
 /// <param name="ClosedOn">The moment it was ticked off or dropped, UTC.</param>
 /// <param name="IsOverdue">Open and due before today, Danish date.</param>
-/// <param name="Version">To be sent back with a change.</param>
-public sealed record FollowUpRow(Guid Id, string What, string Responsible, DateOnly Due, FollowUpState State, DateTime? ClosedOn, bool IsOverdue, int Version);
+public sealed record FollowUpRow(Guid Id, string What, string Responsible, DateOnly Due, FollowUpState State, DateTime? ClosedOn, bool IsOverdue);
 
 internal static class FollowUpRows
 {
@@ -22,6 +21,5 @@ internal static class FollowUpRows
             followUp.Due,
             followUp.State,
             followUp.ClosedAt,
-            FollowUp.IsOverdue(followUp.State, followUp.Due, today),
-            followUp.Version);
+            FollowUp.IsOverdue(followUp.State, followUp.Due, today));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.FollowUps;
 
@@ -10,9 +11,6 @@ public sealed class TickOffFollowUp(IDbContextFactory<SammenDbContext> contexts,
     public async Task HandleAsync(Guid followUpId, CancellationToken ct)
     {
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var followUp = await db.RequireTickOffAsync(followUpId, user, ct);
-        followUp.TickOff(user.Id, clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(ct);
+        await contexts.ChangeAsync(async db => (await db.RequireTickOffAsync(followUpId, user, ct)).TickOff(user.Id, clock.GetUtcNow().UtcDateTime), ct);
     }
 }

@@ -51,25 +51,25 @@ public sealed class MoveToPhase(
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.Projects
-            .Where(found => found.Id == input.ProjectId)
-            .Include(found => found.PhaseChanges)
-            .RequireEditAsync(user, ct);
-        if (project.PhaseChanges.Any(kept => kept.Id == input.ChangeId && kept.ById == user.Id))
-        {
-            return;
-        }
+        await contexts.ChangeAsync(
+            async db =>
+            {
+                var project = await db.Projects.Where(found => found.Id == input.ProjectId).Include(found => found.PhaseChanges).RequireEditAsync(user, ct);
+                if (project.PhaseChanges.Any(kept => kept.Id == input.ChangeId && kept.ById == user.Id))
+                {
+                    return;
+                }
 
-        if (project.CurrentPhase != input.From)
-        {
-            throw new ConcurrentEditException();
-        }
+                if (project.CurrentPhase != input.From)
+                {
+                    throw new ConcurrentEditException();
+                }
 
-        project.MoveTo(input.To, input.On!.Value, user.Id, clock.GetUtcNow().UtcDateTime, input.Reason, input.ChangeId);
+                project.MoveTo(input.To, input.On!.Value, user.Id, clock.GetUtcNow().UtcDateTime, input.Reason, input.ChangeId);
 
-        // One that has its id already would be taken for an old one.
-        db.PhaseChanges.Add(project.PhaseChanges[^1]);
-        await db.SaveOnceAsync(() => db.PhaseChanges.AnyAsync(kept => kept.Id == input.ChangeId && kept.ProjectId == project.Id && kept.ById == user.Id, ct), ct);
+                // One that has its id already would be taken for an old one.
+                db.PhaseChanges.Add(project.PhaseChanges[^1]);
+            },
+            ct);
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Shared;
 
@@ -10,8 +11,44 @@ public sealed record ChangeWorkshopInput : WorkshopInput
 {
     public Guid WorkshopId { get; init; }
 
-    /// <summary>The version the writer saw.</summary>
-    public int Version { get; init; }
+    /// <summary>What the form held when it was opened: tells what the writer has changed.</summary>
+    public WorkshopInput Opened { get; private init; } = null!;
+
+    /// <summary>The form as it opens on what the writer sees.</summary>
+    public static ChangeWorkshopInput Open(Guid workshopId, WorkshopPlan seen)
+    {
+        var (date, start, end) = TimesOf(seen.StartsAt, seen.Minutes);
+        var opened = new ChangeWorkshopInput
+        {
+            WorkshopId = workshopId,
+            Title = seen.Title,
+            Kind = seen.Kind,
+            Phase = seen.Phase,
+            Date = date,
+            Start = start,
+            End = end,
+            Place = seen.Place,
+            FacilitatorIds = seen.FacilitatorIds.ToHashSet(),
+        };
+        return opened with { Opened = opened, FacilitatorIds = seen.FacilitatorIds.ToHashSet() };
+    }
+
+    /// <summary>The plan with what the writer has changed in it. Date, start and end are one field: the time.</summary>
+    /// <exception cref="ConcurrentEditException">Somebody else has changed one of the same fields meanwhile.</exception>
+    internal WorkshopPlan OnTopOf(Workshop now)
+    {
+        var wanted = ToPlan();
+        var timesNow = TimesOf(now.StartsAt, now.Minutes);
+        var isNow = Meanwhile.Merge((Opened.Date, Opened.Start, Opened.End), (Date, Start, End), timesNow) == timesNow;
+        return new WorkshopPlan(
+            Meanwhile.MergeText(Opened.Title, Title, now.Title),
+            Meanwhile.Merge(Opened.Kind, Kind, now.Kind),
+            Meanwhile.Merge(Opened.Phase, Phase, now.Phase),
+            isNow ? now.StartsAt : wanted.StartsAt,
+            isNow ? now.Minutes : wanted.Minutes,
+            Meanwhile.MergeText(Opened.Place, Place, now.Place),
+            Meanwhile.MergeChosen(Opened.FacilitatorIds, wanted.FacilitatorIds, now.Facilitators.Select(facilitator => facilitator.UserId)));
+    }
 }
 
 public sealed class ChangeWorkshopValidator(RuleWording wording) : WorkshopInputValidator<ChangeWorkshopInput>(wording);
@@ -19,24 +56,23 @@ public sealed class ChangeWorkshopValidator(RuleWording wording) : WorkshopInput
 public sealed class ChangeWorkshop(
     IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<ChangeWorkshopInput> validator, TimeProvider clock)
 {
-    /// <exception cref="ConcurrentEditException">The workshop has been changed since the writer opened it. Nothing is changed.</exception>
+    /// <exception cref="ConcurrentEditException">Somebody else has changed one of the same fields since the writer opened the form. Nothing is changed.</exception>
     public async Task HandleAsync(ChangeWorkshopInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var workshop = await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct);
-        if (workshop.Version != input.Version)
-        {
-            throw new ConcurrentEditException();
-        }
+        await contexts.ChangeAsync(
+            async db =>
+            {
+                var workshop = await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct);
+                var project = await db.Projects.Where(found => found.Id == workshop.ProjectId).Include(found => found.Facilitators).RequireEditAsync(user, ct);
+                var plan = input.OnTopOf(workshop);
+                project.RequireFacilitators(plan.FacilitatorIds.Except(workshop.Facilitators.Select(facilitator => facilitator.UserId)));
+                workshop.Change(project, plan, clock.GetUtcNow().UtcDateTime);
 
-        var project = await db.Projects.Where(found => found.Id == workshop.ProjectId).Include(found => found.Facilitators).RequireEditAsync(user, ct);
-        project.RequireFacilitators(input.FacilitatorIds.Except(workshop.Facilitators.Select(facilitator => facilitator.UserId)));
-        workshop.Change(project, input.ToPlan(), clock.GetUtcNow().UtcDateTime);
-
-        // A change of facilitators alone touches no column of the workshop, and must still be told to whoever saves next.
-        db.Entry(workshop).Property(changed => changed.Version).IsModified = true;
-        await db.SaveChangesAsync(ct);
+                // A change of facilitators alone touches no column of the workshop, and two of them must not take the last ones away at once.
+                db.Entry(workshop).Property(changed => changed.Version).IsModified = true;
+            },
+            ct);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
 
@@ -10,9 +11,6 @@ public sealed class HoldWorkshop(IDbContextFactory<SammenDbContext> contexts, Cu
     public async Task HandleAsync(Guid workshopId, CancellationToken ct)
     {
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var workshop = await db.RequireEditWorkshopAsync(workshopId, user, ct);
-        workshop.Hold(clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(ct);
+        await contexts.ChangeAsync(async db => (await db.RequireEditWorkshopAsync(workshopId, user, ct)).Hold(clock.GetUtcNow().UtcDateTime), ct);
     }
 }

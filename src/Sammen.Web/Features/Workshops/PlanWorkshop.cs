@@ -25,21 +25,19 @@ public sealed class PlanWorkshop(IDbContextFactory<SammenDbContext> contexts, Cu
     {
         await validator.ValidateAndThrowAsync(input, ct);
         var user = await currentUser.GetForChangeAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.Projects
-            .Where(found => found.Id == input.ProjectId)
-            .Include(found => found.Facilitators)
-            .RequireEditAsync(user, ct);
-        if (await IsKeptAsync())
-        {
-            return input.WorkshopId;
-        }
+        await contexts.ChangeAsync(
+            async db =>
+            {
+                var project = await db.Projects.Where(found => found.Id == input.ProjectId).Include(found => found.Facilitators).RequireEditAsync(user, ct);
+                if (await db.Workshops.AnyAsync(kept => kept.Id == input.WorkshopId && kept.ProjectId == project.Id, ct))
+                {
+                    return;
+                }
 
-        project.RequireFacilitators(input.FacilitatorIds);
-        db.Workshops.Add(new Workshop(project, input.ToPlan(), input.WorkshopId));
-        await db.SaveOnceAsync(IsKeptAsync, ct);
+                project.RequireFacilitators(input.FacilitatorIds);
+                db.Workshops.Add(new Workshop(project, input.ToPlan(), input.WorkshopId));
+            },
+            ct);
         return input.WorkshopId;
-
-        Task<bool> IsKeptAsync() => db.Workshops.AnyAsync(kept => kept.Id == input.WorkshopId && kept.ProjectId == project.Id, ct);
     }
 }

@@ -25,6 +25,13 @@ public abstract record WorkshopInput
 
     public ISet<Guid> FacilitatorIds { get; init; } = new HashSet<Guid>();
 
+    /// <summary>How the form shows when a workshop is.</summary>
+    internal static (DateOnly? Date, TimeOnly? Start, TimeOnly? End) TimesOf(DateTime startsAt, int minutes)
+    {
+        var (start, end) = (DanishTime.FromUtc(startsAt), DanishTime.FromUtc(startsAt.AddMinutes(minutes)));
+        return (DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), TimeOnly.FromDateTime(end));
+    }
+
     /// <summary>From start to end as time passes, also in the night the clocks change. For an input with date, start and end.</summary>
     internal int ElapsedMinutes() => (int)(DanishTime.ToUtc(Date!.Value, End!.Value) - DanishTime.ToUtc(Date.Value, Start!.Value)).TotalMinutes;
 

@@ -75,7 +75,6 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
                 found.Place,
                 found.State,
                 found.Attendance,
-                found.Version,
                 ProjectTitle = found.Project.Title,
                 Municipality = found.Project.Municipality.Name,
                 found.Project.SupportedPhases,
@@ -99,7 +98,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Municipality, workshop.Title, workshop.Kind, workshop.Phase,
             workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, facilitators, choices,
-            [.. workshop.SupportedPhases], notes, total, workshop.Version, user.MayEdit());
+            [.. workshop.SupportedPhases], notes, total, user.MayEdit());
     }
 
     private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(SammenDbContext db, SignedInUser user, Guid projectId, CancellationToken ct)

@@ -48,5 +48,4 @@ public sealed record WorkshopView(
     IReadOnlyList<Phase> SupportedPhases,
     IReadOnlyList<NoteRow> Notes,
     int TotalNotes,
-    int Version,
     bool MayEdit);

@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sammen.Data;
 using Sammen.Data.Identity;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
 using Sammen.Domain.People;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Tests.Access;
 using Sammen.Web.Tests.TestKit;
 
@@ -15,7 +18,9 @@ internal sealed class RecordedServer : IAsyncDisposable
     public static readonly Scene Scene = new(
         PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id, PlausibleReader.Id)
     {
-        NoteVersion = 1,
+        Seen = new(
+            new NoteContent("x", NoteKind.Insight), "x",
+            new WorkshopPlan("x", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime.Date, Minutes: 1, "x", [])),
         SecondProjectId = PlausibleReader.Id,
     };
 

@@ -61,7 +61,7 @@ public sealed class EditNoteTests
 
         var read = await second.Get<DialogueQueries>().FindNoteAsync(note.Id, default);
         Assert.Equal(ByMette, read!.Text);
-        input.Version = read.Version;
+        input.GoOnFrom(new NoteContent(read.Text, read.Kind, read.Visibility));
         await second.Get<EditNote>().HandleAsync(input, default);
 
         Assert.Equal(ByJonas, (await app.NoteAsync(note.Id)).Text);
@@ -160,12 +160,5 @@ public sealed class EditNoteTests
         return (mette, jonas, await app.AddNoteAsync(project, mette, First));
     }
 
-    private static EditNoteInput Input(Note note, string text) => new()
-    {
-        NoteId = note.Id,
-        Version = note.Version,
-        Kind = note.Kind,
-        Visibility = note.Visibility,
-        Text = text,
-    };
+    private static EditNoteInput Input(Note note, string text) => note.Open() with { Text = text };
 }

@@ -5,7 +5,6 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Workshops;
-using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Features.Workshops;
@@ -94,68 +93,6 @@ public sealed class PlanWorkshopTests
         Assert.Equal(0, await app.ReadAsync(db => db.Workshops.CountAsync()));
     }
 
-    [Fact]
-    public async Task A_change_of_plan_is_kept_with_the_facilitators_chosen_now()
-    {
-        await using var app = await TestApp.StartAsync();
-        var mette = await app.AddFacilitatorAsync();
-        var jonas = await app.AddFacilitatorAsync("Jonas Lind");
-        var project = await app.AddProjectAsync([mette, jonas]);
-        var workshop = await app.AddWorkshopAsync(project, mette);
-
-        await (await app.AsAsync(mette)).Get<ChangeWorkshop>().HandleAsync(Change(workshop, jonas) with { Title = "Ny titel" }, default);
-
-        var changed = await app.WorkshopAsync(workshop.Id);
-        Assert.Equal(("Ny titel", 2), (changed.Title, changed.Version));
-        Assert.Equal([jonas.Id], changed.Facilitators.Select(facilitator => facilitator.UserId));
-    }
-
-    [Fact]
-    public async Task A_change_on_top_of_a_newer_plan_is_told_and_changes_nothing()
-    {
-        await using var app = await TestApp.StartAsync();
-        var mette = await app.AddFacilitatorAsync();
-        var workshop = await app.AddWorkshopAsync(await app.AddProjectAsync([mette]), mette);
-        var desk = await app.AsAsync(mette);
-        await desk.Get<ChangeWorkshop>().HandleAsync(Change(workshop, mette) with { Title = "Den første" }, default);
-
-        await Assert.ThrowsAsync<ConcurrentEditException>(
-            () => desk.Get<ChangeWorkshop>().HandleAsync(Change(workshop, mette) with { Title = "Den anden" }, default));
-
-        Assert.Equal("Den første", (await app.WorkshopAsync(workshop.Id)).Title);
-    }
-
-    [Fact]
-    public async Task A_change_of_facilitators_alone_is_told_to_whoever_saves_next()
-    {
-        await using var app = await TestApp.StartAsync();
-        var mette = await app.AddFacilitatorAsync();
-        var jonas = await app.AddFacilitatorAsync("Jonas Lind");
-        var workshop = await app.AddWorkshopAsync(await app.AddProjectAsync([mette, jonas]), mette);
-        var desk = await app.AsAsync(mette);
-        await desk.Get<ChangeWorkshop>().HandleAsync(Change(workshop, jonas), default);
-
-        await Assert.ThrowsAsync<ConcurrentEditException>(() => desk.Get<ChangeWorkshop>().HandleAsync(Change(workshop, mette), default));
-
-        Assert.Equal([jonas.Id], (await app.WorkshopAsync(workshop.Id)).Facilitators.Select(facilitator => facilitator.UserId));
-    }
-
-    [Fact]
-    public async Task A_refused_change_changes_nothing()
-    {
-        await using var app = await TestApp.StartAsync();
-        var mette = await app.AddFacilitatorAsync();
-        var workshop = await app.AddWorkshopAsync(await app.AddProjectAsync([mette], supports: PhaseSet.Of(Phase.Design)), mette);
-        var desk = await app.AsAsync(mette);
-
-        await Refused.BesideAsync(desk, nameof(WorkshopInput.End), Rule.EndBeforeStart, () => desk.Get<ChangeWorkshop>().HandleAsync(
-            Change(workshop, mette) with { End = new TimeOnly(1, 0) }, default));
-        await Refused.ByAsync(desk, Rule.PhaseOutsideCourse, () => desk.Get<ChangeWorkshop>().HandleAsync(
-            Change(workshop, mette) with { Phase = Phase.Idea }, default));
-
-        Assert.Equal((workshop.Title, 1), ((await app.WorkshopAsync(workshop.Id)).Title, (await app.WorkshopAsync(workshop.Id)).Version));
-    }
-
     private static async Task RefuseAsync(string field, Rule rule, object[] data, Action<PlanWorkshopInput> spoil)
     {
         await using var app = await TestApp.StartAsync();
@@ -178,18 +115,6 @@ public sealed class PlanWorkshopTests
         Date = new DateOnly(2026, 6, 1),
         Start = new TimeOnly(9, 0),
         End = new TimeOnly(11, 30),
-        FacilitatorIds = new HashSet<Guid> { facilitator.Id },
-    };
-
-    private static ChangeWorkshopInput Change(Workshop workshop, SammenUser facilitator) => new()
-    {
-        WorkshopId = workshop.Id,
-        Version = workshop.Version,
-        Title = workshop.Title,
-        Phase = workshop.Phase,
-        Date = new DateOnly(2026, 6, 2),
-        Start = new TimeOnly(9, 0),
-        End = new TimeOnly(10, 0),
         FacilitatorIds = new HashSet<Guid> { facilitator.Id },
     };
 }

@@ -1,0 +1,45 @@
+using Sammen.Data.Identity;
+using Sammen.Domain.FollowUps;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Features.FollowUps;
+
+public sealed class ChangeFollowUpTests
+{
+    [Fact]
+    public async Task Two_people_who_change_different_fields_of_what_both_have_open_both_stand()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (first, second, followUp) = await AddFollowUpOfTwoAsync(app);
+
+        await first.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { Due = app.Today.AddDays(30) }, default);
+        await second.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { Responsible = "Lederen" }, default);
+        await first.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { What = "Ring til leverandøren" }, default);
+
+        var changed = await app.FollowUpAsync(followUp.Id);
+        Assert.Equal(("Ring til leverandøren", "Lederen", app.Today.AddDays(30)), (changed.What, changed.Responsible, changed.Due));
+    }
+
+    [Fact]
+    public async Task The_second_of_two_who_change_the_same_field_is_told_and_nothing_of_theirs_is_half_kept()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (first, second, followUp) = await AddFollowUpOfTwoAsync(app);
+        await first.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { Due = app.Today.AddDays(30) }, default);
+
+        var told = await Assert.ThrowsAsync<ConcurrentEditException>(
+            () => second.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { Due = app.Today.AddDays(40), What = "Ring" }, default));
+
+        Assert.NotNull(second.Get<FailureWording>().Describe(told));
+        var kept = await app.FollowUpAsync(followUp.Id);
+        Assert.Equal((followUp.What, app.Today.AddDays(30)), (kept.What, kept.Due));
+    }
+
+    private static async Task<(Desk First, Desk Second, FollowUp FollowUp)> AddFollowUpOfTwoAsync(TestApp app)
+    {
+        SammenUser[] people = [await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind")];
+        return (await app.AsAsync(people[0]), await app.AsAsync(people[1]), await app.AddFollowUpAsync(await app.AddProjectAsync(people), people[0]));
+    }
+}
