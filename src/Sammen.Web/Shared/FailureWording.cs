@@ -40,9 +40,19 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
         return texts["NotSaved"];
     }
 
+    /// <summary>For a page that could not be read again after something was saved.</summary>
+    public string DescribeUnread(Exception failure)
+    {
+        LogUnread(logger, failure.IsDatabaseFailure() ? DatabaseFailure.KindOf(failure) : $"{failure.GetBaseException().GetType().Name}\n{failure.StackTrace}");
+        return texts["SavedNotRead"];
+    }
+
     // The kind only: a database's message can quote what was being saved.
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change could not be saved: {Failure}")]
     private static partial void LogNotSaved(ILogger logger, string failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was saved could not be read again: {Failure}")]
+    private static partial void LogUnread(ILogger logger, string failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A change could not be saved for a reason nobody expected: {Failure}\n{StackTrace}")]
     private static partial void LogUnexpected(ILogger logger, string failure, string? stackTrace);

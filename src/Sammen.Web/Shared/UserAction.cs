@@ -19,4 +19,18 @@ public sealed class UserAction(FailureWording failures, ISnackbar snackbar)
             return false;
         }
     }
+
+    /// <summary>Reads the page anew after something was saved. When that fails, what was saved is saved all the same, and the person is told so.</summary>
+    public async Task ReadAgainAsync(Func<Task> read)
+    {
+        try
+        {
+            await read();
+        }
+        catch (Exception failure)
+        {
+            // Also what nobody expected: the error boundary would leave the person to think that it was not saved.
+            snackbar.Add(failures.DescribeUnread(failure), Severity.Warning);
+        }
+    }
 }

@@ -109,7 +109,7 @@ public sealed partial class CellPage
         await LogNote.HandleAsync(input, CancellationToken.None);
         input = NewInput();
         Snackbar.Add(T["NoteSaved"], Severity.Success);
-        await LoadNotesAsync();
+        await UserAction.ReadAgainAsync(LoadNotesAsync);
     }
 
     private async Task AssessAsync(AssessmentLevel level)
@@ -117,7 +117,7 @@ public sealed partial class CellPage
         assessing = true;
         if (await UserAction.RunAsync(() => AssessCell.HandleAsync(new AssessCellInput(ProjectId, cell.Phase, cell.Question, level), CancellationToken.None)))
         {
-            View = await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None);
+            await UserAction.ReadAgainAsync(async () => View = await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None));
         }
 
         assessing = false;

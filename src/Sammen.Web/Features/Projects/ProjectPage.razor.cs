@@ -36,6 +36,9 @@ public sealed partial class ProjectPage
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
 
+    [Inject]
+    private UserAction UserAction { get; set; } = null!;
+
     private string MunicipalityName => T[View!.IsDemo ? "MunicipalityNameDemo" : "MunicipalityName", View.Municipality];
 
     private string MonthText
@@ -83,7 +86,7 @@ public sealed partial class ProjectPage
         if (await Dialogs.ShowAsync(parameters) is { Canceled: false, Data: Phase phase })
         {
             Snackbar.Add(T["PhaseChanged", Words.Of(phase)], Severity.Success);
-            await LoadAsync();
+            await UserAction.ReadAgainAsync(LoadAsync);
         }
     }
 

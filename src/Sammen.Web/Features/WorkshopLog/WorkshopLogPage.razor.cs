@@ -140,7 +140,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
     private async Task ShowSavedAsync()
     {
         savedAt = Clock.GetUtcNow().UtcDateTime;
-        await LoadAsync();
+        await UserAction.ReadAgainAsync(LoadAsync);
     }
 
     private async Task SaveAsync(Func<Task> change)

@@ -61,7 +61,7 @@ public sealed partial class WorkshopPage
         if (await Dialogs.ShowAsync(new DialogParameters<ChangeWorkshopDialog> { { change => change.Workshop, View } }) is { Canceled: false })
         {
             Snackbar.Add(T["Changed"], Severity.Success);
-            await LoadAsync();
+            await UserAction.ReadAgainAsync(LoadAsync);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed partial class WorkshopPage
         if (await UserAction.RunAsync(action))
         {
             Snackbar.Add(done, Severity.Success);
-            await LoadAsync();
+            await UserAction.ReadAgainAsync(LoadAsync);
         }
 
         busy = false;
@@ -92,7 +92,7 @@ public sealed partial class WorkshopPage
     {
         if (await UserAction.RunAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, change), CancellationToken.None)))
         {
-            await LoadAsync();
+            await UserAction.ReadAgainAsync(LoadAsync);
         }
     }
 }
