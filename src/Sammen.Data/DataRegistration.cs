@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,20 @@ public static class DataRegistration
 
     private static readonly VersionInterceptor Version = new();
     private static readonly DanishCollationInterceptor DanishCollation = new();
+
+    /// <summary>Whether the database's own client can make something of it. A connection string that is not readable is not shown: it holds a password.</summary>
+    public static bool IsReadable(DatabaseProvider provider, string connectionString)
+    {
+        try
+        {
+            using DbConnection connection = provider == DatabaseProvider.SqlServer ? new SqlConnection(connectionString) : new SqliteConnection(connectionString);
+            return connection.DataSource.Length > 0;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or OverflowException or InvalidCastException or KeyNotFoundException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Registers <see cref="IDbContextFactory{TContext}"/> of <see cref="SammenDbContext"/>. The only place that chooses between the databases.</summary>
     public static IServiceCollection AddSammenData(this IServiceCollection services, DatabaseProvider provider, string connectionString)

@@ -54,6 +54,11 @@ catch (StartupException problem)
     await Console.Error.WriteLineAsync(problem.Message);
     return 1;
 }
+catch (Exception gone) when (gone.IsDatabaseFailure())
+{
+    await Console.Error.WriteLineAsync($"The database went away or did not take it ({DatabaseFailure.WordsOf(gone)}); run it again when the database answers.");
+    return 1;
+}
 catch (IOException portInUse) when (portInUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
 {
     await Console.Error.WriteLineAsync($"{portInUse.Message.TrimEnd('.')}; stop the other program or set ASPNETCORE_URLS to another port.");

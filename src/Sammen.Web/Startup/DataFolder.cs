@@ -8,10 +8,22 @@ internal static class DataFolder
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 
-    /// <exception cref="StartupException">The folder cannot be written to.</exception>
+    /// <exception cref="StartupException">The folder, or something in it, cannot be written to.</exception>
     public static void Prepare(SammenSettings settings)
     {
-        RequireWritable(settings.DataFolder);
+        try
+        {
+            RequireWritable(settings.DataFolder);
+            CloseToOthers(settings);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The data folder '{settings.DataFolder}' cannot be written to; set Data:Folder to one that can.", denied);
+        }
+    }
+
+    private static void CloseToOthers(SammenSettings settings)
+    {
         if (OperatingSystem.IsWindows())
         {
             return;
@@ -61,15 +73,8 @@ internal static class DataFolder
 
     private static void RequireWritable(string folder)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            using var probe = new FileStream(
-                Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
-        {
-            throw new StartupException($"The data folder '{folder}' cannot be written to; set Data:Folder to one that can.", denied);
-        }
+        Directory.CreateDirectory(folder);
+        using var probe = new FileStream(
+            Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
     }
 }

@@ -31,6 +31,11 @@ public sealed record SammenSettings(
                 : throw new StartupException("ConnectionStrings:Sammen must be set when Database:Provider is SqlServer.");
         }
 
+        if (!DataRegistration.IsReadable(provider, connectionString))
+        {
+            throw new StartupException($"ConnectionStrings:Sammen cannot be read as a connection string for {provider}, or names no database to connect to.");
+        }
+
         return new SammenSettings(
             provider,
             connectionString,

@@ -59,6 +59,26 @@ public sealed class SammenSettingsTests
         Assert.EndsWith(".", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sqlite", "hemmeligt")]
+    [InlineData("Sqlite", "Data Source=x;Password2=hemmeligt")]
+    [InlineData("Sqlite", "Cache=Shared")]
+    [InlineData("Sqlite", "Data Source=x;Mode=hemmeligt")]
+    [InlineData("SqlServer", "hemmeligt")]
+    [InlineData("SqlServer", "Server=x;hemmeligt=y")]
+    [InlineData("SqlServer", "Server=x;Connect Timeout=hemmeligt")]
+    [InlineData("SqlServer", "Server=x;Encrypt=hemmeligt")]
+    [InlineData("SqlServer", "Database=Sammen")]
+    [InlineData("SqlServer", "Server=x;Integrated Security=true;Authentication=Active Directory Password")]
+    public void A_connection_string_that_cannot_be_read_stops_the_start_and_is_not_repeated(string provider, string connectionString)
+    {
+        var problem = Assert.Throws<StartupException>(
+            () => Read(Environments.Production, ("Database:Provider", provider), ("ConnectionStrings:Sammen", connectionString)));
+
+        Assert.StartsWith("ConnectionStrings:Sammen cannot be read", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hemmeligt", problem.Message, StringComparison.Ordinal);
+    }
+
     private static SammenSettings Read(string environment, params (string Name, string? Value)[] settings)
         => SammenSettings.Read(
             new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Public:Address", "https://sammen.example.dk")])

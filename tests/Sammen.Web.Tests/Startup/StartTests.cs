@@ -39,6 +39,39 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_connection_string_that_cannot_be_read_gives_one_sentence()
+    {
+        using var program = new ProgramRun();
+
+        ProgramRun.AssertOneSentence(
+            await program.RunAsync("migrate", "--Data:Folder", program.Folder, "--ConnectionStrings:Sammen", "hemmeligt"), "ConnectionStrings:Sammen cannot be read");
+    }
+
+    [Theory]
+    [InlineData("create-admin drift@sammen.invalid", "CREATE TRIGGER gone BEFORE INSERT ON Users BEGIN SELECT RAISE(FAIL, 'gone'); END")]
+    [InlineData("create-admin drift@sammen.invalid", "ALTER TABLE Users RENAME TO Persons")]
+    [InlineData("seed-load --projects 2 --notes 2", "CREATE TRIGGER gone BEFORE INSERT ON Notes BEGIN SELECT RAISE(FAIL, 'gone'); END")]
+    [InlineData("migrate", "ALTER TABLE Municipalities RENAME TO Towns")]
+    public async Task A_database_that_goes_away_during_a_command_gives_one_sentence(string command, string goes)
+    {
+        using var program = new ProgramRun { EnvironmentName = Microsoft.Extensions.Hosting.Environments.Development };
+        string[] settings = ["--Data:Folder", program.Folder, "--Demo:Enabled", "false"];
+        await program.RunAsync(["migrate", .. settings]);
+        await program.ListAsync(goes);
+
+        ProgramRun.AssertOneSentence(await program.RunAsync([.. command.Split(' '), .. settings]), "database");
+    }
+
+    [Fact]
+    public async Task A_file_in_the_place_of_the_keys_gives_one_sentence()
+    {
+        using var program = new ProgramRun();
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "keys"), "in the way");
+
+        ProgramRun.AssertOneSentence(await program.RunAsync("migrate", "--Data:Folder", program.Folder), "Data:Folder");
+    }
+
+    [Fact]
     public async Task An_unreachable_SQL_Server_gives_one_sentence()
     {
         using var program = new ProgramRun();
