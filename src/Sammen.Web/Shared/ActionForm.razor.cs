@@ -82,7 +82,7 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
         if (editContext.GetValidationMessages().Any())
         {
             // A field could not read what stands in it: the record still holds what was there before, and that is not what is asked for.
-            busy = false;
+            SetBusy(false);
             return;
         }
 

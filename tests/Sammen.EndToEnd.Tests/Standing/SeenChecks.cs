@@ -53,6 +53,44 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
           .map(part => part.tagName + '.' + part.className + ' ' + part.textContent.trim().slice(0, 40)).slice(0, 6).join(' | ')
         """;
 
+    /// <summary>What is chosen, or where one stands, and whether what is beside it looks the same. Words that differ are not enough.</summary>
+    private const string ChosenStates =
+        """
+        () => {
+          const ground = element => {
+            for (let at = element; at; at = at.parentElement) {
+              const colour = getComputedStyle(at).backgroundColor;
+              if (!colour.endsWith(', 0)')) return colour;
+            }
+          };
+          const edge = (style, side) => style[side + 'Style'] === 'none' ? '' : [style[side + 'Style'], style[side + 'Color'], style[side + 'Width']].join(' ');
+          const look = element => [null, '::before', '::after'].map(part => {
+            const style = getComputedStyle(element, part);
+            if (part && style.content === 'none') return '';
+            const behind = style.backgroundColor.endsWith(', 0)') ? ground(element) : style.backgroundColor;
+            return [behind, style.textDecorationLine, ...['borderTop', 'borderBottom', 'borderLeft', 'outline'].map(side => edge(style, side))].join();
+          }).join('|');
+          const drawn = input => getComputedStyle(input).opacity === '0' ? input.nextElementSibling : null;
+          const states = [];
+          const compare = (kind, chosen, others) => {
+            const same = others.find(other => look(other) === look(chosen));
+            states.push(kind + ' ' + chosen.textContent.trim().slice(0, 30) + (same ? ' looks like ' + same.textContent.trim().slice(0, 30) : ''));
+          };
+          for (const input of document.querySelectorAll('input:is([type=radio], [type=checkbox]):checked')) {
+            if (!drawn(input)) continue;
+            const others = [...document.querySelectorAll('input:not(:checked)')].filter(other => other.name === input.name && drawn(other));
+            compare(input.type, drawn(input), others.map(drawn));
+          }
+          const where = '[aria-current]:not([aria-current=false]), [aria-selected=true], [aria-pressed=true], .current, .active';
+          for (const chosen of document.querySelectorAll(where)) {
+            const others = [...chosen.parentElement.children].filter(other => other.tagName === chosen.tagName && other.classList[0] === chosen.classList[0] && !other.matches(where));
+            const stations = chosen.matches('.phase-track > li') ? [...chosen.parentElement.children].filter(other => other !== chosen) : others;
+            compare(chosen.getAttribute('aria-current') ?? 'current', chosen, stations);
+          }
+          return states;
+        }
+        """;
+
     public static TheoryData<string> Pages => ScreenTable.NamesOf(ScreenTable.Pages);
 
     // Those that people print.
@@ -100,18 +138,28 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
     }
 
     [Fact]
-    public async Task The_kind_that_is_chosen_is_seen_in_the_readers_own_colours()
+    public async Task What_is_chosen_and_where_one_stands_is_seen_in_the_readers_own_colours_on_every_page()
     {
         await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address);
-        await ScreenTable.Find("CellPage").OpenAsync(visitor, sammen.Places);
         await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var problems = new List<string>();
+        foreach (var screen in ScreenTable.Pages)
+        {
+            await screen.OpenAsync(visitor, sammen.Places);
+            var states = await visitor.Page.EvaluateAsync<string[]>(ChosenStates);
+            seen.UnionWith(states.Select(state => state.Split(' ')[0]));
+            problems.AddRange(states.Where(state => state.Contains(" looks like ", StringComparison.Ordinal)).Select(state => $"{screen.Name}: {state}"));
+            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"forced-colours-{screen.Name}.png"), FullPage = true,
+            });
+        }
 
-        var grounds = await visitor.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.chip, .segments label')].map(choice => choice.querySelector('input').checked + ' ' + getComputedStyle(choice.querySelector('span')).backgroundColor)");
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
 
-        Assert.Contains(grounds, ground => ground.StartsWith("true", StringComparison.Ordinal));
-        Assert.Empty(grounds.Where(ground => ground.StartsWith("true", StringComparison.Ordinal)).Select(ground => ground[5..])
-            .Intersect(grounds.Where(ground => ground.StartsWith("false", StringComparison.Ordinal)).Select(ground => ground[6..]), StringComparer.Ordinal));
+        // Kinds of a note and levels of a cell, the phase a course is in, the page of the menu, the cell that is read across.
+        Assert.Superset(new HashSet<string>(["radio", "step", "page", "current"], StringComparer.Ordinal), seen);
     }
 
     private static void AssertReadable(string worst)

@@ -1,7 +1,7 @@
 namespace Sammen.EndToEnd.Tests.TestKit;
 
 /// <summary>A running Sammen with the demo round, for tests that only read, or write where no other test looks.</summary>
-public sealed class SharedSammen : IAsyncLifetime
+public class SharedSammen : IAsyncLifetime
 {
     public SammenProcess Process { get; private set; } = null!;
 
@@ -19,5 +19,10 @@ public sealed class SharedSammen : IAsyncLifetime
         {
             await Process.DisposeAsync();
         }
+
+        GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>The same, for the tests of one class to write in as they please.</summary>
+public sealed class OwnSammen : SharedSammen;

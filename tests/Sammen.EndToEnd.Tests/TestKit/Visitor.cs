@@ -34,6 +34,9 @@ public sealed class Visitor : IAsyncDisposable
         return new Visitor(opened, await opened.NewPageAsync(), address);
     }
 
+    /// <summary>A second tab of the same browser: the same person, signed in once.</summary>
+    public async Task<Visitor> OpenTabAsync() => new(context, await context.NewPageAsync(), address) { persona = persona };
+
     /// <summary>Signs in with one click on the demo page.</summary>
     public async Task SignInAsync(string persona)
     {

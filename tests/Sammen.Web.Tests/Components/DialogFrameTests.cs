@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Components;
@@ -63,6 +64,23 @@ public sealed class DialogFrameTests : Screen
         Assert.Empty(screen.FindAll("[role=alertdialog]"));
         Assert.False(answer.IsCompleted);
         Assert.Single(screen.FindAll("textarea"));
+    }
+
+    [Fact]
+    public async Task A_dialog_that_did_not_save_because_a_date_could_not_be_read_can_still_be_left()
+    {
+        Services.AddScoped<AddFollowUp>();
+        var screen = Render<MudDialogProvider>();
+        Task<DialogResult> answer = null!;
+        await screen.InvokeAsync(() => { answer = Dialogs.ShowAsync(new DialogParameters<AddFollowUpDialog> { { dialog => dialog.ProjectId, Guid.NewGuid() } }); });
+        screen.WaitForElement("#follow-up-due");
+        await screen.Find("#follow-up-due").ChangeAsync(new() { Value = "31-02-26" });
+        await screen.Find("form").SubmitAsync();
+
+        await LeaveAsync(screen, WayOut.PressBeside);
+
+        Assert.Empty(screen.FindAll("[role=dialog]"));
+        Assert.True((await answer).Canceled);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed partial class CellPage
 {
     private DialogueCell cell;
     private LogNoteInput input = new();
-    private bool assessing;
+    private int reads;
     private int shown = DialogueQueries.NotesPerPage;
 
     [Parameter]
@@ -114,13 +114,21 @@ public sealed partial class CellPage
 
     private async Task AssessAsync(AssessmentLevel level)
     {
-        assessing = true;
         if (await UserAction.RunAsync(() => AssessCell.HandleAsync(new AssessCellInput(ProjectId, cell.Phase, cell.Question, level), CancellationToken.None)))
         {
-            await UserAction.ReadAgainAsync(async () => View = await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None));
+            await UserAction.ReadAgainAsync(ReadCellAsync);
         }
+    }
 
-        assessing = false;
+    /// <summary>Of several quick choices the one read last tells what they came to.</summary>
+    private async Task ReadCellAsync()
+    {
+        var mine = ++reads;
+        var view = await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None);
+        if (mine == reads)
+        {
+            View = view;
+        }
     }
 
     private LogNoteInput NewInput() => new() { ProjectId = ProjectId, Phase = cell.Phase, Question = cell.Question };

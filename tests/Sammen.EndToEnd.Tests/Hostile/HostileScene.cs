@@ -1,0 +1,191 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.People;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
+using Sammen.Domain.Workshops;
+using Sammen.EndToEnd.Tests.TestKit;
+
+namespace Sammen.EndToEnd.Tests.Hostile;
+
+/// <summary>
+/// Every hostile text in every field that a person writes, through the domain, in projects of the demo round's facilitator. The first
+/// project holds what is said, planned and promised; reasons and names lie in the first ones, as many in each as its page shows.
+/// </summary>
+internal sealed class HostileScene
+{
+    public const int ReasonsOfProject = 50;
+    public const int NamesOfProject = 25;
+
+    private const string DemoMunicipality = "901";
+    private const int ProjectsInFirstRound = 6;
+
+    private readonly SammenDbContext db;
+    private readonly Guid facilitator;
+    private readonly DateTime now = DateTime.UtcNow;
+    private readonly DateOnly today;
+
+    private HostileScene(SammenDbContext db, Guid facilitator)
+    {
+        (this.db, this.facilitator, today) = (db, facilitator, DanishTime.DateOf(now));
+        People = Offer("a person's name", (text, index) => Person(FreeText.Required(OneLine(text), SammenUser.NameMaxLength), index));
+        Rounds = Offer("a round's name", (text, index) => new Round(OneLine(text), today, index == 0 ? today.AddDays(1) : today, today.AddMonths(9)));
+        Projects = Offer("a project's title", (text, index) => MakeProject(index, title: OneLine(text)));
+        Technologies = Offer("a project's technology", (text, index) => MakeProject(index, technology: text));
+        Workplaces = Offer("a project's workplace", (text, index) => MakeProject(index, workplace: OneLine(text)));
+        Areas = Offer("a project's area", (text, index) => MakeProject(index, area: OneLine(text)));
+        Reasons = Offer("a reason", MoveOn);
+        Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
+        Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
+        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.AddDays(1)));
+        db.Add(Planned);
+        foreach (var workshop in Workshops.Concat(Places))
+        {
+            workshop.Hold(now);
+        }
+
+        Notes = Offer("a note", MakeNote);
+        Revise();
+        FollowUps = Offer("a follow-up", (text, _) => MakeFollowUp(what: text));
+        Responsible = Offer("who is responsible", (text, _) => MakeFollowUp(responsible: OneLine(text)));
+    }
+
+    /// <summary>How many of the texts each field took.</summary>
+    public Dictionary<string, int> Taken { get; } = new(StringComparer.Ordinal);
+
+    public Project Project => Projects[0];
+
+    public IReadOnlyList<SammenUser> People { get; }
+
+    public IReadOnlyList<Round> Rounds { get; }
+
+    public IReadOnlyList<Project> Projects { get; }
+
+    public IReadOnlyList<Project> Technologies { get; }
+
+    public IReadOnlyList<Project> Workplaces { get; }
+
+    public IReadOnlyList<Project> Areas { get; }
+
+    public IReadOnlyList<string> Reasons { get; }
+
+    public IReadOnlyList<Workshop> Workshops { get; }
+
+    public IReadOnlyList<Workshop> Places { get; }
+
+    public Workshop Planned { get; }
+
+    /// <summary>All in the first workshop, in the order they were said; the last of each question has earlier wordings.</summary>
+    public IReadOnlyList<Note> Notes { get; }
+
+    public IReadOnlyList<FollowUp> FollowUps { get; }
+
+    public IReadOnlyList<FollowUp> Responsible { get; }
+
+    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id);
+
+    public static async Task<HostileScene> AddAsync(string databaseFile)
+    {
+        var options = new DbContextOptionsBuilder<SqliteSammenDbContext>();
+        options.UseSammenSqlite($"Data Source={databaseFile};Pooling=False;Default Timeout=20");
+        await using var database = new SqliteSammenDbContext(options.Options);
+        var scene = new HostileScene(database, (await database.Users.SingleAsync(user => user.Name == Visitor.Facilitator)).Id);
+        await database.SaveChangesAsync();
+        return scene;
+    }
+
+    /// <summary>A field of one line gets no other from a browser.</summary>
+    private static string OneLine(string text) => FreeText.UnifyLineEnds(text).Replace('\n', ' ');
+
+    /// <summary>Gives a field each of the texts; what the domain refuses is left out.</summary>
+    private List<T> Offer<T>(string field, Func<string, int, T> write)
+        where T : notnull
+    {
+        var written = new List<T>();
+        foreach (var text in HostileTexts.All)
+        {
+            try
+            {
+                written.Add(write(text, written.Count));
+            }
+            catch (RuleBrokenException)
+            {
+                continue;
+            }
+
+            if (written[^1] is not string)
+            {
+                db.Add(written[^1]);
+            }
+        }
+
+        Taken[field] = written.Count;
+        return written;
+    }
+
+    private static SammenUser Person(string name, int index)
+    {
+        var email = $"{index}@hostile.invalid";
+        return new SammenUser
+        {
+            Id = SequentialGuid.Next(), Name = name, Role = Role.Facilitator, UserName = email, NormalizedUserName = email.ToUpperInvariant(),
+            Email = email, NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+    }
+
+    private Project MakeProject(int index, string title = "Titel", string technology = "Teknologi", string workplace = "Arbejdsplads", string area = "Område")
+    {
+        var round = Rounds[index < ProjectsInFirstRound ? 0 : index % Rounds.Count];
+        var plan = new ProjectPlan(title, technology, DemoMunicipality, workplace, area, PhaseSet.All, today.AddDays(-30), today.AddMonths(6), LeaderHours: 10, EmployeeHours: 20);
+        var project = new Project(round.Id, plan, Phase.Idea, facilitator, now.AddDays(-30));
+        project.Assign(facilitator);
+        foreach (var person in People.Skip(index * NamesOfProject).Take(NamesOfProject))
+        {
+            project.Assign(person.Id);
+        }
+
+        return project;
+    }
+
+    /// <summary>Back and forth, as often as there is a reason to.</summary>
+    private string MoveOn(string reason, int index)
+    {
+        var project = Projects[index / ReasonsOfProject];
+        project.MoveTo(project.CurrentPhase == Phase.Idea ? Phase.Design : Phase.Idea, today, facilitator, now, reason);
+        return project.PhaseChanges[^1].Reason!;
+    }
+
+    private WorkshopPlan PlanOf(string title, string? place, DateTime startsAt)
+        => new(title, WorkshopKind.Workshop, Phase.Design, startsAt, Minutes: 90, place, [facilitator, .. People.Take(NamesOfProject).Select(person => person.Id)]);
+
+    private Workshop MakeWorkshop(int index, string title = "Aktivitet", string? place = null)
+        => new(Project, PlanOf(title, place, now.AddDays(-1).AddMinutes(-index)));
+
+    /// <summary>First decisions, then concerns that they do not answer: the report holds both.</summary>
+    private Note MakeNote(string text, int index)
+    {
+        var questions = DialogueCell.Questions;
+        var kind = index < HostileTexts.All.Count / 2 ? NoteKind.Decision : NoteKind.Concern;
+        return new Note(
+            SequentialGuid.Next(), Project, new DialogueCell(Phase.Design, questions[index % questions.Count]), Workshops[0], new NoteContent(text, kind),
+            People[index % NamesOfProject].Id, now.AddDays(-1).AddSeconds(index));
+    }
+
+    private void Revise()
+    {
+        var revised = Notes.TakeLast(DialogueCell.Questions.Count).ToList();
+        foreach (var (text, index) in Notes.Select((note, index) => (note.Text, index)).ToList())
+        {
+            var note = revised[index % revised.Count];
+            note.Edit(new NoteContent(text, note.Kind, IsNotCpr: true), facilitator, now.AddHours(-1).AddSeconds(index));
+        }
+    }
+
+    private FollowUp MakeFollowUp(string what = "Ring", string responsible = "Teamlederen")
+        => new(Project, what, responsible, today.AddDays(1), note: null, facilitator, now);
+}
