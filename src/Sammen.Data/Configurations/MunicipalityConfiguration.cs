@@ -11,5 +11,6 @@ internal sealed class MunicipalityConfiguration : IEntityTypeConfiguration<Munic
         builder.HasKey(municipality => municipality.Code);
         builder.Property(municipality => municipality.Code).HasMaxLength(Municipality.CodeLength).IsFixedLength().IsUnicode(unicode: false);
         builder.Property(municipality => municipality.Name).HasMaxLength(Municipality.NameMaxLength);
+        builder.Property(municipality => municipality.FullName).HasMaxLength(Municipality.FullNameMaxLength);
     }
 }

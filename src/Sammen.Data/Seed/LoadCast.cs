@@ -42,7 +42,7 @@ internal sealed class LoadCast
             cast.municipalities.Add(code);
             if (!demoCodes.Contains(code))
             {
-                db.Municipalities.Add(new Municipality(code, $"Prøvekommune {Number(number)}", isDemo: true));
+                db.Municipalities.Add(new Municipality(code, $"Prøvekommune {Number(number)}", $"Prøvekommune {Number(number)}", isDemo: true));
             }
 
             Ensure(db, known, $"Prøveleder {Number(number)}", "leder", number, Role.MunicipalLeader, code);

@@ -3,15 +3,31 @@ using Sammen.Domain.Municipalities;
 
 namespace Sammen.Data.Seed;
 
-/// <summary>The 98 municipalities with their official codes. Run at every start; adds those that are missing and changes nothing else.</summary>
+/// <summary>
+/// The 98 municipalities with their official codes. Run at every start: adds those that are missing and puts full names right where
+/// the list has learned a better one. Invented municipalities are left alone.
+/// </summary>
 public static class MunicipalitySeed
 {
     private const string Resource = "Sammen.Data.Seed.municipalities.csv";
 
     public static async Task ApplyAsync(SammenDbContext db, CancellationToken ct)
     {
-        var known = await db.Municipalities.Select(municipality => municipality.Code).ToHashSetAsync(StringComparer.Ordinal, ct);
-        db.Municipalities.AddRange(Read().Where(municipality => !known.Contains(municipality.Code)));
+        var known = await db.Municipalities
+            .Where(municipality => !municipality.IsDemo)
+            .ToDictionaryAsync(municipality => municipality.Code, StringComparer.Ordinal, ct);
+        foreach (var official in Read())
+        {
+            if (known.TryGetValue(official.Code, out var municipality))
+            {
+                municipality.CallInFull(official.FullName);
+            }
+            else
+            {
+                db.Municipalities.Add(official);
+            }
+        }
+
         await db.SaveChangesAsync(ct);
     }
 
@@ -21,8 +37,8 @@ public static class MunicipalitySeed
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
         {
-            var columns = line.Split(',', 2);
-            yield return new Municipality(columns[0], columns[1]);
+            var columns = line.Split(',', 3);
+            yield return new Municipality(columns[0], columns[1], columns[2]);
         }
     }
 }

@@ -8,6 +8,9 @@ public static class Addresses
     public const string Projects = "/projekter";
     public const string Comparison = "/sammenligning";
 
+    /// <summary>The word in a cell's address that says which note it was opened for.</summary>
+    public const string NoteInQuery = "notat";
+
     private static readonly Dictionary<Phase, string> PhaseWords = new()
     {
         [Phase.Idea] = "ide",
@@ -31,6 +34,10 @@ public static class Addresses
 
     public static string Cell(Guid projectId, DialogueCell cell)
         => $"{Projects}/{projectId}/dialog/{PhaseWords[cell.Phase]}/{QuestionWords[cell.Question]}";
+
+    /// <summary>The cell a note stands in, read as far down as the note, which the browser then brings into view.</summary>
+    public static string Note(Guid projectId, DialogueCell cell, Guid noteId)
+        => $"{Cell(projectId, cell)}?{NoteInQuery}={noteId}#note-{noteId}";
 
     public static string Dashboard(Guid projectId) => $"{Projects}/{projectId}/overblik";
 

@@ -16,6 +16,26 @@ public class MunicipalityTests
     }
 
     [Fact]
+    public void In_full_a_municipality_is_called_Kommune_unless_it_writes_itself_otherwise()
+    {
+        Assert.Equal("Aarhus Kommune", new Municipality("751", "Aarhus").FullName);
+        Assert.Equal("Bornholms Regionskommune", new Municipality("400", "Bornholm", "Bornholms Regionskommune").FullName);
+    }
+
+    [Fact]
+    public void The_full_name_can_be_put_right_but_not_taken_away()
+    {
+        var copenhagen = new Municipality("101", "København");
+
+        copenhagen.CallInFull("Københavns Kommune");
+
+        Refused.By(Rule.TextMissing, () => copenhagen.CallInFull(Texts.Blank));
+        Refused.By(
+            Rule.TextTooLong, () => copenhagen.CallInFull(Texts.OfLength(Municipality.FullNameMaxLength + 1)), Municipality.FullNameMaxLength);
+        Assert.Equal(("København", "Københavns Kommune"), (copenhagen.Name, copenhagen.FullName));
+    }
+
+    [Fact]
     public void A_municipality_has_a_name()
         => Refused.By(Rule.TextMissing, () => _ = new Municipality("751", Texts.Blank));
 

@@ -44,7 +44,7 @@ internal static class UseCases
             await desk.Get<WorkshopQueries>().FindCoursePlanAsync(scene.ProjectId, WorkshopQueries.WorkshopsPerPage, default)),
 
         new("DialogueQueries.ReadNotesAsync", [F, L, P], [P], async (desk, scene) =>
-            (await desk.Get<DialogueQueries>().ReadNotesAsync(scene.ProjectId, Scene.Cell, DialogueQueries.NotesPerPage, default)) is { Total: > 0 } notes
+            (await desk.Get<DialogueQueries>().ReadNotesAsync(scene.ProjectId, Scene.Cell, DialogueQueries.NotesPerPage, default, scene.NoteId)) is { Total: > 0 } notes
                 ? notes : UseCase.Nothing),
         new("DialogueQueries.FindNoteAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<DialogueQueries>().FindNoteAsync(scene.NoteId, default)),
         new("DialogueQueries.ReadRevisionsAsync", [F, L, P], [P], async (desk, scene) =>

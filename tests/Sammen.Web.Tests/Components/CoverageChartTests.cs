@@ -23,5 +23,9 @@ public sealed class CoverageChartTests
 
     [Fact]
     public void Marks_that_do_not_touch_stay_where_they_are()
-        => Assert.Equal([100, 200, 100], CoverageChart.KeepApart([(500, 100), (500, 200), (600, 100)]));
+        => Assert.Equal([100, 200, 100], CoverageChart.KeepApart([(500, 100), (500, 200), (700, 100)]));
+
+    [Fact]
+    public void A_line_that_ends_where_another_ones_name_stands_gives_way_to_it()
+        => Assert.Equal([100, 119], CoverageChart.KeepApart([(500, 100), (600, 101)]));
 }

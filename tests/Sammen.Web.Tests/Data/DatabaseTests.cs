@@ -92,6 +92,23 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task The_municipalities_are_called_what_they_call_themselves_also_those_of_an_older_installation()
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.AddAsync(new Municipality("101", "København"));
+        await app.AddAsync(new Municipality("902", "Fjordby", "Fjordby By", isDemo: true));
+
+        var names = await app.ReadAsync(async db =>
+        {
+            await MunicipalitySeed.ApplyAsync(db, default);
+            return await db.Municipalities.ToDictionaryAsync(municipality => municipality.Code, municipality => municipality.FullName, StringComparer.Ordinal);
+        });
+
+        Assert.Equal(
+            ("Københavns Kommune", "Bornholms Regionskommune", "Aarhus Kommune", "Fjordby By"), (names["101"], names["400"], names["751"], names["902"]));
+    }
+
+    [Fact]
     public async Task The_demo_round_is_seeded_once_with_something_to_say_on_every_screen()
     {
         await using var app = await TestApp.StartAsync();

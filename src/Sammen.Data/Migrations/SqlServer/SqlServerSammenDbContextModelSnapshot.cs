@@ -311,6 +311,11 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasColumnType("char(3)")
                         .IsFixedLength();
 
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit");
 

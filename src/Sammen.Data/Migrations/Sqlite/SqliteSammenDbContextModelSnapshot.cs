@@ -313,6 +313,12 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 

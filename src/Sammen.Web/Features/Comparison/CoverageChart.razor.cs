@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Comparison;
 
@@ -10,12 +11,20 @@ public sealed partial class CoverageChart
     private const int ChartWidth = 900;
     private const int ChartHeight = 260;
     private const int Left = 56;
-    private const int Right = 26;
+
+    /// <summary>Room for the names at the ends of the lines.</summary>
+    private const int Right = 176;
+
     private const int Top = 14;
     private const int Bottom = 30;
 
     /// <summary>Between the middles of two end marks, so that the numbers in them can be read.</summary>
     private const double MarkDistance = 19;
+
+    /// <summary>How wide a mark with its name is at most: those that begin closer to one another need heights of their own.</summary>
+    private const double LabelWidth = 172;
+
+    private const int LabelLetters = 22;
 
     /// <summary>The height of 0 %: marks stay above the names of the months.</summary>
     private const double Floor = ChartHeight - Bottom;
@@ -26,12 +35,12 @@ public sealed partial class CoverageChart
 
     private static readonly string[] Styles =
     [
-        "stroke:var(--petrol)",
-        "stroke:var(--ink);stroke-dasharray:9 5",
-        "stroke:var(--soft);stroke-dasharray:2 4",
-        "stroke:var(--petrol);stroke-dasharray:14 4 2 4",
-        "stroke:var(--ink);stroke-dasharray:4 3",
-        "stroke:var(--soft)",
+        "stroke:var(--course-1)",
+        "stroke:var(--course-2);stroke-dasharray:9 5",
+        "stroke:var(--course-3);stroke-dasharray:2 4",
+        "stroke:var(--course-4);stroke-dasharray:14 4 2 4",
+        "stroke:var(--course-5);stroke-dasharray:4 3",
+        "stroke:var(--course-6)",
     ];
 
     private IReadOnlyList<Line> lines = [];
@@ -81,7 +90,7 @@ public sealed partial class CoverageChart
 
         return heights;
 
-        bool IsBeside(int one, int other) => Math.Abs(ends[one].X - ends[other].X) < MarkDistance;
+        bool IsBeside(int one, int other) => Math.Abs(ends[one].X - ends[other].X) < LabelWidth;
     }
 
     private double X(double month) => Round(Left + (month / months * (ChartWidth - Left - Right)));
@@ -102,6 +111,7 @@ public sealed partial class CoverageChart
         {
             Number = index + 1,
             Name = column.IsDemo ? T["Demo", View.NameOf(column)] : View.NameOf(column),
+            Label = Excerpt.Of(View.NameOf(column), LabelLetters),
             Style = Styles[index % Styles.Length],
             Path = path.ToString(),
             EndX = X(MonthOf(column, end.On)),
@@ -124,6 +134,9 @@ public sealed partial class CoverageChart
         public required int Number { get; init; }
 
         public required string Name { get; init; }
+
+        /// <summary>The beginning of the name, short enough to stand beside the line's end.</summary>
+        public required string Label { get; init; }
 
         public required string Style { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
             {
                 found.Title,
                 found.Technology,
-                Municipality = found.Municipality.Name,
+                Municipality = found.Municipality.FullName,
                 found.Municipality.IsDemo,
                 found.Workplace,
                 found.Area,

@@ -10,7 +10,7 @@ namespace Sammen.Web.Features.Dashboard;
 public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, MethodWords words)
 {
     /// <summary>"Birkelund Kommune (demo)".</summary>
-    public string Municipality(string name, bool isDemo) => texts[isDemo ? "MunicipalityDemo" : "Municipality", name];
+    public string Municipality(string name, bool isDemo) => isDemo ? texts["Demo", name] : name;
 
     /// <summary>"Måned 8 af 9".</summary>
     public string Month(DashboardView view)

@@ -11,6 +11,7 @@ public sealed partial class CellPage
     private DialogueCell cell;
     private LogNoteInput input = new();
     private int reads;
+    private string? soughtWord;
     private int shown = DialogueQueries.NotesPerPage;
 
     [Parameter]
@@ -21,6 +22,10 @@ public sealed partial class CellPage
 
     [Parameter]
     public string QuestionWord { get; set; } = "";
+
+    /// <summary>The note the page was opened for; the address may hold anything.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = Addresses.NoteInQuery)]
+    public string? NoteWord { get; set; }
 
     [PersistentState]
     public CellView? View { get; set; }
@@ -68,8 +73,16 @@ public sealed partial class CellPage
     {
         var asked = Addresses.ReadCell(PhaseWord, QuestionWord) ?? default;
         var isFirst = cell == default;
-        if (asked == cell && View?.ProjectId == ProjectId)
+        var isOpen = asked == cell && View?.ProjectId == ProjectId;
+        if (isOpen && NoteWord == soughtWord)
         {
+            return;
+        }
+
+        soughtWord = NoteWord;
+        if (isOpen)
+        {
+            await LoadNotesAsync();
             return;
         }
 
@@ -96,11 +109,12 @@ public sealed partial class CellPage
         await LoadNotesAsync();
     }
 
-    private async Task LoadNotesAsync() => Notes = await Queries.ReadNotesAsync(ProjectId, cell, shown, CancellationToken.None);
+    private async Task LoadNotesAsync()
+        => Notes = await Queries.ReadNotesAsync(ProjectId, cell, shown, CancellationToken.None, Guid.TryParse(soughtWord, out var sought) ? sought : null);
 
     private Task ShowMoreAsync()
     {
-        shown += DialogueQueries.NotesPerPage;
+        shown = Notes!.Rows.Count + DialogueQueries.NotesPerPage;
         return LoadNotesAsync();
     }
 

@@ -9,6 +9,9 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
 {
     public const int NotesPerPage = 25;
 
+    /// <summary>How far down a link to a single note is followed.</summary>
+    public const int MostNotes = 500;
+
     private const int ChangesShown = 50;
     private const int RevisionsShown = 50;
 
@@ -48,13 +51,21 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
 
     /// <summary>The newest notes of a cell, newest first.</summary>
     /// <param name="count">How many at most.</param>
-    public async Task<CellNotes> ReadNotesAsync(Guid projectId, DialogueCell cell, int count, CancellationToken ct)
+    /// <param name="upTo">A note the reader was led to: so many more are read that it is among them, at most <see cref="MostNotes"/>. Unknown or unseen, it changes nothing.</param>
+    public async Task<CellNotes> ReadNotesAsync(Guid projectId, DialogueCell cell, int count, CancellationToken ct, Guid? upTo = null)
     {
         var user = await currentUser.GetAsync();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var notes = db.Notes.AsNoTracking().VisibleTo(user)
             .Where(note => note.ProjectId == projectId && note.Phase == cell.Phase && note.Question == cell.Question);
         var total = await notes.CountAsync(ct);
+        if (upTo is { } sought)
+        {
+            // Notes of the very same moment are counted with it, whichever way the database orders them.
+            var downToIt = await notes.CountAsync(note => note.LoggedAt >= notes.Where(found => found.Id == sought).Select(found => found.LoggedAt).First(), ct);
+            count = Math.Max(count, Math.Min(downToIt, MostNotes));
+        }
+
         var rows = await notes.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(count).SelectRows(db, user).ToListAsync(ct);
         return new CellNotes(rows, total);
     }

@@ -39,7 +39,7 @@ public sealed partial class ProjectPage
     [Inject]
     private UserAction UserAction { get; set; } = null!;
 
-    private string MunicipalityName => T[View!.IsDemo ? "MunicipalityNameDemo" : "MunicipalityName", View.Municipality];
+    private string MunicipalityName => View!.IsDemo ? T["Demo", View.Municipality] : View.Municipality;
 
     private string MonthText
     {

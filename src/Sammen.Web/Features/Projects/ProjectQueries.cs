@@ -99,10 +99,13 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
                 found.CurrentPhase,
                 found.SupportedPhases,
                 found.MunicipalityCode,
-                Municipality = found.Municipality.Name,
+                Municipality = found.Municipality.FullName,
                 found.Municipality.IsDemo,
                 Round = found.Round.Name,
                 OpenFollowUps = db.FollowUps.VisibleTo(user).Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
+                NotCprMarks = user.Role == Role.ProgrammeManager
+                    ? db.Notes.VisibleTo(user).Count(note => note.ProjectId == found.Id && note.NotCprById != null)
+                    : (int?)null,
             })
             .SingleOrDefaultAsync(ct);
         if (project is null)
@@ -144,7 +147,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .FirstOrDefaultAsync(ct);
         return new ProjectView(
             project.Id, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
-            project.CourseStart, project.CourseEnd, changes, people, map, notes, followUps, project.OpenFollowUps, next,
+            project.CourseStart, project.CourseEnd, changes, people, map, notes, followUps, project.OpenFollowUps, next, project.NotCprMarks,
             user.MayEdit(), user.MayTickOff());
     }
 

@@ -8,6 +8,7 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.Projects;
 
 /// <summary>Everything the project page shows one reader.</summary>
+/// <param name="NotCprMarks">How many notes are marked *not a CPR number*; <see langword="null"/> for who is not told (product.md: managers are).</param>
 public sealed record ProjectView(
     Guid Id,
     string Title,
@@ -26,6 +27,7 @@ public sealed record ProjectView(
     IReadOnlyList<FollowUpRow> FollowUps,
     int OpenFollowUps,
     NextWorkshop? NextWorkshop,
+    int? NotCprMarks,
     bool MayEdit,
     bool MayTickOff);
 

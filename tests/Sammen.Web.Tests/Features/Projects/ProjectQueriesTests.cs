@@ -1,3 +1,7 @@
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Workshops;
@@ -76,5 +80,26 @@ public sealed class ProjectQueriesTests
         Assert.Equal("Spørg leverandøren", Assert.Single(view.FollowUps).What);
         Assert.Equal((false, true), (view.MayEdit, view.MayTickOff));
         Assert.Equal(6, Assert.Single(view.Map.Cells).Notes);
+    }
+
+    [Fact]
+    public async Task A_programme_manager_sees_how_many_notes_they_may_read_are_marked_as_no_CPR_number_and_nobody_else_does()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        await app.AddNoteAsync(project, mette, "Et notat uden tal");
+        foreach (var visibility in new[] { NoteVisibility.Programme, NoteVisibility.Programme, NoteVisibility.Facilitators })
+        {
+            await app.AddAsync(new Note(
+                SequentialGuid.Next(), project, new DialogueCell(Phase.Idea, CoreQuestion.CoreTask), workshop: null,
+                new NoteContent("Sag 0101201234 er sendt", NoteKind.Insight, visibility, IsNotCpr: true), mette.Id, app.Now));
+        }
+
+        async Task<int?> CountSeenByAsync(SammenUser reader) => (await (await app.AsAsync(reader)).Get<ProjectQueries>().FindAsync(project.Id, default))!.NotCprMarks;
+
+        Assert.Equal(2, await CountSeenByAsync(await app.AddUserAsync(Role.ProgrammeManager)));
+        Assert.Null(await CountSeenByAsync(mette));
+        Assert.Null(await CountSeenByAsync(await app.AddLeaderAsync()));
     }
 }
