@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
@@ -33,6 +34,7 @@ internal static class ScreensRegistration
                 options.PersistedCircuitInMemoryRetentionPeriod = CircuitKeptForReturn;
             })
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(CompressedState<>));
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

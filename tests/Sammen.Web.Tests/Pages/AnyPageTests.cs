@@ -34,13 +34,27 @@ public sealed class AnyPageTests(Site site) : IClassFixture<Site>
     public async Task A_page_of_the_longest_notes_fits_through_the_circuits_door()
     {
         var (project, _) = await SmallCourse.AddAsync(site);
-        await SmallCourse.AddLongestNotesAsync(site, project, DialogueQueries.NotesPerPage);
+        var notes = await SmallCourse.AddLongestNotesAsync(site, project, DialogueQueries.MostNotes);
         using var client = await site.SignedInAsync(Site.Facilitator);
 
-        var page = await client.GetStringAsync(Addresses.Cell(project, new DialogueCell(Phase.Idea, CoreQuestion.CoreTask)));
-        var state = page[page.IndexOf(StateMarker, StringComparison.Ordinal)..];
+        var page = await client.GetStringAsync(Addresses.Note(project, new DialogueCell(Phase.Idea, CoreQuestion.CoreTask), notes[0]));
 
-        Assert.InRange(state.IndexOf("-->", StringComparison.Ordinal), 100_000, ScreensRegistration.LargestCircuitMessage / 2);
+        Assert.Contains($"id=\"note-{notes[0]}\"", page, StringComparison.Ordinal);
+        Assert.InRange(StateIn(page), 1_000_000, ScreensRegistration.LargestCircuitMessage * 3 / 4);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_note_beyond_the_first_page_of_its_cell_finds_it_there()
+    {
+        var (project, _) = await SmallCourse.AddAsync(site);
+        var notes = await SmallCourse.AddLongestNotesAsync(site, project, DialogueQueries.NotesPerPage + 1);
+        using var client = await site.SignedInAsync(Site.Facilitator);
+        var cell = new DialogueCell(Phase.Idea, CoreQuestion.CoreTask);
+        var anchor = $"id=\"note-{notes[0]}\"";
+
+        Assert.DoesNotContain(anchor, await client.GetStringAsync(Addresses.Cell(project, cell)), StringComparison.Ordinal);
+        Assert.Contains(anchor, await client.GetStringAsync(Addresses.Note(project, cell, notes[0])), StringComparison.Ordinal);
+        Assert.DoesNotContain(anchor, await client.GetStringAsync($"{Addresses.Cell(project, cell)}?{Addresses.NoteInQuery}=x"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,4 +167,8 @@ public sealed class AnyPageTests(Site site) : IClassFixture<Site>
 
         Assert.Equal("Healthy", await client.GetStringAsync(path));
     }
+
+    /// <summary>The letters of what the page hands to its circuit.</summary>
+    private static int StateIn(string page)
+        => page[page.IndexOf(StateMarker, StringComparison.Ordinal)..].IndexOf("-->", StringComparison.Ordinal);
 }

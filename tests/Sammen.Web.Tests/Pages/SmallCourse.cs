@@ -57,12 +57,18 @@ internal sealed class SmallCourse
     });
 
     /// <summary>So many notes more in the first cell, as long as a note may be.</summary>
-    public static Task AddLongestNotesAsync(Site site, Guid projectId, int count) => ChangeAsync(site, projectId, (course, project) =>
+    /// <summary>Notes as long as they may be, of letters in no order: nothing people write is harder to compress. The oldest comes first.</summary>
+    public static async Task<IReadOnlyList<Guid>> AddLongestNotesAsync(Site site, Guid projectId, int count)
     {
-        var content = new NoteContent(new string('æ', Domain.Notes.Note.TextMaxLength), NoteKind.Insight);
-        course.db.Notes.AddRange(Enumerable.Range(0, count).Select(_ => new Note(
-            SequentialGuid.Next(), project, IdeaTask, workshop: null, content, course.facilitatorId, course.now)));
-    });
+        const string Letters = "abcdefghijklmnopqrstuvwxyzæøå";
+        var letters = new Random(count);
+        var ids = Enumerable.Range(0, count).Select(_ => SequentialGuid.Next()).ToList();
+        await ChangeAsync(site, projectId, (course, project) => course.db.Notes.AddRange(ids.Select((id, number) => new Note(
+            id, project, IdeaTask, workshop: null,
+            new NoteContent(new string(letters.GetItems<char>(Letters, Domain.Notes.Note.TextMaxLength)), NoteKind.Insight),
+            course.facilitatorId, course.now.AddSeconds(number - count)))));
+        return ids;
+    }
 
     private static Task<int> ChangeAsync(Site site, Guid projectId, Action<SmallCourse, Project> change) => site.InDatabaseAsync(async db =>
     {
