@@ -35,10 +35,11 @@ internal sealed class HostileScene
         (this.db, this.facilitator, today) = (db, facilitator, DanishTime.DateOf(now));
         People = Offer("a person's name", (text, index) => Person(FreeText.Required(OneLine(text), SammenUser.NameMaxLength), index));
         Rounds = Offer("a round's name", (text, index) => new Round(OneLine(text), today, index == 0 ? today.AddDays(1) : today, today.AddMonths(9)));
-        Projects = Offer("a project's title", (text, index) => MakeProject(index, title: OneLine(text)));
-        Technologies = Offer("a project's technology", (text, index) => MakeProject(index, technology: text));
-        Workplaces = Offer("a project's workplace", (text, index) => MakeProject(index, workplace: OneLine(text)));
-        Areas = Offer("a project's area", (text, index) => MakeProject(index, area: OneLine(text)));
+        var technologies = Offer("a project's technology", (text, index) => MakeProject(index, technology: text).Technology);
+        var workplaces = Offer("a project's workplace", (text, index) => MakeProject(index, workplace: OneLine(text)).Workplace);
+        var areas = Offer("a project's area", (text, index) => MakeProject(index, area: OneLine(text)).Area);
+        Projects = Offer("a project's title", (text, index) => MakeProject(
+            index, OneLine(text), technologies[index % technologies.Count], workplaces[index % workplaces.Count], areas[index % areas.Count]));
         Reasons = Offer("a reason", MoveOn);
         Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
         Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
@@ -65,12 +66,6 @@ internal sealed class HostileScene
     public IReadOnlyList<Round> Rounds { get; }
 
     public IReadOnlyList<Project> Projects { get; }
-
-    public IReadOnlyList<Project> Technologies { get; }
-
-    public IReadOnlyList<Project> Workplaces { get; }
-
-    public IReadOnlyList<Project> Areas { get; }
 
     public IReadOnlyList<string> Reasons { get; }
 

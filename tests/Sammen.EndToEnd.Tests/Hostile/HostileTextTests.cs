@@ -61,8 +61,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
         var problems = Listen(visitor.Page);
         await visitor.BeAsync(Visitor.ProgrammeManager);
         var lists = new List<string>();
-        var inAll = Scene.Projects.Count + Scene.Technologies.Count + Scene.Workplaces.Count + Scene.Areas.Count;
-        for (var page = 1; page <= (inAll / ProjectsOnList) + 1; page++)
+        for (var page = 1; page <= (Scene.Projects.Count / ProjectsOnList) + 1; page++)
         {
             await visitor.Page.GotoAsync($"{hostile.Process.Address}{Addresses.Projects}?side={page}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             lists.Add(await visitor.Page.EvaluateAsync<string>("document.body.innerText"));
@@ -70,18 +69,16 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
 
         var list = new Reading("The list", string.Join('\n', lists));
         problems.AddRange(list.Missing(Scene.Projects.Select(project => project.Title)));
-        problems.AddRange(list.Missing(Scene.Areas.Select(project => project.Area)));
+        problems.AddRange(list.Missing(Scene.Projects.Select(project => project.Area)));
         for (var index = 0; index < (Nightly.IsNow ? Scene.Projects.Count : ProjectPagesEachCommit); index++)
         {
-            foreach (var project in new[] { Scene.Projects[index], Scene.Technologies[index], Scene.Workplaces[index], Scene.Areas[index] })
-            {
-                await visitor.Page.GotoAsync(hostile.Process.Address + Addresses.Project(project.Id), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-                var shown = await Reading.OfPageAsync(visitor, $"Project {index}");
-                problems.AddRange(shown.Missing([project.Title, project.Technology, project.Workplace, project.Area, Scene.Rounds.Single(round => round.Id == project.RoundId).Name]));
-                problems.AddRange(shown.Missing(Scene.People.Skip(index * HostileScene.NamesOfProject).Take(HostileScene.NamesOfProject).Select(person => person.Name)));
-                problems.AddRange(project != Scene.Projects[index] ? [] : shown.Missing(Scene.Reasons.Skip(index * HostileScene.ReasonsOfProject).Take(HostileScene.ReasonsOfProject)));
-                await AddFailuresAsync(visitor.Page, project.Title, problems);
-            }
+            var project = Scene.Projects[index];
+            await visitor.Page.GotoAsync(hostile.Process.Address + Addresses.Project(project.Id), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            var shown = await Reading.OfPageAsync(visitor, $"Project {index}");
+            problems.AddRange(shown.Missing([project.Title, project.Technology, project.Workplace, project.Area, Scene.Rounds.Single(round => round.Id == project.RoundId).Name]));
+            problems.AddRange(shown.Missing(Scene.People.Skip(index * HostileScene.NamesOfProject).Take(HostileScene.NamesOfProject).Select(person => person.Name)));
+            problems.AddRange(shown.Missing(Scene.Reasons.Skip(index * HostileScene.ReasonsOfProject).Take(HostileScene.ReasonsOfProject)));
+            await AddFailuresAsync(visitor.Page, project.Title, problems);
         }
 
         Assert.True(problems.Count == 0, string.Join("\n", problems));
@@ -95,7 +92,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
         var word = Reading.OfWordFile(await DownloadAsync(visitor, Addresses.Report(Scene.Project.Id)));
         var excel = Reading.CellsOf(await DownloadAsync(visitor, Addresses.ComparisonWorkbook($"?projekt={Scene.Project.Id}&projekt={Scene.Projects[1].Id}")));
         var problems = word.MissingNotes(Scene.Notes)
-            .Concat(word.Missing([Scene.Project.Title, Scene.Rounds[0].Name, .. Scene.Workshops.Select(workshop => workshop.Title)]))
+            .Concat(word.Missing([Scene.Project.Title, Scene.Project.Technology, Scene.Project.Workplace, Scene.Project.Area, Scene.Rounds[0].Name, .. Scene.Workshops.Select(workshop => workshop.Title)]))
             .Concat(word.Missing(Scene.FollowUps.Select(followUp => followUp.What)))
             .Concat(new[] { Scene.Project.Title, Scene.Rounds[0].Name }
                 .Concat(Scene.Notes.Select(note => note.Text))
