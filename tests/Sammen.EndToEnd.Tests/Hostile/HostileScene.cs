@@ -128,8 +128,14 @@ internal sealed class HostileScene
         var email = $"{index}@hostile.invalid";
         return new SammenUser
         {
-            Id = SequentialGuid.Next(), Name = name, Role = Role.Facilitator, UserName = email, NormalizedUserName = email.ToUpperInvariant(),
-            Email = email, NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString("N"),
+            Id = SequentialGuid.Next(),
+            Name = name,
+            Role = Role.Facilitator,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
         };
     }
 

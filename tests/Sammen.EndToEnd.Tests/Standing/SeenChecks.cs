@@ -152,7 +152,8 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
             problems.AddRange(states.Where(state => state.Contains(" looks like ", StringComparison.Ordinal)).Select(state => $"{screen.Name}: {state}"));
             await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
             {
-                Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"forced-colours-{screen.Name}.png"), FullPage = true,
+                Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"forced-colours-{screen.Name}.png"),
+                FullPage = true,
             });
         }
 
