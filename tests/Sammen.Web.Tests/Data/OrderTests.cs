@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.Access;
 using Sammen.Web.Tests.Data.TSqlCheck;
 using Sammen.Web.Tests.TestKit;
@@ -88,6 +91,31 @@ public sealed partial class OrderTests
 
         Assert.Equal(levels.Reverse(), cell!.Changes.Select(change => change.Level));
         Assert.Equal(Enum.GetValues<Phase>().Reverse(), page!.PhaseChanges.Select(change => change.To));
+    }
+
+    [Fact]
+    public async Task What_falls_on_one_day_or_hour_comes_in_an_order_people_can_see_the_reason_of()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            await app.AddAsync(new FollowUp(project, $"Opfølgning {number}", "Teamlederen", app.Today, note: null, mette.Id, app.Now, Guid.NewGuid()));
+            await app.AddWorkshopAsync(project, mette, TestApp.Noon.UtcDateTime.AddDays(1), $"Hold {7 - number}");
+        }
+
+        var desk = await app.AsAsync(mette);
+        var page = await desk.Get<ProjectQueries>().FindAsync(project.Id, default);
+        var dashboard = await desk.Get<DashboardQueries>().FindAsync(project.Id, DashboardQueries.Whole, default);
+        var plan = await desk.Get<WorkshopQueries>().FindCoursePlanAsync(project.Id, WorkshopQueries.WorkshopsPerPage, default);
+
+        var promised = Enumerable.Range(1, 6).Select(number => $"Opfølgning {number}").ToList();
+        Assert.Equal(promised[..page!.FollowUps.Count], page.FollowUps.Select(row => row.What), StringComparer.Ordinal);
+        Assert.Equal(promised, dashboard!.FollowUps.Select(row => row.What), StringComparer.Ordinal);
+        Assert.Equal("Hold 1", page.NextWorkshop!.Title);
+        Assert.Equal(Enumerable.Range(1, 6).Select(number => $"Hold {number}"), plan!.Workshops.Select(row => row.Title), StringComparer.Ordinal);
     }
 
     /// <summary>Each up to the end of the command, or of the window or subquery it stands in.</summary>

@@ -55,7 +55,7 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
                 OverdueFollowUps = overdue.Count(),
                 FollowUps = open
                     .Where(followUp => followUp.ProjectId == found.Id)
-                    .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
+                    .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.AddedAt).ThenBy(followUp => followUp.Id)
                     .Take(limits.FollowUps)
                     .Select(row)
                     .ToList(),

@@ -136,13 +136,13 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             .ToListAsync(ct);
         var followUps = await db.FollowUps.AsNoTracking().VisibleTo(user)
             .Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open)
-            .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
+            .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.AddedAt).ThenBy(followUp => followUp.Id)
             .Take(FollowUpsShown)
             .SelectRows(today)
             .ToListAsync(ct);
         var next = await db.Workshops.AsNoTracking().VisibleTo(user)
             .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned && workshop.StartsAt >= SensibleDate.FirstMoment)
-            .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
+            .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Title).ThenBy(workshop => workshop.Id)
             .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
             .FirstOrDefaultAsync(ct);
         return new ProjectView(

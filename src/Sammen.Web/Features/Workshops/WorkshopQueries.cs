@@ -41,7 +41,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             .Where(workshop => workshop.ProjectId == projectId)
             .OrderByDescending(workshop => workshop.State == WorkshopState.Planned)
             .ThenBy(workshop => workshop.State == WorkshopState.Planned ? workshop.StartsAt : (DateTime?)null)
-            .ThenByDescending(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
+            .ThenByDescending(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Title).ThenBy(workshop => workshop.Id)
             .Take(count)
             .Select(workshop => new WorkshopRow(
                 workshop.Id, workshop.Title, workshop.Kind, workshop.Phase, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State,
