@@ -9,7 +9,7 @@ internal sealed record BenchPage(string Name, string Reader, Func<IReadOnlyList<
     public const int ProjectsNeeded = 4;
 
     private const string Facilitator = "Mette Krogh";
-    private const string ProgrammeManager = "Dorthe Palm";
+    public const string ProgrammeManager = "Dorthe Palm";
 
     public static IReadOnlyList<BenchPage> All { get; } =
     [

@@ -15,7 +15,8 @@ internal static class Benchmark
     {
         try
         {
-            await RunAsync(BenchOptions.Parse(args));
+            var options = BenchOptions.Parse(args);
+            await (options.Workbooks > 0 ? ExcelMemory.RunAsync(options.Folder, options.Workbooks, Console.Out) : RunAsync(options));
             return 0;
         }
         catch (FormatException problem)

@@ -39,12 +39,7 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
     public async Task<Contest> PrepareAsync(BenchPage page)
     {
         var client = await SignedInAsync(page.Reader);
-        var address = page.Address(await InDatabaseAsync(db => db.Projects
-            .Where(project => project.Round.Name.StartsWith(LoadSeed.RoundPrefix))
-            .OrderBy(project => project.Title)
-            .Select(project => project.Id)
-            .Take(BenchPage.ProjectsNeeded)
-            .ToListAsync()));
+        var address = page.Address(await FirstProjectsAsync());
 
         // The first time, Entity Framework compiles its queries and the pages are set up: not what a page usually sends.
         await client.GetByteArrayAsync(address);
@@ -54,6 +49,26 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
         var connection = await InDatabaseAsync(db => Task.FromResult(db.Database.GetConnectionString()!));
         return new Contest(page, this, client, address, endpoints.Add(answer, connection), answer);
     }
+
+    /// <summary>Makes the workbook, reads it as it comes without keeping it, and says how many bytes it has.</summary>
+    public async Task<Func<Task<long>>> PrepareWorkbookAsync()
+    {
+        var client = await SignedInAsync(BenchPage.ProgrammeManager);
+        var address = $"/sammenligning/excel?{string.Join('&', (await FirstProjectsAsync()).Select(project => $"projekt={project}"))}";
+        return async () =>
+        {
+            using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+            await (await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync()).CopyToAsync(Stream.Null);
+            return answer.Content.Headers.ContentLength ?? 0;
+        };
+    }
+
+    private Task<List<Guid>> FirstProjectsAsync() => InDatabaseAsync(db => db.Projects
+        .Where(project => project.Round.Name.StartsWith(LoadSeed.RoundPrefix))
+        .OrderBy(project => project.Title)
+        .Select(project => project.Id)
+        .Take(BenchPage.ProjectsNeeded)
+        .ToListAsync());
 
     private async Task StartAsync()
     {
