@@ -18,7 +18,7 @@ internal static class Limits
 
     /// <summary>Circuits open at once, of everybody; of one person, in all their tabs.</summary>
     private const int Circuits = 1_000;
-    private const int CircuitsOfOnePerson = 50;
+    private const int CircuitsOfOnePerson = 20;
 
     /// <summary>Bytes. Forms are short; what is longer says so at its endpoint.</summary>
     private const int LargestRequest = 32 * 1024;

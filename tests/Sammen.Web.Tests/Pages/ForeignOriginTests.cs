@@ -80,7 +80,7 @@ public sealed class ForeignOriginTests(ListeningSite site) : IClassFixture<Liste
     [Fact]
     public async Task One_person_holds_a_bounded_number_of_circuits_and_others_theirs()
     {
-        const int Most = 50;
+        const int Most = 20;
         using var greedy = await site.SignedInAsync();
         using var other = await site.SignedInAsync(Site.Leader);
         var held = new List<ClientWebSocket>();
