@@ -9,9 +9,15 @@ public sealed class SammenProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
+    private readonly string program;
+    private readonly string contentRoot;
     private Process? process;
 
-    private SammenProcess(int port) => Port = port;
+    private SammenProcess(int port, string programFolder, string contentRoot)
+        => (Port, program, this.contentRoot) = (port, Path.Combine(programFolder, "Sammen.Web.dll"), contentRoot);
+
+    /// <summary>What the tests were built as, <c>Release</c> or <c>Debug</c>, and the program with them.</summary>
+    public static string Configuration { get; } = Directory.GetParent(AppContext.BaseDirectory)!.Parent!.Name;
 
     public int Port { get; }
 
@@ -21,9 +27,11 @@ public sealed class SammenProcess : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(DataFolder, "sammen.db");
 
-    public static async Task<SammenProcess> StartAsync()
+    /// <param name="publishedTo">The folder it was published to; runs what was built when <see langword="null"/>.</param>
+    public static async Task<SammenProcess> StartAsync(string? publishedTo = null)
     {
-        var sammen = new SammenProcess(FreePort());
+        var source = Path.Combine(Repository.Root, "src", "Sammen.Web");
+        var sammen = new SammenProcess(FreePort(), publishedTo ?? Path.Combine(source, "bin", Configuration, "net10.0"), publishedTo ?? source);
         await sammen.RunAsync();
         return sammen;
     }
@@ -42,17 +50,19 @@ public sealed class SammenProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it again on the same port and data.</summary>
-    public async Task RunAsync()
+    /// <param name="environment">The value of <c>ASPNETCORE_ENVIRONMENT</c>.</param>
+    public async Task RunAsync(string environment = "Development")
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramFile()])
+        var start = new ProcessStartInfo("dotnet", [program])
         {
-            WorkingDirectory = Path.Combine(Repository.Root, "src", "Sammen.Web"),
+            WorkingDirectory = contentRoot,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["Public__Address"] = environment == "Production" ? Address : "";
         start.Environment["Data__Folder"] = DataFolder;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -85,12 +95,6 @@ public sealed class SammenProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static string ProgramFile()
-    {
-        var configuration = Directory.GetParent(AppContext.BaseDirectory)!.Parent!.Name;
-        return Path.Combine(Repository.Root, "src", "Sammen.Web", "bin", configuration, "net10.0", "Sammen.Web.dll");
     }
 
     private static int FreePort()

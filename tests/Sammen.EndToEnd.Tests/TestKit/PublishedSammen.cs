@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Sammen.EndToEnd.Tests.TestKit;
+
+/// <summary>The program as it is installed: published, in Production, with the demo round that a start in Development left behind.</summary>
+public sealed class PublishedSammen(Chromium chromium) : IAsyncLifetime
+{
+    private const string SessionCookie = "sammen.session";
+    private static readonly TimeSpan PublishTimeout = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sammen-published-");
+    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
+
+    public SammenProcess Process { get; private set; } = null!;
+
+    public DemoPlaces Places { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await PublishAsync();
+        Process = await SammenProcess.StartAsync(folder.FullName);
+        Places = DemoPlaces.Read(Process.DatabaseFile);
+        foreach (var persona in (string[])[Visitor.Facilitator, Visitor.Leader, Visitor.ProgrammeManager])
+        {
+            await using var visitor = await Visitor.OpenAsync(chromium.Browser, Process.Address);
+            await visitor.SignInAsync(persona);
+            sessions[persona] = (await visitor.Page.Context.CookiesAsync()).Single(cookie => cookie.Name == SessionCookie).Value;
+        }
+
+        await Process.StopAsync();
+        await Process.RunAsync("Production");
+    }
+
+    /// <summary>A browser that has never been here.</summary>
+    /// <param name="persona">Who signed in while it was Development; nobody when <see langword="null"/>.</param>
+    public async Task<IBrowserContext> OpenBrowserAsync(string? persona)
+    {
+        var browser = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "da-DK" });
+        if (persona is not null)
+        {
+            // Set as over HTTPS, which such a cookie must be; a browser takes its own machine for as safe and sends it without.
+            var address = new UriBuilder(Process.Address) { Scheme = Uri.UriSchemeHttps }.ToString();
+            await browser.AddCookiesAsync([new Cookie { Name = $"__Host-{SessionCookie}", Value = sessions[persona], Url = address, Secure = true, HttpOnly = true }]);
+        }
+
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Process is not null)
+        {
+            await Process.DisposeAsync();
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private async Task PublishAsync()
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["publish", Path.Combine(Repository.Root, "src", "Sammen.Web"), "--no-build", "-c", SammenProcess.Configuration, "-o", folder.FullName, "-nodeReuse:false"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The tests may themselves be run by a build, whose settings are not meant for this one.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using var publish = System.Diagnostics.Process.Start(start)!;
+        var said = Task.WhenAll(publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
+        await publish.WaitForExitAsync().WaitAsync(PublishTimeout);
+        Assert.True(publish.ExitCode == 0, string.Concat(await said));
+    }
+}
