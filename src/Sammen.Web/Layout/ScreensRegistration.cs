@@ -1,7 +1,13 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Net.Mime;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 using MudBlazor;
 using MudBlazor.Services;
 using Sammen.Web.Access;
@@ -35,6 +41,10 @@ internal static class ScreensRegistration
             })
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
         services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(CompressedState<>));
+        services.AddPageCompression();
+
+        // What HTML reserves is escaped all the same; Danish letters need not be.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
@@ -57,6 +67,7 @@ internal static class ScreensRegistration
 
     public static void UseSammenScreens(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
         {
@@ -84,6 +95,18 @@ internal static class ScreensRegistration
     {
         culture = ScreenCultures.All.FirstOrDefault(known => known.Name == name) ?? ScreenCultures.Danish;
         return culture.Name == name;
+    }
+
+    private static void AddPageCompression(this IServiceCollection services)
+    {
+        services.AddSingleton<IResponseCompressionProvider, PageCompression>();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [MediaTypeNames.Text.Html];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     private static string InAscii(string path)
