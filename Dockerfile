@@ -4,9 +4,9 @@ WORKDIR /source
 
 # Packages first: this layer is made again only when a project file changes.
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
-COPY src/Sammen.Domain/Sammen.Domain.csproj src/Sammen.Domain/
-COPY src/Sammen.Data/Sammen.Data.csproj src/Sammen.Data/
-COPY src/Sammen.Web/Sammen.Web.csproj src/Sammen.Web/
+COPY src/Sammen.Domain/Sammen.Domain.csproj src/Sammen.Domain/packages.lock.json src/Sammen.Domain/
+COPY src/Sammen.Data/Sammen.Data.csproj src/Sammen.Data/packages.lock.json src/Sammen.Data/
+COPY src/Sammen.Web/Sammen.Web.csproj src/Sammen.Web/packages.lock.json src/Sammen.Web/
 RUN dotnet restore src/Sammen.Web
 
 COPY src/ src/
