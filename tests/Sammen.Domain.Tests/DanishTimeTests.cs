@@ -97,5 +97,12 @@ public class DanishTimeTests
         }
     }
 
+    [Fact]
+    public void Only_the_first_day_of_the_calendar_has_no_moment_of_its_own()
+    {
+        Assert.Equal(DateTime.MinValue, DanishTime.ToUtc(DateOnly.MinValue, new TimeOnly(23, 59)));
+        Assert.NotEqual(DateTime.MinValue, DanishTime.ToUtc(DateOnly.MinValue.AddDays(1), TimeOnly.MinValue));
+    }
+
     private static DateTime Utc(int month, int day, int hour, int minute) => new(2026, month, day, hour, minute, 0, DateTimeKind.Utc);
 }

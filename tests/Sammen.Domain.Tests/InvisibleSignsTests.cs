@@ -14,6 +14,9 @@ public class InvisibleSignsTests
         "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2060", "\u2061", "\u2064", "\u2066", "\u2067",
         "\u2068", "\u2069", "\u00AD", "\u034F", "\u061C", "\u115F", "\u1160", "\u17B4", "\u180E", "\u2800", "\u3164", "\uFE0F", "\uFEFF", "\uFFA0", "\uFFFC",
         "\u0000", "\u0007", "\u001B", "\u007F", "\u0080", "\U000E0041", "\U000E0101", "\U0001D173",
+
+        // The ends of ranges, and what may never stand in a text.
+        "\u180B", "\u180F", "\uFE00", "\uFFF0", "\uFDD0", "\uFDEF", "\uFFFF", "\U0001FFFE", "\U000E0000", "\U000E0FFF",
     ];
 
     [Theory]

@@ -48,4 +48,20 @@ public class SensibleDateTests
             Assert.Equal(DateTimeKind.Utc, DanishTime.ToUtc(date, TimeOnly.MinValue).Kind);
         });
     }
+
+    [Fact]
+    public void The_first_and_the_last_day_of_this_century_make_sense_and_their_neighbours_do_not()
+    {
+        Assert.All(new[] { SensibleDate.First, SensibleDate.Last }, date => Assert.True(SensibleDate.Is(date)));
+        Assert.All(new[] { SensibleDate.First.AddDays(-1), SensibleDate.Last.AddDays(1) }, date => Assert.False(SensibleDate.Is(date)));
+    }
+
+    [Fact]
+    public void A_moment_makes_sense_from_the_first_Danish_midnight_until_the_last()
+    {
+        var end = DanishTime.ToUtc(SensibleDate.Last.AddDays(1), TimeOnly.MinValue);
+
+        Assert.All(new[] { SensibleDate.FirstMoment, A.Moment, end.AddTicks(-1) }, moment => Assert.True(SensibleDate.Is(moment)));
+        Assert.All(new[] { SensibleDate.FirstMoment.AddTicks(-1), end }, moment => Assert.False(SensibleDate.Is(moment)));
+    }
 }

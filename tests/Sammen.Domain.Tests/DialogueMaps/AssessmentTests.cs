@@ -65,4 +65,19 @@ public class AssessmentTests
 
         Assert.Empty(assessment.Changes);
     }
+
+    [Fact]
+    public void A_history_keeps_its_order_when_the_clock_is_set_back()
+    {
+        var assessment = new Assessment(A.Project(), A.Cell());
+
+        assessment.Assess(AssessmentLevel.Discussed, A.Person(), A.Moment);
+        assessment.Assess(AssessmentLevel.Clarified, A.Person(), A.Moment.AddHours(1));
+        assessment.Assess(AssessmentLevel.Anchored, A.Person(), A.Moment);
+
+        Assert.Equal(
+            [AssessmentLevel.Discussed, AssessmentLevel.Clarified, AssessmentLevel.Anchored],
+            assessment.Changes.OrderBy(change => change.At).Select(change => change.Level));
+        Assert.Equal(3, assessment.Changes.DistinctBy(change => change.At).Count());
+    }
 }

@@ -85,6 +85,10 @@ public class MapHistoryTests
     [Fact]
     public void Coverage_of_a_single_day_is_one_point() => Assert.Equal([new CoveragePoint(March, new Share(2, 8))], History.CoverageBetween(March, March));
 
+    [Fact]
+    public void Coverage_that_changes_on_the_last_day_is_one_point_there()
+        => Assert.Equal([new CoveragePoint(Start, new Share(0, 8)), new CoveragePoint(March, new Share(2, 8))], History.CoverageBetween(Start, March));
+
     private static (Share Coverage, Share Clarity) Figures(DateOnly day) => (History.On(day).Coverage, History.On(day).Clarity);
 
     private static DateTime Noon(DateOnly day) => DanishTime.ToUtc(day, new TimeOnly(12, 0));

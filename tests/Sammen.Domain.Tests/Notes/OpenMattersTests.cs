@@ -94,6 +94,10 @@ public class OpenMattersTests
     }
 
     [Fact]
+    public void A_later_decision_answers_it_also_where_another_was_taken_before()
+        => Assert.Empty(Open(Note(NoteKind.Decision, at: A.Moment.AddMinutes(-1)), Note(NoteKind.Concern), Note(NoteKind.Decision, at: Later)));
+
+    [Fact]
     public void A_decision_the_reader_may_not_see_answers_nothing_for_them()
     {
         var concern = Note(NoteKind.Concern);

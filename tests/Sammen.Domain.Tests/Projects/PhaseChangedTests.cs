@@ -7,6 +7,7 @@ namespace Sammen.Domain.Tests.Projects;
 public class PhaseChangedTests
 {
     [Theory]
+    [InlineData(Phase.Design, Phase.Design, false)]
     [InlineData(null, Phase.Design, false)]
     [InlineData(Phase.Design, Phase.Idea, true)]
     [InlineData(Phase.Design, Phase.Decision, true)]

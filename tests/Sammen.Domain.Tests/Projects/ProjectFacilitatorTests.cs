@@ -1,0 +1,13 @@
+using Sammen.Domain.Tests.TestKit;
+
+namespace Sammen.Domain.Tests.Projects;
+
+public class ProjectFacilitatorTests
+{
+    [Fact]
+    public void Who_is_not_assigned_to_a_project_runs_none_of_its_workshops()
+        => Refused.By(Rule.UnknownChoice, () => A.Project().RequireFacilitators([A.Person()]));
+
+    [Fact]
+    public void A_question_about_nobody_is_refused_to_nobody() => Assert.Null(Record.Exception(() => A.Project().RequireFacilitators([])));
+}
