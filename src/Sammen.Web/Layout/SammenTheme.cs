@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace Sammen.Web.Layout;
 
-/// <summary>Colours, type and corners for MudBlazor's parts. The questions' hues live in <c>wwwroot/app.css</c>.</summary>
+/// <summary>Colours of both documents (<see cref="ThemeVariables"/>), type and corners of MudBlazor's parts. The questions' hues live in <c>wwwroot/app.css</c>.</summary>
 internal static class SammenTheme
 {
     private static readonly string[] SystemFonts = ["system-ui", "Segoe UI", "Roboto", "Liberation Sans", "sans-serif"];
