@@ -13,6 +13,9 @@ internal static class Limits
 {
     private const string OneCircuitATab = nameof(OneCircuitATab);
 
+    /// <summary>Who has no limit. No network is called this, also not the one of a request whose address is unknown.</summary>
+    private const string Everybody = nameof(Everybody);
+
     /// <summary>Open at once, with everybody in the programme at it; each costs some kilobytes until it has said who it is.</summary>
     private const int Connections = 4_000;
 
@@ -48,7 +51,7 @@ internal static class Limits
                 TokensPerPeriod = 1,
                 ReplenishmentPeriod = AnotherPost,
             })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter(Everybody));
         options.AddPolicy(OneCircuitATab, context => RateLimitPartition.GetConcurrencyLimiter(
             SammenClaims.Read(context.User)?.Id ?? Guid.Empty,
             _ => new ConcurrencyLimiterOptions { PermitLimit = CircuitsOfOnePerson }));
