@@ -18,7 +18,7 @@ for project in Sammen.Domain.Tests Sammen.Web.Tests; do
     --collect "XPlat Code Coverage" -- \
     DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Include='[Sammen.*]*' \
     DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Exclude='[Sammen.*.Tests]*,[Sammen.Data]*.Migrations.*' \
-    DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.ExcludeByAttribute=GeneratedCodeAttribute,CompilerGeneratedAttribute
+    DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.ExcludeByAttribute=GeneratedCodeAttribute
 done
 
 dotnet tool restore
