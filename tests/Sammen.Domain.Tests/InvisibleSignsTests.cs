@@ -43,6 +43,23 @@ public class InvisibleSignsTests
     public void An_emoji_stays_in_one_piece(string emoji) => Assert.Equal(emoji, FreeText.Required(emoji, Limit));
 
     [Theory]
+    [InlineData("←\uFE0F og ⇿\uFE0F")] // arrows are no symbols to Unicode, but are shown as pictures
+    [InlineData("0\uFE0F\u20E3 til 9\uFE0F\u20E3 og *\uFE0F\u20E3")]
+    [InlineData("\U0001FAFF\uFE0F")] // a picture of a later Unicode
+    [InlineData("🏴\U000E0020\U000E007F")] // the first and the last tag
+    public void What_makes_a_sign_a_picture_stays_with_it(string picture) => Assert.Equal(picture, FreeText.Required(picture, Limit));
+
+    [Theory]
+    [InlineData("👩\u200Dx", "👩x")]
+    [InlineData("x\u200D👩", "x👩")]
+    [InlineData("1\uFE0F.", "1.")]
+    [InlineData("a\uFE0F\u20E3", "a\u20E3")]
+    [InlineData("🏴a\u200B", "🏴a")]
+    [InlineData("🏴\U000E0067a\U000E0067", "🏴\U000E0067a")]
+    public void What_could_hold_an_emoji_together_is_left_out_where_there_is_none(string pasted, string kept)
+        => Assert.Equal(kept, FreeText.Required(pasted, Limit));
+
+    [Theory]
     [InlineData("A\u030Arhus og \u00F8\u0301", "Århus og ǿ")]
     [InlineData("\u212Bben", "Åben")]
     [InlineData("cafe\u0301", "café")]
