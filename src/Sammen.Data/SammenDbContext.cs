@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Sammen.Data.Identity;
+using Sammen.Data.Outbox;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
@@ -20,6 +21,8 @@ namespace Sammen.Data;
 /// </summary>
 public abstract class SammenDbContext(DbContextOptions options) : IdentityUserContext<SammenUser, Guid>(options)
 {
+    private bool wasSentAgain;
+
     public DbSet<Municipality> Municipalities => Set<Municipality>();
 
     public DbSet<Round> Rounds => Set<Round>();
@@ -42,29 +45,34 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<HappeningRow> Happenings => Set<HappeningRow>();
+
+    public DbSet<HappeningReader> HappeningReaders => Set<HappeningReader>();
+
     /// <summary>
     /// Makes the database where there is none, applies the migrations and then the seed: one start at a time, however many start at once.
     /// </summary>
     /// <param name="seed">Adds to this context's database what is missing.</param>
     public abstract Task UpgradeAsync(Func<CancellationToken, Task> seed, CancellationToken ct);
 
-    /// <summary>The save was sent more than once; whether an earlier sending was kept, nobody has said.</summary>
-    public bool WasSentAgain { get; private set; }
+    /// <summary>The last save failed and was sent more than once, and whether an earlier sending was kept nobody could say.</summary>
+    public bool MayBeKept { get; private set; }
 
     /// <summary>Saves all or nothing. A save whose answer was lost has succeeded when the database holds all of it.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        WasSentAgain = false;
+        (wasSentAgain, MayBeKept) = (false, false);
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (Exception failure) when (failure.IsDatabaseFailure() && (WasSentAgain || failure is not DbUpdateConcurrencyException))
+        catch (Exception failure) when (failure.IsDatabaseFailure() && (wasSentAgain || failure is not DbUpdateConcurrencyException))
         {
             // One that was sent once and came too late is not kept, even where what somebody else saved just before is the same.
-            var kept = await SavedAfterAll.CountAsync(this, cancellationToken);
+            var (kept, isCertain) = await SavedAfterAll.AskAsync(this, cancellationToken);
             if (kept == 0)
             {
+                MayBeKept = wasSentAgain && !isCertain;
                 throw;
             }
 
@@ -78,7 +86,7 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     }
 
     /// <summary>Told by the strategy that sends a failed command again.</summary>
-    internal void SendAgain() => WasSentAgain = true;
+    internal void SendAgain() => wasSentAgain = true;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

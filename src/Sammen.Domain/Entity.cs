@@ -8,4 +8,14 @@ public abstract class Entity
 
     /// <summary>Counts the saved changes. Whoever saves on top of an older version is told instead of overwriting.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Who changed it last; <see langword="null"/> where that was before it was kept.</summary>
+    public Guid? ChangedById { get; private set; }
+
+    /// <summary>When it was changed last, UTC; <see langword="null"/> where that was before it was kept.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
+    /// <summary>Every verb that changes something signs it.</summary>
+    /// <param name="at">Now, UTC.</param>
+    protected void Sign(Guid byId, DateTime at) => (ChangedById, ChangedAt) = (byId, at);
 }

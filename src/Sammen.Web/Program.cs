@@ -1,5 +1,6 @@
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
@@ -27,6 +28,7 @@ try
     builder.Services.AddSammenData(settings.Provider, settings.ConnectionString);
     builder.Services.AddSammenAccess(settings);
     builder.Services.AddSammenScreens(settings);
+    builder.Services.AddSammenHappenings();
     builder.Services.AddAccountFeature();
     builder.Services.AddProjectsFeature();
     builder.Services.AddDialogueFeature();

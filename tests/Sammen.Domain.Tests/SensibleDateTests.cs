@@ -20,8 +20,8 @@ public class SensibleDateTests
         var startsAt = date.ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc);
 
         Refused.By(Rule.DateOutOfRange, () => _ = new FollowUp(project, "Spørg", "Teamlederen", date, note: null, A.Person(), A.Moment), First, Last);
-        Refused.By(Rule.DateOutOfRange, () => _ = new Workshop(project, A.WorkshopPlan() with { StartsAt = startsAt }), First, Last);
-        Refused.By(Rule.DateOutOfRange, () => A.Workshop(project: project).Change(project, A.WorkshopPlan() with { StartsAt = startsAt }, A.Moment), First, Last);
+        Refused.By(Rule.DateOutOfRange, () => _ = new Workshop(project, A.WorkshopPlan() with { StartsAt = startsAt }, A.Person(), A.Moment), First, Last);
+        Refused.By(Rule.DateOutOfRange, () => A.Workshop(project: project).Change(project, A.WorkshopPlan() with { StartsAt = startsAt }, A.Person(), A.Moment), First, Last);
     }
 
     [Fact]

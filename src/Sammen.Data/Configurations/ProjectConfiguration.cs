@@ -36,6 +36,7 @@ internal sealed class ProjectConfiguration :
         builder.HasKey(facilitator => new { facilitator.ProjectId, facilitator.UserId });
         builder.ToTable("ProjectFacilitators");
         builder.IsSignedBy(nameof(ProjectFacilitator.UserId));
+        builder.IsSignedBy(nameof(ProjectFacilitator.AssignedById));
         builder.HasIndex(facilitator => facilitator.UserId);
     }
 }

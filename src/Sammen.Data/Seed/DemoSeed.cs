@@ -74,7 +74,7 @@ public sealed class DemoSeed
         db.Projects.Add(project);
         foreach (var facilitator in demo.Facilitators)
         {
-            project.Assign(Id(facilitator));
+            project.Assign(Id(facilitator), Id("kl"), Morning(demo.CourseStartDaysAgo));
         }
 
         foreach (var change in demo.PhaseChanges)
@@ -105,7 +105,7 @@ public sealed class DemoSeed
         var startsAt = DanishTime.ToUtc(today.AddDays(demo.DaysFromToday), demo.Time);
         var endsAt = startsAt.AddMinutes(demo.Minutes);
         var facilitators = demo.Facilitators.Select(Id).ToList();
-        var workshop = new Workshop(project, new WorkshopPlan(demo.Title, demo.Kind, demo.Phase, startsAt, demo.Minutes, demo.Place, facilitators));
+        var workshop = new Workshop(project, new WorkshopPlan(demo.Title, demo.Kind, demo.Phase, startsAt, demo.Minutes, demo.Place, facilitators), facilitators[0], startsAt < now ? startsAt : now);
         db.Workshops.Add(workshop);
         foreach (var note in demo.Notes ?? [])
         {
@@ -126,12 +126,12 @@ public sealed class DemoSeed
 
         if (demo.State == WorkshopState.Held)
         {
-            workshop.Record(demo.Attendance);
-            workshop.Hold(endsAt);
+            workshop.Record(demo.Attendance, facilitators[0], endsAt);
+            workshop.Hold(facilitators[0], endsAt);
         }
         else if (demo.State == WorkshopState.Cancelled)
         {
-            workshop.Cancel();
+            workshop.Cancel(facilitators[0], startsAt < now ? startsAt : now);
         }
     }
 

@@ -78,12 +78,13 @@ internal sealed class LoadCourse
             var plan = new WorkshopPlan(
                 LoadTexts.WorkshopTitle(index), WorkshopKinds[index % WorkshopKinds.Length], phases[index * phases.Count / WorkshopsEach], days.At(day), minutes,
                 LoadTexts.Place(random), [.. facilitators.Take(1 + (index % 2))]);
-            var workshop = new Workshop(project, plan);
+            var workshop = new Workshop(project, plan, facilitators[0], days.At(0));
             if (day < days.Begun)
             {
-                workshop.Record(new Attendance(
-                    random.Next(1, 5), random.Next(4, 16), random.Next(3), random.Next(3), random.Next(2), random.Next(3)));
-                workshop.Hold(workshop.StartsAt.AddMinutes(minutes));
+                var endsAt = workshop.StartsAt.AddMinutes(minutes);
+                var attendance = new Attendance(random.Next(1, 5), random.Next(4, 16), random.Next(3), random.Next(3), random.Next(2), random.Next(3));
+                workshop.Record(attendance, facilitators[0], endsAt);
+                workshop.Hold(facilitators[0], endsAt);
                 held.Add(workshop);
             }
 

@@ -35,12 +35,12 @@ internal static class LoadProject
         var project = new Project(round.Id, plan, first, facilitators[0], days.At(0));
         foreach (var facilitator in facilitators)
         {
-            project.Assign(facilitator);
+            project.Assign(facilitator, facilitators[0], days.At(0));
         }
 
         if (cast.OnlookerOf(number) is { } onlooker)
         {
-            project.Assign(onlooker);
+            project.Assign(onlooker, facilitators[0], days.At(0));
         }
 
         Move(project, Way(number, first, current), facilitators, days);

@@ -46,5 +46,6 @@ public sealed class Assessment : Entity
 
         Level = level;
         changes.Add(new AssessmentChange(level, byId, changes.Count == 0 ? at : Moments.After(at, changes.Max(change => change.At)), changeId));
+        Sign(byId, at);
     }
 }

@@ -6,7 +6,7 @@ namespace Sammen.Domain.DialogueMaps;
 /// <summary>The dialogue map of one project through time: what it looked like at the end of any Danish day.</summary>
 /// <param name="phases">The project's phase changes in the order they were recorded; at least the one the course began with.</param>
 /// <param name="levels">The changes of its assessments in the order they were made.</param>
-public sealed class MapHistory(PhaseSet supportedPhases, IReadOnlyList<PhaseChanged> phases, IReadOnlyList<LevelChanged> levels)
+public sealed class MapHistory(PhaseSet supportedPhases, IReadOnlyList<PhaseStep> phases, IReadOnlyList<LevelChanged> levels)
 {
     /// <summary>The days on which an assessment or the phase changed, oldest first.</summary>
     public IReadOnlyList<DateOnly> Days { get; } =

@@ -28,6 +28,7 @@ public sealed class FollowUp : Entity
         Due = project.RequireNear(due);
         AddedById = byId;
         AddedAt = at;
+        Sign(byId, at);
     }
 
     public Guid ProjectId { get; private set; }
@@ -65,13 +66,20 @@ public sealed class FollowUp : Entity
     /// <summary>The same for one that is already read.</summary>
     public static bool IsOverdue(FollowUpState state, DateOnly due, DateOnly today) => state == FollowUpState.Open && due < today;
 
+    /// <summary>Puts right what was written. The same again is no change.</summary>
     /// <param name="project">The one it belongs to.</param>
+    /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>, besides those of a new one.</exception>
-    public void Change(Project project, string what, string responsible, DateOnly due)
+    public void Change(Project project, string what, string responsible, DateOnly due, Guid byId, DateTime at)
     {
         RequireOpen();
         (what, responsible) = (FreeText.Required(what, WhatMaxLength), FreeText.Required(responsible, ResponsibleMaxLength));
-        (Due, What, Responsible) = (project.RequireNear(due), what, responsible);
+        project.RequireNear(due);
+        if ((Due, What, Responsible) != (due, what, responsible))
+        {
+            (Due, What, Responsible) = (due, what, responsible);
+            Sign(byId, at);
+        }
     }
 
     /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>.</exception>
@@ -81,11 +89,13 @@ public sealed class FollowUp : Entity
     public void Drop(Guid byId, DateTime at) => Close(FollowUpState.Dropped, byId, at);
 
     /// <summary>Undoes a tick or a drop.</summary>
-    public void Reopen()
+    /// <param name="at">Now, UTC.</param>
+    public void Reopen(Guid byId, DateTime at)
     {
         State = FollowUpState.Open;
         ClosedById = null;
         ClosedAt = null;
+        Sign(byId, at);
     }
 
     private void RequireOpen()
@@ -102,5 +112,6 @@ public sealed class FollowUp : Entity
         State = state;
         ClosedById = byId;
         ClosedAt = at;
+        Sign(byId, at);
     }
 }

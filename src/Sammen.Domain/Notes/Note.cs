@@ -38,6 +38,7 @@ public sealed class Note : Entity
         Visibility = Choice.Known(content.Visibility);
         AuthorId = WrittenById = byId;
         LoggedAt = WrittenAt = at;
+        Sign(byId, at);
     }
 
     public Guid ProjectId { get; private set; }
@@ -80,11 +81,17 @@ public sealed class Note : Entity
     /// <summary>Earlier wordings. Every edit keeps the text before it.</summary>
     public IReadOnlyList<NoteRevision> Revisions => revisions;
 
+    /// <summary>Gives the note another wording, kind or visibility. The same again is no change.</summary>
     /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
     public void Edit(NoteContent content, Guid byId, DateTime at)
     {
         var text = FreeText.Required(content.Text, TextMaxLength, content.IsNotCpr);
         var (kind, visibility) = (Choice.Known(content.Kind), Choice.Known(content.Visibility));
+        if (text == Text && kind == Kind && visibility == Visibility)
+        {
+            return;
+        }
+
         if (text != Text || kind != Kind)
         {
             revisions.Add(new NoteRevision(this));
@@ -100,6 +107,7 @@ public sealed class Note : Entity
         }
 
         Visibility = visibility;
+        Sign(byId, at);
     }
 
     /// <summary>Hides the note. One that is already hidden keeps the date and signature it has.</summary>
@@ -110,14 +118,17 @@ public sealed class Note : Entity
         {
             DeletedAt = at;
             DeletedById = byId;
+            Sign(byId, at);
         }
     }
 
     /// <summary>Undoes a deletion.</summary>
-    public void Restore()
+    /// <param name="at">Now, UTC.</param>
+    public void Restore(Guid byId, DateTime at)
     {
         DeletedAt = null;
         DeletedById = null;
+        Sign(byId, at);
     }
 
     private static Guid? SignedAsNotCpr(string text, Guid byId) => CprNumber.Find(text) == CprFinding.Possible ? byId : null;

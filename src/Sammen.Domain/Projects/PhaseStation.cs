@@ -20,7 +20,7 @@ public sealed record PhaseStation(Phase Phase, PhaseStanding Standing, DateOnly?
 {
     /// <param name="changes">The project's phase changes in the order they were recorded.</param>
     public static IReadOnlyList<PhaseStation> Track(
-        IReadOnlyCollection<Phase> supportedPhases, Phase current, IReadOnlyList<PhaseChanged> changes)
+        IReadOnlyCollection<Phase> supportedPhases, Phase current, IReadOnlyList<PhaseStep> changes)
         => [.. DialogueCell.Phases.Select(phase => new PhaseStation(
             phase,
             StandingOf(phase, supportedPhases, current),

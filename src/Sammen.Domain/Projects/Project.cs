@@ -41,6 +41,7 @@ public sealed class Project : Entity
         EmployeeHours = plan.EmployeeHours > 0 ? plan.EmployeeHours : throw new RuleBrokenException(Rule.HoursMissing);
         CurrentPhase = Choice.Known(startPhase);
         phaseChanges.Add(new PhaseChange(from: null, startPhase, plan.CourseStart, byId, at, reason: null));
+        Sign(byId, at);
     }
 
     public Guid RoundId { get; private set; }
@@ -90,6 +91,11 @@ public sealed class Project : Entity
     /// </exception>
     public void MoveTo(Phase to, DateOnly on, Guid byId, DateTime at, string? reason, Guid changeId = default)
     {
+        if (phaseChanges.Count == 0)
+        {
+            throw new InvalidOperationException("The recorded phase changes are not loaded.");
+        }
+
         if (Choice.Known(to) == CurrentPhase)
         {
             throw new RuleBrokenException(Rule.PhaseUnchanged, to);
@@ -114,13 +120,17 @@ public sealed class Project : Entity
 
         phaseChanges.Add(new PhaseChange(CurrentPhase, to, on, byId, Moments.After(at, phaseChanges.Max(change => change.RecordedAt)), why, changeId));
         CurrentPhase = to;
+        Sign(byId, at);
     }
 
-    public void Assign(Guid facilitatorId)
+    /// <summary>One who is assigned already keeps the date and signature of that. Needs the assignments to be loaded.</summary>
+    /// <param name="at">Now, UTC.</param>
+    public void Assign(Guid facilitatorId, Guid byId, DateTime at)
     {
         if (facilitators.TrueForAll(facilitator => facilitator.UserId != facilitatorId))
         {
-            facilitators.Add(new ProjectFacilitator(facilitatorId));
+            facilitators.Add(new ProjectFacilitator(facilitatorId, byId, at));
+            Sign(byId, at);
         }
     }
 

@@ -17,16 +17,18 @@ public sealed class Workshop : Entity
     {
     }
 
+    /// <param name="at">Now, UTC.</param>
     /// <param name="id">Named by whoever plans it, so that sending it twice keeps it once; empty when it is sent once only.</param>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.PhaseOutsideCourse"/>, <see cref="Rule.DateOutOfRange"/>, <see cref="Rule.WorkshopLength"/> or <see cref="Rule.WorkshopWithoutFacilitator"/>,
     /// besides those of <see cref="FreeText"/>.
     /// </exception>
-    public Workshop(Project project, WorkshopPlan plan, Guid id = default)
+    public Workshop(Project project, WorkshopPlan plan, Guid byId, DateTime at, Guid id = default)
     {
         Id = id;
         ProjectId = project.Id;
         Apply(project, plan);
+        Sign(byId, at);
     }
 
     public Guid ProjectId { get; private set; }
@@ -58,7 +60,7 @@ public sealed class Workshop : Entity
     /// As for a new workshop; <see cref="Rule.WorkshopCancelled"/>; <see cref="Rule.WorkshopBeforeItsDay"/> when one that was held would lie
     /// on a day to come.
     /// </exception>
-    public void Change(Project project, WorkshopPlan plan, DateTime at)
+    public void Change(Project project, WorkshopPlan plan, Guid byId, DateTime at)
     {
         RequireNotCancelled();
         if (State == WorkshopState.Held)
@@ -67,34 +69,40 @@ public sealed class Workshop : Entity
         }
 
         Apply(project, plan);
+        Sign(byId, at);
     }
 
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/> or <see cref="Rule.WorkshopBeforeItsDay"/>.</exception>
-    public void Hold(DateTime at)
+    public void Hold(Guid byId, DateTime at)
     {
         RequirePlanned();
         RequireItsDay(StartsAt, at);
         State = WorkshopState.Held;
+        Sign(byId, at);
     }
 
+    /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/>.</exception>
-    public void Cancel()
+    public void Cancel(Guid byId, DateTime at)
     {
         RequirePlanned();
         State = WorkshopState.Cancelled;
+        Sign(byId, at);
     }
 
+    /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.AttendanceOutOfRange"/>.</exception>
-    public void Record(Attendance attendance)
+    public void Record(Attendance attendance, Guid byId, DateTime at)
     {
         RequireNotCancelled();
         Attendance = attendance.RequireInRange();
+        Sign(byId, at);
     }
 
     /// <summary>Counts one group anew, and leaves the others as they are.</summary>
-    /// <inheritdoc cref="Record(Attendance)"/>
-    public void Record(HeadChange change) => Record(change.ApplyTo(Attendance));
+    /// <inheritdoc cref="Record(Attendance, Guid, DateTime)"/>
+    public void Record(HeadChange change, Guid byId, DateTime at) => Record(change.ApplyTo(Attendance), byId, at);
 
     /// <summary>Notes may be logged while a workshop runs and afterwards, not on one that never took place.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/>.</exception>

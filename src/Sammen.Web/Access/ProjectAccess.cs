@@ -109,9 +109,15 @@ public static class ProjectAccess
     public static Task<Project> RequireEditAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
         => db.Projects.Where(project => project.Id == projectId).RequireEditAsync(user, ct);
 
-    /// <inheritdoc cref="RequireEditAsync(SammenDbContext, Guid, SignedInUser, CancellationToken)"/>
-    public static async Task<Project> RequireEditAsync(this IQueryable<Project> project, SignedInUser user, CancellationToken ct)
-        => (user.MayEdit() ? await project.VisibleTo(user).SingleOrDefaultAsync(ct) : null) ?? throw new NotAvailableException();
+    /// <summary>The project with every phase change it records, tracked, to be moved on by one of its facilitators.</summary>
+    /// <exception cref="NotAvailableException">No such project, or the user may not change it.</exception>
+    public static Task<Project> RequireEditWithPhaseChangesAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
+        => db.Projects.Where(project => project.Id == projectId).Include(project => project.PhaseChanges).RequireEditAsync(user, ct);
+
+    /// <summary>The project with the facilitators assigned to it, tracked, for a change by one of them.</summary>
+    /// <exception cref="NotAvailableException">No such project, or the user may not change it.</exception>
+    public static Task<Project> RequireEditWithFacilitatorsAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
+        => db.Projects.Where(project => project.Id == projectId).Include(project => project.Facilitators).RequireEditAsync(user, ct);
 
     /// <summary>The workshop with its project, tracked, for a change by one of the project's facilitators.</summary>
     /// <exception cref="NotAvailableException">No such workshop, or the user may not change it.</exception>
@@ -135,4 +141,7 @@ public static class ProjectAccess
     public static async Task<FollowUp> RequireTickOffAsync(this SammenDbContext db, Guid followUpId, SignedInUser user, CancellationToken ct)
         => (user.MayTickOff() ? await db.FollowUps.VisibleTo(user).SingleOrDefaultAsync(followUp => followUp.Id == followUpId, ct) : null)
             ?? throw new NotAvailableException();
+
+    private static async Task<Project> RequireEditAsync(this IQueryable<Project> project, SignedInUser user, CancellationToken ct)
+        => (user.MayEdit() ? await project.VisibleTo(user).SingleOrDefaultAsync(ct) : null) ?? throw new NotAvailableException();
 }

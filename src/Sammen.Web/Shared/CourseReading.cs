@@ -53,7 +53,7 @@ internal static class CourseReading
         var changes = (await phases.Concat(levels).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Take(ChangesRead * projectIds.Count).ToListAsync(ct))
             .AsEnumerable().Reverse().ToLookup(change => change.ProjectId);
         return projectIds.ToDictionary(id => id, id => new CourseHistory(
-            [.. changes[id].Where(change => change.On is not null).Select(change => new PhaseChanged(change.From, change.Phase, change.On!.Value))],
+            [.. changes[id].Where(change => change.On is not null).Select(change => new PhaseStep(change.From, change.Phase, change.On!.Value))],
             [.. changes[id].Where(change => change.Level is not null)
                 .Select(change => new LevelChanged(new DialogueCell(change.Phase, change.Question!.Value), change.Level!.Value, change.At))]));
     }
@@ -107,7 +107,7 @@ internal static class CourseReading
 /// <summary>How a project came to where it is.</summary>
 /// <param name="Phases">In the order they were recorded.</param>
 /// <param name="Levels">In the order they were made.</param>
-public sealed record CourseHistory(IReadOnlyList<PhaseChanged> Phases, IReadOnlyList<LevelChanged> Levels)
+public sealed record CourseHistory(IReadOnlyList<PhaseStep> Phases, IReadOnlyList<LevelChanged> Levels)
 {
     public MapHistory Of(PhaseSet supportedPhases) => new(supportedPhases, Phases, Levels);
 }

@@ -96,7 +96,7 @@ public class FollowUpTests
     {
         var followUp = InState(state, A.Day);
 
-        followUp.Reopen();
+        followUp.Reopen(A.Person(), A.Moment);
 
         Assert.Equal(FollowUpState.Open, followUp.State);
         Assert.Null(followUp.ClosedAt);
@@ -153,11 +153,11 @@ public class FollowUpTests
     {
         var (project, followUp) = (A.Project(), A.FollowUp());
 
-        followUp.Change(project, "Ring til leverandøren", "Centerlederen", A.Day.AddDays(3));
-        Refused.By(Rule.DateOutOfRange, () => followUp.Change(project, "Andet", "Ingen", new DateOnly(26, 12, 24)), A.CourseStart.AddYears(-1), A.CourseEnd.AddYears(2));
+        followUp.Change(project, "Ring til leverandøren", "Centerlederen", A.Day.AddDays(3), A.Person(), A.Moment);
+        Refused.By(Rule.DateOutOfRange, () => followUp.Change(project, "Andet", "Ingen", new DateOnly(26, 12, 24), A.Person(), A.Moment), A.CourseStart.AddYears(-1), A.CourseEnd.AddYears(2));
         Assert.Equal(("Ring til leverandøren", "Centerlederen", A.Day.AddDays(3)), (followUp.What, followUp.Responsible, followUp.Due));
 
         followUp.TickOff(A.Person(), A.Moment);
-        Refused.By(Rule.FollowUpClosed, () => followUp.Change(project, "Andet", "Ingen", A.Day));
+        Refused.By(Rule.FollowUpClosed, () => followUp.Change(project, "Andet", "Ingen", A.Day, A.Person(), A.Moment));
     }
 }

@@ -181,7 +181,7 @@ public class NoteTests
         note.Edit(A.NoteContent("Nu med andre ord"), A.Person(), Later);
         note.Delete(A.Person(), Later);
 
-        note.Restore();
+        note.Restore(A.Person(), A.Moment);
 
         Assert.Null(note.DeletedAt);
         Assert.Null(note.DeletedById);

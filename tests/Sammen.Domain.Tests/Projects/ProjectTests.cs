@@ -120,9 +120,9 @@ public class ProjectTests
     {
         var (project, anna, bo) = (A.Project(), A.Person(), A.Person());
 
-        project.Assign(anna);
-        project.Assign(bo);
-        project.Assign(anna);
+        project.Assign(anna, A.Person(), A.Moment);
+        project.Assign(bo, A.Person(), A.Moment);
+        project.Assign(anna, A.Person(), A.Moment);
 
         Assert.Equal([anna, bo], project.Facilitators.Select(facilitator => facilitator.UserId));
     }

@@ -46,19 +46,19 @@ internal static class A
         FacilitatorIds: [Person()]);
 
     public static Workshop Workshop(WorkshopPlan? plan = null, Project? project = null)
-        => WithId(new Workshop(project ?? Project(), plan ?? WorkshopPlan()));
+        => WithId(new Workshop(project ?? Project(), plan ?? WorkshopPlan(), Person(), Moment));
 
     public static Workshop HeldWorkshop(Project? project = null)
     {
         var workshop = Workshop(project: project);
-        workshop.Hold(Moment);
+        workshop.Hold(Person(), Moment);
         return workshop;
     }
 
     public static Workshop CancelledWorkshop(Project? project = null)
     {
         var workshop = Workshop(project: project);
-        workshop.Cancel();
+        workshop.Cancel(Person(), Moment);
         return workshop;
     }
 

@@ -11,7 +11,7 @@ public class WorkshopStateTests
     {
         var workshop = A.Workshop();
 
-        workshop.Hold(A.Moment);
+        workshop.Hold(A.Person(), A.Moment);
 
         Assert.Equal(WorkshopState.Held, workshop.State);
     }
@@ -21,7 +21,7 @@ public class WorkshopStateTests
     {
         var workshop = A.Workshop();
 
-        workshop.Hold(A.Moment.AddHours(-6));
+        workshop.Hold(A.Person(), A.Moment.AddHours(-6));
 
         Assert.Equal(WorkshopState.Held, workshop.State);
     }
@@ -31,7 +31,7 @@ public class WorkshopStateTests
     {
         var workshop = A.Workshop();
 
-        workshop.Hold(A.Moment.AddDays(10));
+        workshop.Hold(A.Person(), A.Moment.AddDays(10));
 
         Assert.Equal(WorkshopState.Held, workshop.State);
     }
@@ -41,7 +41,7 @@ public class WorkshopStateTests
     {
         var workshop = A.Workshop();
 
-        Refused.By(Rule.WorkshopBeforeItsDay, () => workshop.Hold(A.Moment.AddDays(-1)), A.Day);
+        Refused.By(Rule.WorkshopBeforeItsDay, () => workshop.Hold(A.Person(), A.Moment.AddDays(-1)), A.Day);
         Assert.Equal(WorkshopState.Planned, workshop.State);
     }
 
@@ -50,11 +50,11 @@ public class WorkshopStateTests
     {
         var project = A.Project();
         var workshop = A.Workshop(project: project);
-        workshop.Hold(A.Moment);
+        workshop.Hold(A.Person(), A.Moment);
 
         Refused.By(
             Rule.WorkshopBeforeItsDay,
-            () => workshop.Change(project, A.WorkshopPlan() with { StartsAt = A.Moment.AddDays(1) }, A.Moment),
+            () => workshop.Change(project, A.WorkshopPlan() with { StartsAt = A.Moment.AddDays(1) }, A.Person(), A.Moment),
             A.Day.AddDays(1));
         Assert.Equal(A.Moment, workshop.StartsAt);
     }
@@ -65,8 +65,8 @@ public class WorkshopStateTests
         var fiveMinutesIntoTheDay = new DateTime(2026, 5, 3, 22, 5, 0, DateTimeKind.Utc);
         var workshop = A.Workshop(A.WorkshopPlan() with { StartsAt = A.Moment });
 
-        Refused.By(Rule.WorkshopBeforeItsDay, () => workshop.Hold(fiveMinutesIntoTheDay.AddMinutes(-10)), A.Day);
-        workshop.Hold(fiveMinutesIntoTheDay);
+        Refused.By(Rule.WorkshopBeforeItsDay, () => workshop.Hold(A.Person(), fiveMinutesIntoTheDay.AddMinutes(-10)), A.Day);
+        workshop.Hold(A.Person(), fiveMinutesIntoTheDay);
 
         Assert.Equal(WorkshopState.Held, workshop.State);
     }
@@ -79,8 +79,8 @@ public class WorkshopStateTests
     {
         var workshop = A.HeldWorkshop();
 
-        Refused.By(Rule.WorkshopNotPlanned, () => workshop.Hold(A.Moment));
-        Refused.By(Rule.WorkshopNotPlanned, workshop.Cancel);
+        Refused.By(Rule.WorkshopNotPlanned, () => workshop.Hold(A.Person(), A.Moment));
+        Refused.By(Rule.WorkshopNotPlanned, () => workshop.Cancel(A.Person(), A.Moment));
         Assert.Equal(WorkshopState.Held, workshop.State);
     }
 
@@ -89,8 +89,8 @@ public class WorkshopStateTests
     {
         var workshop = A.CancelledWorkshop();
 
-        Refused.By(Rule.WorkshopNotPlanned, () => workshop.Hold(A.Moment));
-        Refused.By(Rule.WorkshopNotPlanned, workshop.Cancel);
+        Refused.By(Rule.WorkshopNotPlanned, () => workshop.Hold(A.Person(), A.Moment));
+        Refused.By(Rule.WorkshopNotPlanned, () => workshop.Cancel(A.Person(), A.Moment));
         Assert.Equal(WorkshopState.Cancelled, workshop.State);
     }
 
@@ -99,9 +99,9 @@ public class WorkshopStateTests
     {
         var project = A.Project();
         var workshop = A.Workshop(project: project);
-        workshop.Hold(A.Moment);
+        workshop.Hold(A.Person(), A.Moment);
 
-        workshop.Change(project, A.WorkshopPlan() with { Minutes = 45 }, A.Moment);
+        workshop.Change(project, A.WorkshopPlan() with { Minutes = 45 }, A.Person(), A.Moment);
 
         Assert.Equal((WorkshopState.Held, 45), (workshop.State, workshop.Minutes));
     }
@@ -112,17 +112,17 @@ public class WorkshopStateTests
         var project = A.Project();
         var workshop = A.CancelledWorkshop(project);
 
-        Refused.By(Rule.WorkshopCancelled, () => workshop.Change(project, A.WorkshopPlan(), A.Moment));
+        Refused.By(Rule.WorkshopCancelled, () => workshop.Change(project, A.WorkshopPlan(), A.Person(), A.Moment));
     }
 
     [Fact]
     public void Attendance_is_counted_while_a_workshop_runs_and_put_right_afterwards()
     {
         var workshop = A.Workshop();
-        workshop.Record(new Attendance(1, 2, 3, 4, 5, 6));
-        workshop.Hold(A.Moment);
+        workshop.Record(new Attendance(1, 2, 3, 4, 5, 6), A.Person(), A.Moment);
+        workshop.Hold(A.Person(), A.Moment);
 
-        workshop.Record(new Attendance(1, 9, 3, 4, 5, 6));
+        workshop.Record(new Attendance(1, 9, 3, 4, 5, 6), A.Person(), A.Moment);
 
         Assert.Equal(new Attendance(1, 9, 3, 4, 5, 6), workshop.Attendance);
     }
@@ -132,13 +132,13 @@ public class WorkshopStateTests
     {
         var workshop = A.Workshop();
 
-        Refused.By(Rule.AttendanceOutOfRange, () => workshop.Record(Attendance.None with { It = 501 }), 500);
+        Refused.By(Rule.AttendanceOutOfRange, () => workshop.Record(Attendance.None with { It = 501 }, A.Person(), A.Moment), 500);
         Assert.Equal(Attendance.None, workshop.Attendance);
     }
 
     [Fact]
     public void Nobody_took_part_in_a_cancelled_workshop()
-        => Refused.By(Rule.WorkshopCancelled, () => A.CancelledWorkshop().Record(Attendance.None with { Leaders = 1 }));
+        => Refused.By(Rule.WorkshopCancelled, () => A.CancelledWorkshop().Record(Attendance.None with { Leaders = 1 }, A.Person(), A.Moment));
 
     [Fact]
     public void Notes_may_be_logged_on_a_workshop_that_was_not_cancelled()

@@ -12,7 +12,7 @@ public class WorkshopTests
         var (project, anna, bo) = (A.Project(), A.Person(), A.Person());
         var plan = new WorkshopPlan(" Sparring ", WorkshopKind.Sparring, Phase.Design, A.Moment, 90, " Teams ", [anna, bo]);
 
-        var workshop = new Workshop(project, plan);
+        var workshop = new Workshop(project, plan, A.Person(), A.Moment);
 
         Assert.Equal(project.Id, workshop.ProjectId);
         Assert.Equal(("Sparring", WorkshopKind.Sparring, Phase.Design), (workshop.Title, workshop.Kind, workshop.Phase));
@@ -87,7 +87,7 @@ public class WorkshopTests
         var workshop = A.Workshop(A.WorkshopPlan() with { FacilitatorIds = [anna, bo] }, project);
         var staying = workshop.Facilitators[1];
 
-        workshop.Change(project, new WorkshopPlan("Nyt", WorkshopKind.Teaching, Phase.Decision, A.Moment.AddDays(1), 60, Place: null, [bo, carl]), A.Moment);
+        workshop.Change(project, new WorkshopPlan("Nyt", WorkshopKind.Teaching, Phase.Decision, A.Moment.AddDays(1), 60, Place: null, [bo, carl]), A.Person(), A.Moment);
 
         Assert.Equal(("Nyt", WorkshopKind.Teaching, Phase.Decision), (workshop.Title, workshop.Kind, workshop.Phase));
         Assert.Equal((A.Moment.AddDays(1), 60, null), (workshop.StartsAt, workshop.Minutes, workshop.Place));
@@ -101,10 +101,10 @@ public class WorkshopTests
         var project = A.ProjectSupporting(Phase.Idea);
         var workshop = A.Workshop(project: project);
 
-        Refused.By(Rule.PhaseOutsideCourse, () => workshop.Change(project, A.WorkshopPlan() with { Phase = Phase.Design }, A.Moment), Phase.Design);
-        Refused.By(Rule.WorkshopLength, () => workshop.Change(project, A.WorkshopPlan() with { Minutes = 14 }, A.Moment), 15, 720);
-        Refused.By(Rule.WorkshopWithoutFacilitator, () => workshop.Change(project, A.WorkshopPlan() with { FacilitatorIds = [] }, A.Moment));
-        Refused.By(Rule.TextMissing, () => workshop.Change(project, A.WorkshopPlan() with { Title = "" }, A.Moment));
+        Refused.By(Rule.PhaseOutsideCourse, () => workshop.Change(project, A.WorkshopPlan() with { Phase = Phase.Design }, A.Person(), A.Moment), Phase.Design);
+        Refused.By(Rule.WorkshopLength, () => workshop.Change(project, A.WorkshopPlan() with { Minutes = 14 }, A.Person(), A.Moment), 15, 720);
+        Refused.By(Rule.WorkshopWithoutFacilitator, () => workshop.Change(project, A.WorkshopPlan() with { FacilitatorIds = [] }, A.Person(), A.Moment));
+        Refused.By(Rule.TextMissing, () => workshop.Change(project, A.WorkshopPlan() with { Title = "" }, A.Person(), A.Moment));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class WorkshopTests
 
         Refused.By(
             Rule.CprNumberInText,
-            () => workshop.Change(project, A.WorkshopPlan() with { Title = "Afslutning", Place = Texts.WithCprNumber }, A.Moment));
+            () => workshop.Change(project, A.WorkshopPlan() with { Title = "Afslutning", Place = Texts.WithCprNumber }, A.Person(), A.Moment));
 
         Assert.Equal("Opstart", workshop.Title);
     }

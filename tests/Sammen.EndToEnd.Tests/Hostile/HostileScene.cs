@@ -43,11 +43,11 @@ internal sealed class HostileScene
         Reasons = Offer("a reason", MoveOn);
         Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
         Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
-        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.AddDays(1)));
+        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.AddDays(1)), facilitator, now);
         db.Add(Planned);
         foreach (var workshop in Workshops.Concat(Places))
         {
-            workshop.Hold(now);
+            workshop.Hold(facilitator, now);
         }
 
         Notes = Offer("a note", MakeNote);
@@ -144,10 +144,10 @@ internal sealed class HostileScene
         var round = Rounds[index < ProjectsInFirstRound ? 0 : index % Rounds.Count];
         var plan = new ProjectPlan(title, technology, DemoMunicipality, workplace, area, PhaseSet.All, today.AddDays(-30), today.AddMonths(6), LeaderHours: 10, EmployeeHours: 20);
         var project = new Project(round.Id, plan, Phase.Idea, facilitator, now.AddDays(-30));
-        project.Assign(facilitator);
+        project.Assign(facilitator, facilitator, now);
         foreach (var person in People.Skip(index * NamesOfProject).Take(NamesOfProject))
         {
-            project.Assign(person.Id);
+            project.Assign(person.Id, facilitator, now);
         }
 
         return project;
@@ -165,7 +165,7 @@ internal sealed class HostileScene
         => new(title, WorkshopKind.Workshop, Phase.Design, startsAt, Minutes: 90, place, [facilitator, .. People.Take(NamesOfProject).Select(person => person.Id)]);
 
     private Workshop MakeWorkshop(int index, string title = "Aktivitet", string? place = null)
-        => new(Project, PlanOf(title, place, now.AddDays(-1).AddMinutes(-index)));
+        => new(Project, PlanOf(title, place, now.AddDays(-1).AddMinutes(-index)), facilitator, now);
 
     /// <summary>First decisions, then concerns that they do not answer: the report holds both.</summary>
     private Note MakeNote(string text, int index)

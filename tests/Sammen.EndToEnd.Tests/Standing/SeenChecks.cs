@@ -93,6 +93,8 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
 
     public static TheoryData<string> Pages => ScreenTable.NamesOf(ScreenTable.Pages);
 
+    public static TheoryData<string> Dialogs => ScreenTable.NamesOf(ScreenTable.Dialogs);
+
     // Those that people print.
     public static TheoryData<string> PrintedPages
         => ScreenTable.NamesOf(ScreenTable.Pages, typeof(DashboardPage), typeof(ComparisonPage), typeof(WorkshopPage));
@@ -124,6 +126,19 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
         await visitor.Page.EvaluateAsync(
             "() => document.querySelectorAll('main :is(h1, h2, bdi, .main-cell a, td, .meta span, dd, b)').forEach(part => { if (part.childElementCount === 0) part.textContent = 'Speciallægepraksisplanlægningsudvalgsmøde'; })");
         Assert.Equal("", await TooWideAsync(visitor.Page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Dialogs))]
+    public async Task On_the_narrowest_screen_no_dialog_is_wider_than_it_with_wide_spacing_either(string name)
+    {
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, NarrowestWidth, height: 640);
+        await ScreenTable.Find(name).OpenAsync(visitor, sammen.Places);
+
+        Assert.Equal("", await OutsideAsync(visitor.Page));
+        await visitor.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = WideSpacing });
+        Assert.Equal("", await OutsideAsync(visitor.Page));
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"narrow-{name}.png") });
     }
 
     [Fact]
@@ -165,6 +180,19 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
 
     private static void AssertReadable(string worst)
         => Assert.True(double.Parse(worst.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) >= LeastContrast, worst);
+
+    /// <summary>Parts of the dialog that reach over the screen's edges, or over the dialog's own.</summary>
+    private static Task<string> OutsideAsync(IPage page) => page.EvaluateAsync<string>(
+        """
+        () => {
+          const dialog = document.querySelector('.mud-dialog');
+          const { left, right } = dialog.getBoundingClientRect();
+          return [dialog, ...dialog.querySelectorAll('*')]
+            .filter(part => part.checkVisibility() && !part.closest('.visually-hidden, svg') && getComputedStyle(part).opacity !== '0')
+            .filter(part => { const box = part.getBoundingClientRect(); return box.left < Math.max(0, left) - 1 || box.right > Math.min(innerWidth, right) + 1; })
+            .map(part => part.tagName + '.' + part.className + ' ' + Math.round(part.getBoundingClientRect().right)).slice(0, 6).join(' | ');
+        }
+        """);
 
     private static Task<string> TooWideAsync(IPage page) => page.EvaluateAsync<string>(
         """

@@ -151,10 +151,10 @@ public sealed class TwoPagesChecks(Chromium chromium, OwnSammen sammen) : IClass
 
     private static async Task DeleteAndEditAsync(IPage page, IPage other)
     {
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Slet notatet") }).First.ClickAsync();
-        await Expect(page.GetByText("Notatet er slettet.")).ToBeVisibleAsync();
         await other.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ret notatet") }).First.ClickAsync();
         await Screen.DialogOn(other).GetByRole(AriaRole.Textbox).First.FillAsync("Skrevet imens");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Slet notatet") }).First.ClickAsync();
+        await Expect(page.GetByText("Notatet er slettet.")).ToBeVisibleAsync();
         await LastButton(Screen.DialogOn(other)).ClickAsync();
         await Expect(Screen.DialogOn(other).Locator(".problem")).ToContainTextAsync("Det findes ikke");
         await Expect(Screen.DialogOn(other).GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("Skrevet imens");

@@ -18,6 +18,7 @@ using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
@@ -46,6 +47,7 @@ public abstract class Screen : BunitContext
         Services.AddScoped<DialogueQueries>().AddScoped<EditNote>().AddScoped<DeleteNote>().AddScoped<RestoreNote>();
         Services.AddScoped<TickOffFollowUp>().AddScoped<DropFollowUp>().AddScoped<ReopenFollowUp>();
         Services.AddSingleton<Sessions>();
+        Services.AddSammenHappenings();
         Services.AddScoped<AuthenticationStateProvider>(_ => authentication).AddScoped<CurrentUser>();
     }
 
@@ -65,7 +67,7 @@ public abstract class Screen : BunitContext
         var plan = new ProjectPlan(
             "Projekt", "Prøve", "901", "Prøvehuset", "Prøver", PhaseSet.Of([Phase.Design]), new DateOnly(2026, 2, 1), new DateOnly(2026, 9, 1), 10, 20);
         var project = new Project(round.Id, plan, Phase.Design, Person.Id, DateTime.UnixEpoch);
-        project.Assign(Person.Id);
+        project.Assign(Person.Id, Person.Id, DateTime.UnixEpoch);
         db.Projects.Add(project);
         var content = new NoteContent(text, NoteKind.Insight, NoteVisibility.Programme);
         var note = new Note(SequentialGuid.Next(), project, new DialogueCell(Phase.Design, CoreQuestion.DailyWork), workshop: null, content, Person.Id, DateTime.UnixEpoch);
@@ -94,6 +96,22 @@ public abstract class Screen : BunitContext
     /// <summary>The button with that spoken name: its label, or else its words.</summary>
     protected static IElement Button(IRenderedComponent<IComponent> screen, string name)
         => screen.FindAll("button").Single(button => (button.GetAttribute("aria-label") ?? button.TextContent.Trim()) == name);
+
+    /// <summary>The person at the screen, in a role.</summary>
+    protected async Task SignInAsync(Role role)
+    {
+        await using var db = Database();
+        await db.Database.EnsureCreatedAsync();
+        if (role == Role.MunicipalLeader)
+        {
+            db.Municipalities.Add(new Municipality("901", "Prøveby", isDemo: true));
+        }
+
+        Person.Become(role, role == Role.MunicipalLeader ? "901" : null);
+        db.Users.Add(Person);
+        await db.SaveChangesAsync();
+        await SignInAsync();
+    }
 
     private Task SignInAsync()
     {

@@ -36,7 +36,7 @@ public sealed class DatabaseTests
         var plan = new WorkshopPlan("Lokal", WorkshopKind.Workshop, workshop.Phase, DateTime.SpecifyKind(app.Now, DateTimeKind.Local), 60, Place: null, [mette.Id]);
 
         Assert.Equal((app.Now, DateTimeKind.Utc), (startsAt, startsAt.Kind));
-        await Assert.ThrowsAnyAsync<Exception>(() => app.AddAsync(new Workshop(project, plan)));
+        await Assert.ThrowsAnyAsync<Exception>(() => app.AddAsync(new Workshop(project, plan, mette.Id, app.Now)));
         Assert.Equal(1, await app.ReadAsync(db => db.Workshops.CountAsync()));
     }
 

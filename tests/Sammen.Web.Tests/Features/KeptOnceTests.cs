@@ -75,7 +75,10 @@ public sealed class KeptOnceTests
         Assert.True(undisturbed.Done);
         Assert.Equal(undisturbed, await RunAsync(useCase, losing: 1, again: false));
         Assert.Equal(undisturbed, await RunAsync(useCase, losing: 1, again: true));
-        Assert.True(undisturbed.Added == 0 || Presses.ContainsKey(name), $"{name} adds rows and is not among the presses.");
+
+        // What happened is a row of its own.
+        Assert.InRange(undisturbed.Added, 1, int.MaxValue);
+        Assert.True(undisturbed.Added == 1 || Presses.ContainsKey(name), $"{name} adds rows and is not among the presses.");
     }
 
     [Theory]
@@ -122,9 +125,7 @@ public sealed class KeptOnceTests
         var attendance = (await app.WorkshopAsync(workshop.Id)).Attendance;
         Assert.Equal((1, othersCount ? 1 : 0), (attendance.Leaders, attendance.Citizens));
         Assert.Equal(1, line.Lost);
-
-        // Nobody can tell whether it was counted: the person is told that others changed it too, and looks.
-        Assert.Equal(othersCount, failure is DbUpdateConcurrencyException);
+        Assert.Null(failure);
 
         Task CountAsync(Desk at, AttendanceGroup group) => at.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Step(group, 1)), default);
     }

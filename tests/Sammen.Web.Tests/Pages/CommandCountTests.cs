@@ -61,7 +61,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         foreach (var number in Enumerable.Range(0, Tenfold * await db.Workshops.CountAsync(found => found.ProjectId == project.Id)))
         {
             var plan = new WorkshopPlan($"Møde {number}", WorkshopKind.Workshop, project.SupportedPhases.First(), now.AddDays(number), 60, null, [facilitator.Id]);
-            db.Workshops.Add(new Workshop(project, plan));
+            db.Workshops.Add(new Workshop(project, plan, facilitator.Id, now));
             db.FollowUps.Add(new FollowUp(project, $"Opgave {number}", "Ingen", new DateOnly(2026, 1, 1), null, facilitator.Id, now));
         }
 
@@ -85,7 +85,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             var plan = new ProjectPlan(
                 $"Projekt {number}", "Prøve", code, "Prøvehuset", "Prøver", PhaseSet.Of([Phase.Idea, Phase.Design]), like.CourseStart, like.CourseEnd, 10, 20);
             var project = new Project(like.RoundId, plan, Phase.Idea, facilitatorId, now);
-            project.Assign(facilitatorId);
+            project.Assign(facilitatorId, facilitatorId, project.ChangedAt!.Value);
             db.Projects.Add(project);
         }
     }

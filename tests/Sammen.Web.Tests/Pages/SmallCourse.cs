@@ -84,7 +84,7 @@ internal sealed class SmallCourse
             title, "Prøve", municipality, "Prøvehuset", "Prøver", PhaseSet.Of(Phase.Idea, Phase.Decision, Phase.Design), today.AddDays(-60),
             today.AddDays(200), LeaderHours: 10, EmployeeHours: 40);
         var project = new Project(round.Id, plan, Phase.Idea, facilitatorId, now.AddDays(-60));
-        project.Assign(facilitatorId);
+        project.Assign(facilitatorId, facilitatorId, now);
         db.Projects.Add(project);
         return project;
     }
@@ -103,7 +103,7 @@ internal sealed class SmallCourse
         Held(project, daysAgo: 40, minutes: 90, new Attendance(2, 6, 1, 1, 0, 2));
         Held(project, daysAgo: 20, minutes: 120, new Attendance(1, 4, 0, 0, 1, 0));
         Workshop(project, now.AddDays(5), 60);
-        Workshop(project, now.AddDays(2), 60).Cancel();
+        Workshop(project, now.AddDays(2), 60).Cancel(facilitatorId, now);
 
         // Everybody reads the first three; a leader two more; a facilitator all six. One was deleted.
         Note(project, IdeaTask, NoteKind.Insight, NoteVisibility.Programme, daysAgo: 40);
@@ -133,14 +133,14 @@ internal sealed class SmallCourse
     private void Held(Project project, int daysAgo, int minutes, Attendance attendance)
     {
         var workshop = Workshop(project, now.AddDays(-daysAgo), minutes);
-        workshop.Record(attendance);
-        workshop.Hold(now);
+        workshop.Record(attendance, facilitatorId, now);
+        workshop.Hold(facilitatorId, now);
     }
 
     private Workshop Workshop(Project project, DateTime startsAt, int minutes)
     {
         var workshop = new Workshop(
-            project, new WorkshopPlan("Møde", WorkshopKind.Workshop, Phase.Idea, startsAt, minutes, Place: null, [facilitatorId]));
+            project, new WorkshopPlan("Møde", WorkshopKind.Workshop, Phase.Idea, startsAt, minutes, Place: null, [facilitatorId]), facilitatorId, now);
         db.Workshops.Add(workshop);
         return workshop;
     }

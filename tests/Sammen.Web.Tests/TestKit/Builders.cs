@@ -64,7 +64,7 @@ internal static class Builders
         var project = new Project(round.Id, plan, phases.First(), signer.Id, app.Now.AddDays(-90));
         foreach (var facilitator in facilitators)
         {
-            project.Assign(facilitator.Id);
+            project.Assign(facilitator.Id, signer.Id, app.Now);
         }
 
         return await app.AddAsync(project);
@@ -72,7 +72,7 @@ internal static class Builders
 
     public static Task<Workshop> AddWorkshopAsync(this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null, string title = "Opstart")
         => app.AddAsync(new Workshop(project, new WorkshopPlan(
-            title, WorkshopKind.Workshop, project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id])));
+            title, WorkshopKind.Workshop, project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id]), facilitator.Id, app.Now));
 
     public static Task<Note> AddNoteAsync(
         this TestApp app, Project project, SammenUser author, string text = "Hvem skal borgeren ringe til?",

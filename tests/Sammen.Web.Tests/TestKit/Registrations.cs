@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
@@ -33,6 +34,7 @@ internal static class Registrations
         });
         services.AddSammenAccess(Settings);
         services.AddSammenScreens(Settings);
+        services.AddSammenHappenings();
         services.AddAccountFeature();
         services.AddProjectsFeature();
         services.AddDialogueFeature();

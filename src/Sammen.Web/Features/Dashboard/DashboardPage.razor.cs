@@ -38,6 +38,8 @@ public sealed partial class DashboardPage
         return LoadAsync(DashboardQueries.Whole);
     }
 
+    private Task ReadAgainAsync() => LoadAsync(shownInAll ? DashboardQueries.Whole : DashboardQueries.OnScreen);
+
     private async Task LoadAsync(DashboardLimits limits)
     {
         closedHere = [];

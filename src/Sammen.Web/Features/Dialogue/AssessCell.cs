@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dialogue;
@@ -25,34 +27,40 @@ public sealed class AssessCellValidator : AbstractValidator<AssessCellInput>
     }
 }
 
-public sealed class AssessCell(
-    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<AssessCellInput> validator, TimeProvider clock)
+public sealed class AssessCell(Operations operations, IValidator<AssessCellInput> validator)
 {
     public async Task HandleAsync(AssessCellInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
+                var (db, user, now) = operation;
                 var project = await db.RequireEditAsync(input.ProjectId, user, ct);
                 var assessment = await db.Assessments.Include(found => found.Changes).SingleOrDefaultAsync(
                     found => found.ProjectId == project.Id && found.Phase == input.Phase && found.Question == input.Question, ct);
-                if (assessment is null)
+                if (assessment?.Changes.Any(kept => kept.Id == input.ChangeId && kept.ById == user.Id) == true)
                 {
-                    assessment = new Assessment(project, new DialogueCell(input.Phase, input.Question));
-                    db.Assessments.Add(assessment);
-                }
-                else if (assessment.Changes.Any(kept => kept.Id == input.ChangeId && kept.ById == user.Id))
-                {
-                    return;
+                    return null;
                 }
 
+                var isFirst = assessment is null;
+                assessment ??= new Assessment(project, new DialogueCell(input.Phase, input.Question));
                 var before = assessment.Changes.Count;
-                assessment.Assess(input.Level, user.Id, clock.GetUtcNow().UtcDateTime, input.ChangeId);
+                assessment.Assess(input.Level, user.Id, now, input.ChangeId);
+                if (assessment.Changes.Count == before)
+                {
+                    return null;
+                }
+
+                if (isFirst)
+                {
+                    db.Assessments.Add(assessment);
+                }
 
                 // One that has its id already would be taken for an old one.
                 db.AssessmentChanges.AddRange(assessment.Changes.Skip(before));
+                return new CellAssessed(project.Id, assessment.Id);
             },
             ct);
     }

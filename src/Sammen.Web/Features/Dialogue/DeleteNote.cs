@@ -1,16 +1,19 @@
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Changes;
 
 namespace Sammen.Web.Features.Dialogue;
 
 /// <summary>Hides a note. Nothing is lost: <see cref="RestoreNote"/> undoes it.</summary>
-public sealed class DeleteNote(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+public sealed class DeleteNote(Operations operations)
 {
-    public async Task HandleAsync(Guid noteId, CancellationToken ct)
-    {
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(async db => (await db.Notes.RequireEditAsync(noteId, user, ct)).Delete(user.Id, clock.GetUtcNow().UtcDateTime), ct);
-    }
+    public Task HandleAsync(Guid noteId, CancellationToken ct)
+        => operations.ChangeAsync(
+            async operation =>
+            {
+                var note = await operation.Db.Notes.RequireEditAsync(noteId, operation.User, ct);
+                note.Delete(operation.User.Id, operation.Now);
+                return new NoteDeleted(note);
+            },
+            ct);
 }

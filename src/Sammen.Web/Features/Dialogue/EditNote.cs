@@ -1,9 +1,9 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Notes;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dialogue;
@@ -56,8 +56,7 @@ public sealed class EditNoteValidator : AbstractValidator<EditNoteInput>
     }
 }
 
-public sealed class EditNote(
-    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<EditNoteInput> validator, TimeProvider clock)
+public sealed class EditNote(Operations operations, IValidator<EditNoteInput> validator)
 {
     /// <exception cref="ConcurrentEditException">
     /// Somebody else has changed the same of text, kind and visibility since the writer saw it, or words would reach readers they were not
@@ -66,10 +65,10 @@ public sealed class EditNote(
     public async Task HandleAsync(EditNoteInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
+                var (db, user, now) = operation;
                 var note = await db.Notes.RequireEditAsync(input.NoteId, user, ct);
                 var content = new NoteContent(
                     Meanwhile.MergeText(input.Opened.Text, input.Text, note.Text),
@@ -77,7 +76,9 @@ public sealed class EditNote(
                     Meanwhile.Merge(input.Opened.Visibility, input.Visibility, note.Visibility),
                     input.IsNotCpr || note.NotCprById is not null);
                 RequireKnownReaders(input, content, note);
-                note.Edit(content, user.Id, clock.GetUtcNow().UtcDateTime);
+                var readers = note.Visibility;
+                note.Edit(content, user.Id, now);
+                return new NoteEdited(note, readers);
             },
             ct);
     }

@@ -2,9 +2,11 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dialogue;
@@ -45,21 +47,20 @@ public sealed class LogNoteValidator : AbstractValidator<LogNoteInput>
     }
 }
 
-public sealed class LogNote(
-    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<LogNoteInput> validator, TimeProvider clock)
+public sealed class LogNote(Operations operations, IValidator<LogNoteInput> validator)
 {
     /// <summary>Keeps the note. One that was already kept under the same id is left as it is.</summary>
     public async Task HandleAsync(LogNoteInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
+                var (db, user, now) = operation;
                 var project = await db.RequireEditAsync(input.ProjectId, user, ct);
                 if (await db.Notes.IgnoreQueryFilters().AnyAsync(kept => kept.Id == input.NoteId && kept.ProjectId == project.Id && kept.AuthorId == user.Id, ct))
                 {
-                    return;
+                    return null;
                 }
 
                 var workshop = input.WorkshopId is { } workshopId
@@ -68,7 +69,9 @@ public sealed class LogNote(
                     : null;
                 var cell = new DialogueCell(input.Phase, input.Question);
                 var content = new NoteContent(input.Text!, input.Kind, input.Visibility, input.IsNotCpr);
-                db.Notes.Add(new Note(input.NoteId, project, cell, workshop, content, user.Id, clock.GetUtcNow().UtcDateTime));
+                var note = new Note(input.NoteId, project, cell, workshop, content, user.Id, now);
+                db.Notes.Add(note);
+                return new NoteLogged(note);
             },
             ct);
     }

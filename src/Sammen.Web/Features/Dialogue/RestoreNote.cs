@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Changes;
 
 namespace Sammen.Web.Features.Dialogue;
 
 /// <summary>Undoes a deletion.</summary>
-public sealed class RestoreNote(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+public sealed class RestoreNote(Operations operations)
 {
-    public async Task HandleAsync(Guid noteId, CancellationToken ct)
-    {
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(async db => (await db.Notes.IgnoreQueryFilters().RequireEditAsync(noteId, user, ct)).Restore(), ct);
-    }
+    public Task HandleAsync(Guid noteId, CancellationToken ct)
+        => operations.ChangeAsync(
+            async operation =>
+            {
+                var note = await operation.Db.Notes.IgnoreQueryFilters().RequireEditAsync(noteId, operation.User, ct);
+                note.Restore(operation.User.Id, operation.Now);
+                return new NoteRestored(note);
+            },
+            ct);
 }

@@ -2,7 +2,9 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.FollowUps;
@@ -21,27 +23,27 @@ public sealed record AddFollowUpInput : FollowUpInput
 
 public sealed class AddFollowUpValidator(RuleWording wording) : FollowUpInputValidator<AddFollowUpInput>(wording);
 
-public sealed class AddFollowUp(
-    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<AddFollowUpInput> validator, TimeProvider clock)
+public sealed class AddFollowUp(Operations operations, IValidator<AddFollowUpInput> validator)
 {
     /// <summary>Keeps the follow-up. One that was already kept under the same id is left as it is.</summary>
     public async Task HandleAsync(AddFollowUpInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
+                var (db, user, now) = operation;
                 var project = await db.RequireEditAsync(input.ProjectId, user, ct);
                 if (await db.FollowUps.AnyAsync(kept => kept.Id == input.FollowUpId && kept.ProjectId == project.Id && kept.AddedById == user.Id, ct))
                 {
-                    return;
+                    return null;
                 }
 
                 var note = input.NoteId is { } noteId
                     ? await db.Notes.SingleOrDefaultAsync(found => found.Id == noteId && found.ProjectId == project.Id, ct) ?? throw new NotAvailableException()
                     : null;
-                db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, clock.GetUtcNow().UtcDateTime, input.FollowUpId));
+                db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, now, input.FollowUpId));
+                return new FollowUpAdded(project.Id, input.FollowUpId);
             },
             ct);
     }

@@ -1,7 +1,7 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.FollowUps;
@@ -24,23 +24,26 @@ public sealed record ChangeFollowUpInput : FollowUpInput
 public sealed class ChangeFollowUpValidator(RuleWording wording) : FollowUpInputValidator<ChangeFollowUpInput>(wording);
 
 /// <summary>Puts right what was written: other words, another person, another day. A facilitator does that; a leader only ticks off.</summary>
-public sealed class ChangeFollowUp(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<ChangeFollowUpInput> validator)
+public sealed class ChangeFollowUp(Operations operations, IValidator<ChangeFollowUpInput> validator)
 {
     /// <exception cref="ConcurrentEditException">Somebody else has changed one of the same fields since the writer opened the form. Nothing is changed.</exception>
     public async Task HandleAsync(ChangeFollowUpInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
+                var (db, user, now) = operation;
                 var followUp = await db.RequireTickOffAsync(input.FollowUpId, user, ct);
                 var project = await db.RequireEditAsync(followUp.ProjectId, user, ct);
                 followUp.Change(
                     project,
                     Meanwhile.MergeText(input.Opened.What, input.What, followUp.What),
                     Meanwhile.MergeText(input.Opened.Responsible, input.Responsible, followUp.Responsible),
-                    Meanwhile.Merge(input.Opened.Due, input.Due, followUp.Due)!.Value);
+                    Meanwhile.Merge(input.Opened.Due, input.Due, followUp.Due)!.Value,
+                    user.Id,
+                    now);
+                return new FollowUpChanged(project.Id, followUp.Id);
             },
             ct);
     }

@@ -1,21 +1,24 @@
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Changes;
 
 namespace Sammen.Web.Features.FollowUps;
 
 /// <summary>It will not be done after all. A facilitator decides that; a leader only ticks off.</summary>
-public sealed class DropFollowUp(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+public sealed class DropFollowUp(Operations operations)
 {
-    public async Task HandleAsync(Guid followUpId, CancellationToken ct)
-    {
-        var user = await currentUser.GetForChangeAsync(ct);
-        if (!user.MayEdit())
-        {
-            throw new NotAvailableException();
-        }
+    public Task HandleAsync(Guid followUpId, CancellationToken ct)
+        => operations.ChangeAsync(
+            async operation =>
+            {
+                if (!operation.User.MayEdit())
+                {
+                    throw new NotAvailableException();
+                }
 
-        await contexts.ChangeAsync(async db => (await db.RequireTickOffAsync(followUpId, user, ct)).Drop(user.Id, clock.GetUtcNow().UtcDateTime), ct);
-    }
+                var followUp = await operation.Db.RequireTickOffAsync(followUpId, operation.User, ct);
+                followUp.Drop(operation.User.Id, operation.Now);
+                return new FollowUpDropped(followUp.ProjectId, followUp.Id);
+            },
+            ct);
 }

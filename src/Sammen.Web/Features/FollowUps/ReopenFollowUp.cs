@@ -1,16 +1,19 @@
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Changes;
 
 namespace Sammen.Web.Features.FollowUps;
 
 /// <summary>Undoes a tick or a drop.</summary>
-public sealed class ReopenFollowUp(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+public sealed class ReopenFollowUp(Operations operations)
 {
-    public async Task HandleAsync(Guid followUpId, CancellationToken ct)
-    {
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(async db => (await db.RequireTickOffAsync(followUpId, user, ct)).Reopen(), ct);
-    }
+    public Task HandleAsync(Guid followUpId, CancellationToken ct)
+        => operations.ChangeAsync(
+            async operation =>
+            {
+                var followUp = await operation.Db.RequireTickOffAsync(followUpId, operation.User, ct);
+                followUp.Reopen(operation.User.Id, operation.Now);
+                return new FollowUpReopened(followUp.ProjectId, followUp.Id);
+            },
+            ct);
 }

@@ -1,16 +1,19 @@
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Changes;
 
 namespace Sammen.Web.Features.FollowUps;
 
 /// <summary>It was done.</summary>
-public sealed class TickOffFollowUp(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+public sealed class TickOffFollowUp(Operations operations)
 {
-    public async Task HandleAsync(Guid followUpId, CancellationToken ct)
-    {
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(async db => (await db.RequireTickOffAsync(followUpId, user, ct)).TickOff(user.Id, clock.GetUtcNow().UtcDateTime), ct);
-    }
+    public Task HandleAsync(Guid followUpId, CancellationToken ct)
+        => operations.ChangeAsync(
+            async operation =>
+            {
+                var followUp = await operation.Db.RequireTickOffAsync(followUpId, operation.User, ct);
+                followUp.TickOff(operation.User.Id, operation.Now);
+                return new FollowUpTickedOff(followUp.ProjectId, followUp.Id);
+            },
+            ct);
 }

@@ -1,10 +1,11 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
@@ -43,21 +44,20 @@ public sealed class MoveToPhaseValidator : AbstractValidator<MoveToPhaseInput>
     }
 }
 
-public sealed class MoveToPhase(
-    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<MoveToPhaseInput> validator, TimeProvider clock)
+public sealed class MoveToPhase(Operations operations, IValidator<MoveToPhaseInput> validator)
 {
     /// <exception cref="ConcurrentEditException">The project has changed phase since the form was opened.</exception>
     public async Task HandleAsync(MoveToPhaseInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
-                var project = await db.Projects.Where(found => found.Id == input.ProjectId).Include(found => found.PhaseChanges).RequireEditAsync(user, ct);
+                var (db, user, now) = operation;
+                var project = await db.RequireEditWithPhaseChangesAsync(input.ProjectId, user, ct);
                 if (project.PhaseChanges.Any(kept => kept.Id == input.ChangeId && kept.ById == user.Id))
                 {
-                    return;
+                    return null;
                 }
 
                 if (project.CurrentPhase != input.From)
@@ -65,10 +65,11 @@ public sealed class MoveToPhase(
                     throw new ConcurrentEditException();
                 }
 
-                project.MoveTo(input.To, input.On!.Value, user.Id, clock.GetUtcNow().UtcDateTime, input.Reason, input.ChangeId);
+                project.MoveTo(input.To, input.On!.Value, user.Id, now, input.Reason, input.ChangeId);
 
                 // One that has its id already would be taken for an old one.
                 db.PhaseChanges.Add(project.PhaseChanges[^1]);
+                return new PhaseChanged(project.Id);
             },
             ct);
     }

@@ -73,7 +73,7 @@ public sealed partial class ProjectPage
     // The history comes newest first; the track is walked from the beginning.
     private void SetStations() => stations = View is null
         ? []
-        : PhaseStation.Track(View.Map.SupportedPhases, View.Map.CurrentPhase, [.. View.PhaseChanges.Reverse().Select(change => new PhaseChanged(change.From, change.To, change.On))]);
+        : PhaseStation.Track(View.Map.SupportedPhases, View.Map.CurrentPhase, [.. View.PhaseChanges.Reverse().Select(change => new PhaseStep(change.From, change.To, change.On))]);
 
     private async Task ChangePhaseAsync()
     {

@@ -1,16 +1,19 @@
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Changes;
 
 namespace Sammen.Web.Features.Workshops;
 
 /// <summary>The workshop will not take place.</summary>
-public sealed class CancelWorkshop(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+public sealed class CancelWorkshop(Operations operations)
 {
-    public async Task HandleAsync(Guid workshopId, CancellationToken ct)
-    {
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(async db => (await db.RequireEditWorkshopAsync(workshopId, user, ct)).Cancel(), ct);
-    }
+    public Task HandleAsync(Guid workshopId, CancellationToken ct)
+        => operations.ChangeAsync(
+            async operation =>
+            {
+                var workshop = await operation.Db.RequireEditWorkshopAsync(workshopId, operation.User, ct);
+                workshop.Cancel(operation.User.Id, operation.Now);
+                return new WorkshopCancelled(workshop.ProjectId, workshop.Id);
+            },
+            ct);
 }

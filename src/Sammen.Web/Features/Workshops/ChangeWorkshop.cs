@@ -1,8 +1,8 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
@@ -53,25 +53,25 @@ public sealed record ChangeWorkshopInput : WorkshopInput
 
 public sealed class ChangeWorkshopValidator(RuleWording wording) : WorkshopInputValidator<ChangeWorkshopInput>(wording);
 
-public sealed class ChangeWorkshop(
-    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<ChangeWorkshopInput> validator, TimeProvider clock)
+public sealed class ChangeWorkshop(Operations operations, IValidator<ChangeWorkshopInput> validator)
 {
     /// <exception cref="ConcurrentEditException">Somebody else has changed one of the same fields since the writer opened the form. Nothing is changed.</exception>
     public async Task HandleAsync(ChangeWorkshopInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
+                var (db, user, now) = operation;
                 var workshop = await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct);
-                var project = await db.Projects.Where(found => found.Id == workshop.ProjectId).Include(found => found.Facilitators).RequireEditAsync(user, ct);
+                var project = await db.RequireEditWithFacilitatorsAsync(workshop.ProjectId, user, ct);
                 var plan = input.OnTopOf(workshop);
                 project.RequireFacilitators(plan.FacilitatorIds.Except(workshop.Facilitators.Select(facilitator => facilitator.UserId)));
-                workshop.Change(project, plan, clock.GetUtcNow().UtcDateTime);
+                workshop.Change(project, plan, user.Id, now);
 
                 // A change of facilitators alone touches no column of the workshop, and two of them must not take the last ones away at once.
                 db.Entry(workshop).Property(changed => changed.Version).IsModified = true;
+                return new WorkshopChanged(project.Id, workshop.Id);
             },
             ct);
     }

@@ -1,8 +1,10 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
+using Sammen.Web.Changes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
@@ -17,25 +19,26 @@ public sealed record PlanWorkshopInput : WorkshopInput
 
 public sealed class PlanWorkshopValidator(RuleWording wording) : WorkshopInputValidator<PlanWorkshopInput>(wording);
 
-public sealed class PlanWorkshop(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, IValidator<PlanWorkshopInput> validator)
+public sealed class PlanWorkshop(Operations operations, IValidator<PlanWorkshopInput> validator)
 {
     /// <summary>Plans the workshop. One that was already planned under the same id is left as it is.</summary>
     /// <returns>The new workshop's id.</returns>
     public async Task<Guid> HandleAsync(PlanWorkshopInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(
-            async db =>
+        await operations.ChangeAsync(
+            async operation =>
             {
-                var project = await db.Projects.Where(found => found.Id == input.ProjectId).Include(found => found.Facilitators).RequireEditAsync(user, ct);
+                var (db, user, now) = operation;
+                var project = await db.RequireEditWithFacilitatorsAsync(input.ProjectId, user, ct);
                 if (await db.Workshops.AnyAsync(kept => kept.Id == input.WorkshopId && kept.ProjectId == project.Id, ct))
                 {
-                    return;
+                    return null;
                 }
 
                 project.RequireFacilitators(input.FacilitatorIds);
-                db.Workshops.Add(new Workshop(project, input.ToPlan(), input.WorkshopId));
+                db.Workshops.Add(new Workshop(project, input.ToPlan(), user.Id, now, input.WorkshopId));
+                return new WorkshopPlanned(project.Id, input.WorkshopId);
             },
             ct);
         return input.WorkshopId;

@@ -1,19 +1,22 @@
-using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Changes;
 
 namespace Sammen.Web.Features.Workshops;
 
 public sealed record RecordAttendanceInput(Guid WorkshopId, HeadChange Change);
 
 /// <summary>Counts who is there: one group at a time, on what is recorded by then, so that two people can count at once.</summary>
-public sealed class RecordAttendance(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+public sealed class RecordAttendance(Operations operations)
 {
-    public async Task HandleAsync(RecordAttendanceInput input, CancellationToken ct)
-    {
-        var user = await currentUser.GetForChangeAsync(ct);
-        await contexts.ChangeAsync(async db => (await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct)).Record(input.Change), ct);
-    }
+    public Task HandleAsync(RecordAttendanceInput input, CancellationToken ct)
+        => operations.ChangeAsync(
+            async operation =>
+            {
+                var workshop = await operation.Db.RequireEditWorkshopAsync(input.WorkshopId, operation.User, ct);
+                workshop.Record(input.Change, operation.User.Id, operation.Now);
+                return new AttendanceCounted(workshop.ProjectId, workshop.Id);
+            },
+            ct);
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Sammen.Domain.Method;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
@@ -8,6 +10,8 @@ namespace Sammen.Web.Features.Workshops;
 public sealed partial class WorkshopPage
 {
     private bool busy;
+    private WorkshopView? grouped;
+    private Dictionary<CoreQuestion, IReadOnlyList<NoteRow>> notes = [];
 
     [Parameter]
     public Guid WorkshopId { get; set; }
@@ -45,6 +49,17 @@ public sealed partial class WorkshopPage
         {
             await LoadAsync();
         }
+    }
+
+    private IReadOnlyList<NoteRow> NotesOn(CoreQuestion question)
+    {
+        if (!ReferenceEquals(grouped, View))
+        {
+            grouped = View;
+            notes = View!.Notes.GroupBy(note => note.Question).ToDictionary(group => group.Key, IReadOnlyList<NoteRow> (group) => [.. group]);
+        }
+
+        return notes.GetValueOrDefault(question, []);
     }
 
     private async Task LoadAsync()

@@ -58,9 +58,9 @@ internal static class ReportScene
         this TestApp app, Project project, SammenUser by, string title, int daysAgo, int minutes, Attendance attendance)
     {
         var startsAt = app.Now.AddDays(-daysAgo);
-        var workshop = new Workshop(project, new WorkshopPlan(title, WorkshopKind.Workshop, Phase.Decision, startsAt, minutes, null, [by.Id]));
-        workshop.Record(attendance);
-        workshop.Hold(startsAt);
+        var workshop = new Workshop(project, new WorkshopPlan(title, WorkshopKind.Workshop, Phase.Decision, startsAt, minutes, null, [by.Id]), by.Id, startsAt);
+        workshop.Record(attendance, by.Id, startsAt);
+        workshop.Hold(by.Id, startsAt);
         return app.AddAsync(workshop);
     }
 }

@@ -4,7 +4,7 @@ using Sammen.Domain.Tests.TestKit;
 
 namespace Sammen.Domain.Tests.Projects;
 
-public class PhaseChangedTests
+public class PhaseStepTests
 {
     [Theory]
     [InlineData(Phase.Design, Phase.Design, false)]
@@ -13,5 +13,5 @@ public class PhaseChangedTests
     [InlineData(Phase.Design, Phase.Decision, true)]
     [InlineData(Phase.Design, Phase.Specification, false)]
     public void A_change_to_an_earlier_phase_is_a_step_back(Phase? from, Phase to, bool isBackwards)
-        => Assert.Equal(isBackwards, new PhaseChanged(from, to, A.Day).IsBackwards);
+        => Assert.Equal(isBackwards, new PhaseStep(from, to, A.Day).IsBackwards);
 }

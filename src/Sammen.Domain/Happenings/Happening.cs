@@ -1,0 +1,20 @@
+using Sammen.Domain.Notes;
+
+namespace Sammen.Domain.Happenings;
+
+/// <summary>
+/// Something somebody did in a project (hændelse), told to whoever reads along: open pages, mail, the audit trail. It carries ids and
+/// nothing that was typed or counted; each reader reads again what they may see.
+/// </summary>
+/// <param name="SubjectId">What it was done to: a note, a workshop, a follow-up, or the project itself.</param>
+/// <param name="Readers">The narrowest visibility a person must read to be allowed to know that it happened.</param>
+public abstract record Happening(Guid ProjectId, Guid SubjectId, NoteVisibility Readers = NoteVisibility.Programme)
+{
+    /// <summary>The name under which it is kept. Never changed for one that is in use.</summary>
+    public string Kind => GetType().Name;
+}
+
+/// <summary>A happening with its signature, as it is kept and told.</summary>
+/// <param name="Id">Made by the operation, so that a save whose answer was lost can be found again.</param>
+/// <param name="At">UTC.</param>
+public sealed record Happened(Guid Id, Happening What, Guid ById, DateTime At);

@@ -1,0 +1,40 @@
+using Sammen.Domain.Notes;
+
+namespace Sammen.Domain.Happenings;
+
+/// <summary>A note was written.</summary>
+public sealed record NoteLogged(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+{
+    public NoteLogged(Note note)
+        : this(note.ProjectId, note.Id, note.Visibility)
+    {
+    }
+}
+
+/// <summary>A note got another wording, kind or visibility. Whoever could read it before knows that it changed, also when they no longer can.</summary>
+public sealed record NoteEdited(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+{
+    /// <param name="before">The visibility the note had.</param>
+    public NoteEdited(Note note, NoteVisibility before)
+        : this(note.ProjectId, note.Id, note.Visibility > before ? note.Visibility : before)
+    {
+    }
+}
+
+/// <summary>A note was hidden.</summary>
+public sealed record NoteDeleted(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+{
+    public NoteDeleted(Note note)
+        : this(note.ProjectId, note.Id, note.Visibility)
+    {
+    }
+}
+
+/// <summary>A deletion was undone.</summary>
+public sealed record NoteRestored(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+{
+    public NoteRestored(Note note)
+        : this(note.ProjectId, note.Id, note.Visibility)
+    {
+    }
+}

@@ -1,0 +1,7 @@
+namespace Sammen.Web.Changes;
+
+internal static class HappeningsRegistration
+{
+    public static void AddSammenHappenings(this IServiceCollection services)
+        => services.AddScoped<Operations>().AddSingleton<IHappenings, HappeningChannel>().AddHostedService<OutboxSweeper>();
+}

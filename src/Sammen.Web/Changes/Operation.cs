@@ -1,0 +1,10 @@
+using Sammen.Data;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Changes;
+
+/// <summary>One change while it is made: where, by whom and when.</summary>
+/// <param name="Db">A context of its own, saved by <see cref="Operations"/>.</param>
+/// <param name="User">The database has just said that they are still who they were.</param>
+/// <param name="Now">UTC.</param>
+public sealed record Operation(SammenDbContext Db, SignedInUser User, DateTime Now);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Data.Outbox;
+using Sammen.Domain.Happenings;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Changes;
+
+/// <summary>
+/// The one way a handler changes anything: read, changed and saved in one go, on top of whatever others save at the same moment, with
+/// what happened kept in the same transaction and told to open pages afterwards.
+/// </summary>
+public sealed class Operations(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock, IHappenings happenings)
+{
+    // As many as press at the same moment, and then some.
+    private const int MostTries = 10;
+
+    /// <summary>
+    /// Changes what is in the database and saves it. Where somebody else saved one of the same rows between the reading and the saving,
+    /// nothing was saved, and all of it is done anew on what is there by then.
+    /// </summary>
+    /// <param name="change">
+    /// Reads what it needs, asks for access and changes it; may run more than once. Gives what happened, or <see langword="null"/> when it
+    /// was kept already and nothing is changed.
+    /// </param>
+    /// <exception cref="NotAvailableException">Nobody is signed in, or there is no such thing to change.</exception>
+    /// <exception cref="SignedOutException">The sign-in is over.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Others went on saving the same row, or it is not known whether it was saved.</exception>
+    public async Task ChangeAsync(Func<Operation, Task<Happening?>> change, CancellationToken ct)
+    {
+        var user = await currentUser.GetForChangeAsync(ct);
+        for (var tried = 1; !await TryAsync(change, user, isLast: tried == MostTries, ct); tried++)
+        {
+        }
+    }
+
+    private async Task<bool> TryAsync(Func<Operation, Task<Happening?>> change, SignedInUser user, bool isLast, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var what = await change(new Operation(db, user, now));
+        if (!db.ChangeTracker.HasChanges())
+        {
+            return true;
+        }
+
+        var happened = new Happened(
+            SequentialGuid.Next(), what ?? throw new InvalidOperationException("Something was changed, and nobody was told what."), user.Id, now);
+        db.Happenings.Add(new HappeningRow(happened));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException met) when (!isLast && (met is DbUpdateConcurrencyException ? !db.MayBeKept : met.IsKeyConflict()))
+        {
+            return false;
+        }
+
+        happenings.Publish(happened, this);
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Components;
+using Sammen.Domain.Happenings;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Changes;
+
+/// <summary>
+/// Has its page read again when somebody else changes the page's project. Draws nothing. What the person at the screen may not know of
+/// is not heard at all, so that not even the moment of it reaches the browser.
+/// </summary>
+public sealed partial class ReadAlong : ComponentBase, IDisposable
+{
+    /// <summary>A page is read before it is drawn, and this is drawn with it: what happened so shortly before may be missing from it.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(20);
+
+    private IDisposable? subscription;
+    private Guid subscribedTo;
+    private bool reading;
+    private bool again;
+    private bool disposed;
+
+    [Parameter, EditorRequired]
+    public Guid ProjectId { get; set; }
+
+    /// <summary>Reads the page again. One reading at a time, however much happens.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnHappened { get; set; }
+
+    /// <summary>When the page was prerendered, UTC: handed over with what it read.</summary>
+    [PersistentState]
+    public DateTime? DrawnAt { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private CurrentUser CurrentUser { get; set; } = null!;
+
+    [Inject]
+    private IHappenings Happenings { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ReadAlong> Logger { get; set; } = null!;
+
+    [Inject]
+    private Operations Operations { get; set; } = null!;
+
+    public void Dispose()
+    {
+        disposed = true;
+        subscription?.Dispose();
+    }
+
+    protected override void OnInitialized() => DrawnAt ??= Clock.GetUtcNow().UtcDateTime;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (subscribedTo == ProjectId)
+        {
+            return;
+        }
+
+        subscription?.Dispose();
+        subscribedTo = ProjectId;
+        subscription = Happenings.Subscribe(ProjectId, Hear);
+        if (firstRender && Happenings.LastIn(ProjectId) > DrawnAt - Reading)
+        {
+            await ReadAsync();
+        }
+    }
+
+    // Called on somebody else's thread, inside their save.
+    private void Hear(Happened happened, Operations? origin)
+    {
+        if (!ReferenceEquals(origin, Operations))
+        {
+            _ = InvokeAsync(() => HearAsync(happened));
+        }
+    }
+
+    private async Task HearAsync(Happened happened)
+    {
+        if (await CurrentUser.FindAsync() is { } user && happened.What.Readers >= user.NarrowestRead())
+        {
+            await ReadAsync();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        again = true;
+        if (reading)
+        {
+            return;
+        }
+
+        reading = true;
+        try
+        {
+            while (again && !disposed)
+            {
+                again = false;
+                await OnHappened.InvokeAsync();
+            }
+        }
+        catch (Exception failure)
+        {
+            // Nobody asked for anything: the page goes on showing what it shows, and is read again at the next happening.
+            LogUnread(Logger, failure.GetType().Name, failure.StackTrace);
+        }
+        finally
+        {
+            reading = false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page could not be read again after a happening: {Failure} {StackTrace}")]
+    private static partial void LogUnread(ILogger logger, string failure, string? stackTrace);
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using Sammen.Domain.Tests.TestKit;
+using Sammen.Domain.Workshops;
+
+namespace Sammen.Domain.Tests;
+
+/// <summary>Everything that changes is signed: by whom and when.</summary>
+public class SignatureTests
+{
+    private static readonly Guid Anna = A.Person();
+    private static readonly DateTime Later = A.Moment.AddHours(3);
+
+    public static TheoryData<string> Verbs => [.. AllVerbs.Select(NameOf)];
+
+    private static IEnumerable<MethodInfo> AllVerbs => typeof(Entity).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Entity)))
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Where(method => method.ReturnType == typeof(void) && !method.IsSpecialName && !method.Name.StartsWith("Require", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void A_verb_that_changes_something_knows_by_whom_and_when(string verb)
+    {
+        var takes = AllVerbs.First(method => NameOf(method) == verb).GetParameters();
+
+        Assert.Contains(takes, parameter => parameter.Name == "byId" && parameter.ParameterType == typeof(Guid));
+        Assert.Contains(takes, parameter => parameter.Name == "at" && parameter.ParameterType == typeof(DateTime));
+    }
+
+    [Fact]
+    public void A_workshop_is_signed_by_who_planned_changed_counted_held_and_cancelled_it()
+    {
+        var project = A.Project();
+        Signs(A.Workshop(project: project), workshop => workshop.Change(project, A.WorkshopPlan(), Anna, Later));
+        Signs(A.Workshop(), workshop => workshop.Record(Attendance.None, Anna, Later));
+        Signs(A.Workshop(), workshop => workshop.Hold(Anna, Later));
+        Signs(A.Workshop(), workshop => workshop.Cancel(Anna, Later));
+        Signs(new Workshop(project, A.WorkshopPlan(), Anna, Later), _ => { });
+    }
+
+    [Fact]
+    public void A_project_is_signed_by_who_assigns_and_the_assignment_too()
+    {
+        var project = A.Project();
+        var bo = A.Person();
+
+        Signs(project, changed => changed.Assign(bo, Anna, Later));
+        project.Assign(bo, A.Person(), A.Moment);
+
+        var assigned = Assert.Single(project.Facilitators);
+        Assert.Equal((bo, Anna, Later), (assigned.UserId, assigned.AssignedById, assigned.AssignedAt));
+        Assert.Equal((Anna, Later), (project.ChangedById, project.ChangedAt));
+    }
+
+    [Fact]
+    public void A_follow_up_and_a_note_are_signed_by_who_opens_them_again()
+    {
+        var followUp = A.FollowUp();
+        followUp.TickOff(A.Person(), A.Moment);
+        Signs(followUp, changed => changed.Reopen(Anna, Later));
+
+        var note = A.Note();
+        note.Delete(A.Person(), A.Moment);
+        Signs(note, changed => changed.Restore(Anna, Later));
+    }
+
+    private static void Signs<TEntity>(TEntity entity, Action<TEntity> verb)
+        where TEntity : Entity
+    {
+        verb(entity);
+
+        Assert.Equal((Anna, Later), (entity.ChangedById, entity.ChangedAt));
+    }
+
+    private static string NameOf(MethodInfo verb)
+        => $"{verb.DeclaringType!.Name}.{verb.Name}({string.Join(", ", verb.GetParameters().Select(parameter => parameter.ParameterType.Name))})";
+}

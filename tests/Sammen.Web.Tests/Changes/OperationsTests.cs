@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data.Outbox;
+using Sammen.Domain;
+using Sammen.Domain.Happenings;
+using Sammen.Domain.Notes;
+using Sammen.Web.Access;
+using Sammen.Web.Changes;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Tests.Access;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Changes;
+
+/// <summary>Whatever is changed, who did what and when is kept in the same save, and told after it.</summary>
+public sealed class OperationsTests
+{
+    public static TheoryData<string> Writing => new(UseCases.All.Where(useCase => useCase.Writes).Select(useCase => useCase.Name));
+
+    [Theory]
+    [MemberData(nameof(Writing))]
+    public async Task Every_change_keeps_one_happening_signed_and_dated_and_tells_it(string name)
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        app.Clock.Advance(TimeSpan.FromMinutes(3));
+        var desk = await app.AsAsync(mette);
+        var told = new List<Happened>();
+        using var listening = desk.Get<IHappenings>().Subscribe(scene.ProjectId, (happened, _) => told.Add(happened));
+
+        await UseCases.All.Single(useCase => useCase.Name == name).Ask(desk, scene);
+
+        var kept = Assert.Single(await app.ReadAsync(db => db.Happenings.AsNoTracking().ToListAsync()));
+        var heard = Assert.Single(told);
+        Assert.Equal((scene.ProjectId, mette.Id, app.Now), (kept.ProjectId, kept.ById, kept.At));
+        Assert.Equal((kept.Id, kept.Kind, kept.SubjectId, kept.Readers), (heard.Id, heard.What.Kind, heard.What.SubjectId, heard.What.Readers));
+        Assert.NotEqual(Guid.Empty, kept.SubjectId);
+        Assert.InRange(kept.Kind.Length, 1, HappeningRow.KindMaxLength);
+    }
+
+    [Fact]
+    public async Task What_is_refused_keeps_and_tells_nothing()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        var desk = await app.AsAsync(mette);
+        await desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default);
+        var told = new List<Happened>();
+        using var listening = desk.Get<IHappenings>().Subscribe(scene.ProjectId, (happened, _) => told.Add(happened));
+
+        await Assert.ThrowsAsync<RuleBrokenException>(() => desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default));
+        var stranger = await app.AsAsync(await app.AddFacilitatorAsync("Jonas Lind"));
+        await Assert.ThrowsAsync<NotAvailableException>(() => stranger.Get<DeleteNote>().HandleAsync(scene.NoteId, default));
+
+        Assert.Empty(told);
+        Assert.Equal([nameof(WorkshopCancelled)], await KindsAsync(app));
+    }
+
+    [Fact]
+    public async Task What_changes_nothing_keeps_and_tells_nothing()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        var desk = await app.AsAsync(mette);
+        var before = await app.NoteAsync(scene.NoteId);
+
+        await desk.Get<EditNote>().HandleAsync(EditNoteInput.Open(scene.NoteId, scene.Seen.Note), default);
+
+        Assert.Empty(await KindsAsync(app));
+        Assert.Equal(before.Version, (await app.NoteAsync(scene.NoteId)).Version);
+    }
+
+    [Fact]
+    public async Task A_change_that_says_nothing_of_itself_is_not_saved()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        var desk = await app.AsAsync(mette);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Get<Operations>().ChangeAsync(
+            async operation =>
+            {
+                var note = await operation.Db.Notes.SingleAsync(found => found.Id == scene.NoteId);
+                note.Delete(operation.User.Id, operation.Now);
+                return null;
+            },
+            default));
+
+        Assert.Null((await app.NoteAsync(scene.NoteId)).DeletedAt);
+    }
+
+    [Fact]
+    public async Task Who_edits_a_note_away_from_its_readers_tells_those_who_could_read_it()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        var desk = await app.AsAsync(mette);
+
+        await desk.Get<EditNote>().HandleAsync(
+            EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Visibility = NoteVisibility.Facilitators }, default);
+
+        Assert.Equal(NoteVisibility.Programme, await app.ReadAsync(db => db.Happenings.Select(row => row.Readers).SingleAsync()));
+    }
+
+    private static Task<List<string>> KindsAsync(TestApp app)
+        => app.ReadAsync(db => db.Happenings.OrderBy(row => row.Position).Select(row => row.Kind).ToListAsync());
+}
