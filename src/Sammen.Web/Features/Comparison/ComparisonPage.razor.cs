@@ -5,8 +5,9 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.Comparison;
 
 /// <summary>How the municipalities of a round differ, and what they have in common.</summary>
-public sealed partial class ComparisonPage
+public sealed partial class ComparisonPage : IDisposable
 {
+    private readonly PageReading reading = new();
     private ComparisonChoice choice = ComparisonChoice.NewestRound;
     private string? shown;
 
@@ -28,6 +29,8 @@ public sealed partial class ComparisonPage
     [Inject]
     private ComparisonQueries Queries { get; set; } = null!;
 
+    public void Dispose() => reading.Dispose();
+
     protected override async Task OnParametersSetAsync()
     {
         choice = ComparisonChoice.Read(ProjectWords, RoundWord);
@@ -37,9 +40,7 @@ public sealed partial class ComparisonPage
         // What prerendering read is handed over; another choice on the same page is read anew.
         if (View is null || isOther)
         {
-            var asked = shown;
-            var answer = await Queries.FindAsync(choice, CancellationToken.None);
-            View = asked == shown ? answer : View;
+            await reading.ReadAsync(ct => Queries.FindAsync(choice, ct), view => View = view);
         }
     }
 

@@ -6,8 +6,9 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.Comparison;
 
 /// <summary>What the municipalities said about the same question in the same phase, side by side.</summary>
-public sealed partial class CrossReadingPage
+public sealed partial class CrossReadingPage : IDisposable
 {
+    private readonly PageReading reading = new();
     private DialogueCell cell;
     private ComparisonChoice choice = ComparisonChoice.NewestRound;
     private NoteFilter filter = NoteFilter.None;
@@ -63,6 +64,8 @@ public sealed partial class CrossReadingPage
         }
     }
 
+    public void Dispose() => reading.Dispose();
+
     protected override async Task OnParametersSetAsync()
     {
         if (Addresses.ReadCell(PhaseWord, QuestionWord) is not { } asked)
@@ -97,15 +100,5 @@ public sealed partial class CrossReadingPage
         return LoadAsync();
     }
 
-    private async Task LoadAsync()
-    {
-        var asked = (shown, filter);
-        var answer = await Queries.ReadAcrossAsync(choice, cell, filter, CancellationToken.None);
-
-        // An answer to what was asked before is no answer any more.
-        if (asked == (shown, filter))
-        {
-            View = answer;
-        }
-    }
+    private async Task LoadAsync() => await reading.ReadAsync(ct => Queries.ReadAcrossAsync(choice, cell, filter, ct), view => View = view);
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dashboard;
 
 /// <summary>The leader's page: where the project stands, what is agreed, what nobody has talked about, what is late.</summary>
-public sealed partial class DashboardPage
+public sealed partial class DashboardPage : IDisposable
 {
+    private readonly PageReading reading = new();
     private IReadOnlyList<FollowUpRow> closedHere = [];
     private bool shownInAll;
 
@@ -23,11 +25,14 @@ public sealed partial class DashboardPage
 
     private int Overdue => View!.OverdueFollowUps - closedHere.Count(row => row.IsOverdue);
 
+    public void Dispose() => reading.Dispose();
+
     protected override async Task OnParametersSetAsync()
     {
         if (View?.ProjectId != ProjectId)
         {
             shownInAll = false;
+            View = null;
             await LoadAsync(DashboardQueries.OnScreen);
         }
     }
@@ -42,9 +47,8 @@ public sealed partial class DashboardPage
 
     private async Task LoadAsync(DashboardLimits limits)
     {
-        closedHere = [];
-        View = await Queries.FindAsync(ProjectId, limits, CancellationToken.None);
-        if (View is null)
+        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(ProjectId, limits, ct), view => (View, closedHere) = (view, []));
+        if (isRead && View is null)
         {
             Navigation.NotFound();
         }

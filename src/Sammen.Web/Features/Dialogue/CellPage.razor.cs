@@ -6,11 +6,12 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dialogue;
 
-public sealed partial class CellPage
+public sealed partial class CellPage : IDisposable
 {
+    private readonly PageReading reading = new();
+    private readonly PageReading readingNotes = new();
     private DialogueCell cell;
     private LogNoteInput input = new();
-    private int reads;
     private string? soughtWord;
     private int shown = DialogueQueries.NotesPerPage;
 
@@ -69,6 +70,12 @@ public sealed partial class CellPage
         }
     }
 
+    public void Dispose()
+    {
+        reading.Dispose();
+        readingNotes.Dispose();
+    }
+
     protected override async Task OnParametersSetAsync()
     {
         var asked = Addresses.ReadCell(PhaseWord, QuestionWord) ?? default;
@@ -86,12 +93,12 @@ public sealed partial class CellPage
             return;
         }
 
-        cell = asked;
+        (cell, View, Notes) = isFirst ? (asked, View, Notes) : (asked, null, null);
         shown = DialogueQueries.NotesPerPage;
         input = NewInput();
 
         // What prerendering read is handed over; another cell on the same page is read anew.
-        if (!isFirst || View is null || Notes is null)
+        if (View is null || Notes is null)
         {
             await LoadAsync();
         }
@@ -99,7 +106,11 @@ public sealed partial class CellPage
 
     private async Task LoadAsync()
     {
-        View = cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None);
+        if (!await reading.ReadAsync(async ct => cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, ct), view => View = view))
+        {
+            return;
+        }
+
         if (View is null)
         {
             Navigation.NotFound();
@@ -110,7 +121,10 @@ public sealed partial class CellPage
     }
 
     private async Task LoadNotesAsync()
-        => Notes = await Queries.ReadNotesAsync(ProjectId, cell, shown, CancellationToken.None, Guid.TryParse(soughtWord, out var sought) ? sought : null);
+    {
+        Guid? sought = Guid.TryParse(soughtWord, out var found) ? found : null;
+        await readingNotes.ReadAsync(ct => Queries.ReadNotesAsync(ProjectId, cell, shown, ct, sought), notes => Notes = notes);
+    }
 
     private Task ShowMoreAsync()
     {
@@ -134,16 +148,8 @@ public sealed partial class CellPage
         }
     }
 
-    /// <summary>Of several quick choices the one read last tells what they came to.</summary>
-    private async Task ReadCellAsync()
-    {
-        var mine = ++reads;
-        var view = await Queries.FindCellAsync(ProjectId, cell, CancellationToken.None);
-        if (mine == reads)
-        {
-            View = view;
-        }
-    }
+    // Of several quick choices the one read last tells what they came to.
+    private async Task ReadCellAsync() => await reading.ReadAsync(ct => Queries.FindCellAsync(ProjectId, cell, ct), view => View = view);
 
     private LogNoteInput NewInput() => new() { ProjectId = ProjectId, Phase = cell.Phase, Question = cell.Question };
 }

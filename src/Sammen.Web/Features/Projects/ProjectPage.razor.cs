@@ -8,8 +8,9 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
 
-public sealed partial class ProjectPage
+public sealed partial class ProjectPage : IDisposable
 {
+    private readonly PageReading reading = new();
     private IReadOnlyList<PhaseStation> stations = [];
 
     [Parameter]
@@ -50,10 +51,13 @@ public sealed partial class ProjectPage
         }
     }
 
+    public void Dispose() => reading.Dispose();
+
     protected override async Task OnParametersSetAsync()
     {
         if (View?.Id != ProjectId)
         {
+            View = null;
             await LoadAsync();
         }
 
@@ -62,9 +66,9 @@ public sealed partial class ProjectPage
 
     private async Task LoadAsync()
     {
-        View = await Queries.FindAsync(ProjectId, CancellationToken.None);
+        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(ProjectId, ct), view => View = view);
         SetStations();
-        if (View is null)
+        if (isRead && View is null)
         {
             Navigation.NotFound();
         }

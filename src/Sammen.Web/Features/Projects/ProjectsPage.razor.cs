@@ -5,7 +5,7 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.Projects;
 
 /// <summary>The projects one may see: a leader's one or two, or a programme manager's hundreds.</summary>
-public sealed partial class ProjectsPage
+public sealed partial class ProjectsPage : IDisposable
 {
     /// <summary>What the table can be sorted by, and the heading that says so.</summary>
     internal static readonly IReadOnlyList<(ProjectOrder Order, string Heading)> Columns =
@@ -18,6 +18,7 @@ public sealed partial class ProjectsPage
         (ProjectOrder.Overdue, "Overdue"),
     ];
 
+    private readonly PageReading reading = new();
     private ProjectListing listing = new();
     private ProjectListing? listed;
 
@@ -50,6 +51,8 @@ public sealed partial class ProjectsPage
 
     private int LastPage => ((Listed?.Total ?? 0) + ProjectQueries.PageSize - 1) / ProjectQueries.PageSize;
 
+    public void Dispose() => reading.Dispose();
+
     protected override async Task OnParametersSetAsync()
     {
         listing = ProjectListing.Read(PageWord, OrderWord, DirectionWord, SearchWord, PhaseWord, RoundWord);
@@ -59,9 +62,7 @@ public sealed partial class ProjectsPage
         // What prerendering read is handed over; another page or order is read anew.
         if (Listed is null || isOther)
         {
-            var asked = listing;
-            var answer = await Queries.ListAsync(asked, CancellationToken.None);
-            Listed = asked == listing ? answer : Listed;
+            await reading.ReadAsync(ct => Queries.ListAsync(listing, ct), rows => Listed = rows);
         }
     }
 

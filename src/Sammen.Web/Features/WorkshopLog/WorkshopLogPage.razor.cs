@@ -15,6 +15,7 @@ namespace Sammen.Web.Features.WorkshopLog;
 /// <summary>The facilitator's screen while people talk. What is typed is the script's until the server has kept it.</summary>
 public sealed partial class WorkshopLogPage : IAsyncDisposable
 {
+    private readonly PageReading reading = new();
     private ElementReference root;
     private DotNetObjectReference<WorkshopLogPage>? self;
     private IJSObjectReference? script;
@@ -80,14 +81,10 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        reading.Dispose();
+        await StopAsync();
         try
         {
-            if (log is not null)
-            {
-                await log.InvokeVoidAsync("stop");
-                await log.DisposeAsync();
-            }
-
             if (script is not null)
             {
                 await script.DisposeAsync();
@@ -97,14 +94,16 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
         {
             // The browser is gone, and its script with it.
         }
-
-        self?.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
     {
         if (View?.WorkshopId != WorkshopId)
         {
+            // Another workshop in the same place is another log: nothing of the one before it stays on the screen.
+            View = null;
+            savedAt = null;
+            await StopAsync();
             await LoadAsync();
         }
     }
@@ -128,10 +127,30 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
         });
     }
 
+    private async Task StopAsync()
+    {
+        try
+        {
+            if (log is not null)
+            {
+                await log.InvokeVoidAsync("stop");
+                await log.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its script with it.
+        }
+
+        log = null;
+        self?.Dispose();
+        self = null;
+    }
+
     private async Task LoadAsync()
     {
-        View = await Queries.FindAsync(WorkshopId, CancellationToken.None);
-        if (View is null)
+        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view => View = view);
+        if (isRead && View is null)
         {
             Navigation.NotFound();
         }

@@ -7,8 +7,9 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
 
-public sealed partial class WorkshopPage
+public sealed partial class WorkshopPage : IDisposable
 {
+    private readonly PageReading reading = new();
     private bool busy;
     private WorkshopView? grouped;
     private Dictionary<CoreQuestion, IReadOnlyList<NoteRow>> notes = [];
@@ -43,10 +44,13 @@ public sealed partial class WorkshopPage
     [Inject]
     private UserAction UserAction { get; set; } = null!;
 
+    public void Dispose() => reading.Dispose();
+
     protected override async Task OnParametersSetAsync()
     {
         if (View?.Id != WorkshopId)
         {
+            View = null;
             await LoadAsync();
         }
     }
@@ -64,8 +68,8 @@ public sealed partial class WorkshopPage
 
     private async Task LoadAsync()
     {
-        View = await Queries.FindAsync(WorkshopId, CancellationToken.None);
-        if (View is null)
+        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view => View = view);
+        if (isRead && View is null)
         {
             Navigation.NotFound();
         }
