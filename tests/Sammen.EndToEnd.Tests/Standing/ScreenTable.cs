@@ -63,5 +63,13 @@ internal static class ScreenTable
 
     private static async Task ChooseNextAsync(ILocator dialog) => await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Index = 4 });
 
-    private static Task RemoveOneAsync(ILocator dialog) => dialog.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).First.ClickAsync();
+    private static async Task RemoveOneAsync(ILocator dialog)
+    {
+        var chosen = dialog.GetByRole(AriaRole.List).First.GetByRole(AriaRole.Listitem);
+        var before = await chosen.CountAsync();
+        await chosen.First.GetByRole(AriaRole.Button).ClickAsync();
+
+        // What the dialog holds is compared with what it holds later: not before the answer is there.
+        await Assertions.Expect(chosen).ToHaveCountAsync(before - 1);
+    }
 }
