@@ -48,7 +48,7 @@ public class TogetherTests(Chromium chromium)
         var promised = facilitator.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Gjort: Besøg hos Fjordby" });
         await Expect(promised).ToBeVisibleAsync();
 
-        await leader.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Gjort: Besøg hos Fjordby" }).CheckAsync();
+        await leader.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Gjort: Besøg hos Fjordby" }).ClickAsync();
         await Expect(promised).ToBeHiddenAsync();
 
         var said = Lane(log).GetByRole(AriaRole.Textbox);
