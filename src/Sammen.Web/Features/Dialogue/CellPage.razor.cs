@@ -106,7 +106,7 @@ public sealed partial class CellPage : IDisposable
 
     private async Task LoadAsync()
     {
-        if (!await reading.ReadAsync(async ct => cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, ct), view => View = view))
+        if (!await ReadCellAsync())
         {
             return;
         }
@@ -149,7 +149,8 @@ public sealed partial class CellPage : IDisposable
     }
 
     // Of several quick choices the one read last tells what they came to.
-    private async Task ReadCellAsync() => await reading.ReadAsync(ct => Queries.FindCellAsync(ProjectId, cell, ct), view => View = view);
+    private Task<bool> ReadCellAsync()
+        => reading.ReadAsync(async ct => cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, ct), view => View = view);
 
     private LogNoteInput NewInput() => new() { ProjectId = ProjectId, Phase = cell.Phase, Question = cell.Question };
 }

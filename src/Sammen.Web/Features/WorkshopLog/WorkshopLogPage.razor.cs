@@ -83,17 +83,6 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
     {
         reading.Dispose();
         await StopAsync();
-        try
-        {
-            if (script is not null)
-            {
-                await script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its script with it.
-        }
     }
 
     protected override async Task OnParametersSetAsync()
@@ -136,13 +125,18 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
                 await log.InvokeVoidAsync("stop");
                 await log.DisposeAsync();
             }
+
+            if (script is not null)
+            {
+                await script.DisposeAsync();
+            }
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone, and its script with it.
         }
 
-        log = null;
+        (log, script) = (null, null);
         self?.Dispose();
         self = null;
     }
