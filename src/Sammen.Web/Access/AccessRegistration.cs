@@ -63,7 +63,7 @@ internal static class AccessRegistration
         services.Configure<KestrelServerOptions>(Limits.LimitServer);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
-        services.AddScoped<CurrentUser>().AddScoped<SessionCookie>().AddScoped<Accounts>();
+        services.AddScoped<CurrentUser>().AddScoped<Readings>().AddScoped<SessionCookie>().AddScoped<Accounts>();
         services.AddSingleton<Sessions>();
     }
 

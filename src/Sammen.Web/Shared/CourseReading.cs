@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -10,7 +9,6 @@ using Sammen.Web.Access;
 namespace Sammen.Web.Shared;
 
 /// <summary>What the dashboard and the comparison are made of, for one project or several: one query each, whatever they hold.</summary>
-/// <remarks>What is handed in as a question has been asked for what the reader may see.</remarks>
 internal static class CourseReading
 {
     // Above what people can do in nine months: seventy assessments of each cell, and two workshops on every single day.
@@ -19,9 +17,9 @@ internal static class CourseReading
 
     /// <summary>Phase changes and assessments by project, in the order they were made.</summary>
     public static async Task<IReadOnlyDictionary<Guid, CourseHistory>> ReadHistoriesAsync(
-        this SammenDbContext db, SignedInUser user, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
+        this Reading reading, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
     {
-        var phases = db.PhaseChanges.AsNoTracking().VisibleTo(user)
+        var phases = reading.PhaseChanges
             .Where(change => projectIds.Contains(change.ProjectId))
             .Select(change => new
             {
@@ -34,9 +32,9 @@ internal static class CourseReading
                 Question = (CoreQuestion?)null,
                 Level = (AssessmentLevel?)null,
             });
-        var levels = db.AssessmentChanges.AsNoTracking().VisibleTo(user)
+        var levels = reading.AssessmentChanges
             .Join(
-                db.Assessments.VisibleTo(user).Where(assessment => projectIds.Contains(assessment.ProjectId)),
+                reading.Assessments.Where(assessment => projectIds.Contains(assessment.ProjectId)),
                 change => change.AssessmentId,
                 assessment => assessment.Id,
                 (change, assessment) => new
@@ -92,8 +90,8 @@ internal static class CourseReading
 
     /// <summary>The workshops that were held or are planned, by project, in the order they take place.</summary>
     public static async Task<ILookup<Guid, CourseWorkshop>> ReadWorkshopsAsync(
-        this IQueryable<Workshop> workshops, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
-        => (await workshops.AsNoTracking()
+        this Reading reading, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
+        => (await reading.Workshops
             .Where(workshop => projectIds.Contains(workshop.ProjectId) && workshop.State != WorkshopState.Cancelled)
             .OrderByDescending(workshop => workshop.StartsAt).ThenByDescending(workshop => workshop.Id)
             .Take(WorkshopsRead * projectIds.Count)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Web.Access;
@@ -31,12 +30,12 @@ public sealed record DialogueMapView(Guid ProjectId, IReadOnlyList<Phase> Suppor
 
     /// <summary>The map of today, in two queries, whatever the number of notes.</summary>
     internal static async Task<DialogueMapView> ReadAsync(
-        SammenDbContext db, SignedInUser user, Guid projectId, PhaseSet supportedPhases, Phase currentPhase, CancellationToken ct)
+        Reading reading, Guid projectId, PhaseSet supportedPhases, Phase currentPhase, CancellationToken ct)
     {
-        var levels = await db.Assessments.AsNoTracking().VisibleTo(user)
+        var levels = await reading.Assessments
             .Where(assessment => assessment.ProjectId == projectId)
             .ToDictionaryAsync(assessment => new DialogueCell(assessment.Phase, assessment.Question), assessment => assessment.Level, ct);
-        var lines = await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId)).ToListAsync(ct);
+        var lines = await CourseReading.Tallies(reading.Notes.Where(note => note.ProjectId == projectId)).ToListAsync(ct);
         return Of(projectId, supportedPhases, currentPhase, cell => levels.GetValueOrDefault(cell), lines.Select(line => line.Tally));
     }
 

@@ -48,7 +48,7 @@ public abstract class Screen : BunitContext
         Services.AddScoped<TickOffFollowUp>().AddScoped<DropFollowUp>().AddScoped<ReopenFollowUp>();
         Services.AddSingleton<Sessions>();
         Services.AddSammenHappenings();
-        Services.AddScoped<AuthenticationStateProvider>(_ => authentication).AddScoped<CurrentUser>();
+        Services.AddScoped<AuthenticationStateProvider>(_ => authentication).AddScoped<CurrentUser>().AddScoped<Readings>();
     }
 
     protected SammenUser Person { get; } = User("Mette Krogh");

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
-using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
@@ -10,7 +9,7 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Comparison;
 
-public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+public sealed class ComparisonQueries(Readings readings)
 {
     // Of each project. Six columns of the longest notes still fit in the message that hands the page to its circuit.
     private const int NotesShown = 20;
@@ -22,21 +21,15 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     /// <summary>Four queries, whatever the projects hold; at most two when there is nothing to compare.</summary>
     public async Task<ComparisonView> FindAsync(ComparisonChoice choice, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        var today = DanishTime.Today(clock);
+        await using var reading = await readings.OpenAsync(ct);
         if (choice.WrongNumber is { } wrong)
         {
-            return new ComparisonView([], Round: null, InRound: 0, today, wrong);
+            return new ComparisonView([], Round: null, InRound: 0, reading.Today, wrong);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-
-        // Once, instead of once a query.
-        await db.Database.OpenConnectionAsync(ct);
-        var visible = db.Projects.AsNoTracking().VisibleTo(user);
-        var followUps = db.FollowUps.VisibleTo(user);
-        var overdue = followUps.Where(FollowUp.OverdueOn(today));
-        var projects = await Chosen(db, visible, choice)
+        await reading.HoldConnectionAsync(ct);
+        var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today));
+        var projects = await Chosen(reading, choice)
             .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ComparisonChoice.MostProjects)
             .Select(project => new
@@ -48,55 +41,54 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                 project.Area,
                 project.RoundId,
                 Round = project.Round.Name,
-                InRound = visible.Count(other => other.RoundId == project.RoundId),
+                InRound = reading.Projects.Count(other => other.RoundId == project.RoundId),
                 project.CourseStart,
                 project.CourseEnd,
                 project.LeaderHours,
                 project.EmployeeHours,
                 project.SupportedPhases,
                 project.CurrentPhase,
-                OpenFollowUps = followUps.Count(followUp => followUp.ProjectId == project.Id && followUp.State == FollowUpState.Open),
+                OpenFollowUps = reading.FollowUps.Count(followUp => followUp.ProjectId == project.Id && followUp.State == FollowUpState.Open),
                 OverdueFollowUps = overdue.Count(followUp => followUp.ProjectId == project.Id),
             })
             .ToListAsync(ct);
         if (ProblemOf(choice, projects.Count) is { } problem)
         {
-            var instead = choice.ProjectIds is null ? await LatestRoundOfAsync(visible, ct) : null;
-            return new ComparisonView([], Round: null, InRound: 0, today, problem, instead);
+            var instead = choice.ProjectIds is null ? await LatestRoundOfAsync(reading.Projects, ct) : null;
+            return new ComparisonView([], Round: null, InRound: 0, reading.Today, problem, instead);
         }
 
         var ids = projects.ConvertAll(project => project.Id);
-        var tallies = (await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct))
+        var tallies = (await CourseReading.Tallies(reading.Notes.Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct))
             .ToLookup(line => line.ProjectId, line => line.Tally);
-        var histories = await db.ReadHistoriesAsync(user, ids, ct);
-        var workshops = await db.Workshops.VisibleTo(user).ReadWorkshopsAsync(ids, ct);
+        var histories = await reading.ReadHistoriesAsync(ids, ct);
+        var workshops = await reading.ReadWorkshopsAsync(ids, ct);
         var columns = projects.ConvertAll(project => new ComparisonColumn(
             project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.Round, project.CourseStart, project.CourseEnd,
             project.LeaderHours, project.EmployeeHours, histories[project.Id],
             DialogueMapView.Of(
-                project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(today).LevelOf,
+                project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(reading.Today).LevelOf,
                 tallies[project.Id]),
             [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps));
         var isOneRound = projects.TrueForAll(project => project.RoundId == projects[0].RoundId);
         return new ComparisonView(
-            columns, isOneRound ? projects[0].Round : null, choice.ProjectIds is null ? projects[0].InRound : columns.Count, today);
+            columns, isOneRound ? projects[0].Round : null, choice.ProjectIds is null ? projects[0].InRound : columns.Count, reading.Today);
     }
 
     /// <summary>The notes of one cell, side by side. Two queries, whatever the cell holds.</summary>
     public async Task<CrossReadingView> ReadAcrossAsync(ComparisonChoice choice, DialogueCell cell, NoteFilter filter, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        var pattern = TextSearch.PatternFor(filter.Word);
         if (choice.WrongNumber is { } wrong)
         {
             return new CrossReadingView([], [], wrong);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var chosen = Chosen(db, db.Projects.AsNoTracking().VisibleTo(user), choice);
+        await using var reading = await readings.OpenAsync(ct);
+        var pattern = TextSearch.PatternFor(filter.Word);
+        var chosen = Chosen(reading, choice);
 
         // Told here already which projects: EF Core numbers the notes of all projects before it joins them to these.
-        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note =>
+        var notes = reading.Notes.Where(note =>
             chosen.Select(project => project.Id).Contains(note.ProjectId) && note.Phase == cell.Phase && note.Question == cell.Question);
         if (filter.Kind is { } kind)
         {
@@ -118,7 +110,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                 Municipality = project.Municipality.Name,
                 project.Municipality.IsDemo,
                 project.SupportedPhases,
-                Level = db.Assessments.VisibleTo(user)
+                Level = reading.Assessments
                     .Where(assessment => assessment.ProjectId == project.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
                     .Select(assessment => assessment.Level)
                     .FirstOrDefault(),
@@ -129,7 +121,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                     .Take(NotesShown)
                     .Select(note => new CrossReadingNote(
                         note.Id, note.Kind, note.Text, note.LoggedAt,
-                        db.Workshops.VisibleTo(user).Where(workshop => workshop.Id == note.WorkshopId).Select(workshop => workshop.Title).FirstOrDefault()))
+                        reading.Workshops.Where(workshop => workshop.Id == note.WorkshopId).Select(workshop => workshop.Title).FirstOrDefault()))
                     .ToList(),
             })
             .ToListAsync(ct);
@@ -139,7 +131,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
         }
 
         var ids = columns.ConvertAll(column => column.Id);
-        var tallies = await CourseReading.Tallies(db.Notes.AsNoTracking().VisibleTo(user).Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct);
+        var tallies = await CourseReading.Tallies(reading.Notes.Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct);
         return new CrossReadingView(
             columns.ConvertAll(column => new CrossReadingColumn(
                 column.Id, column.Title, column.Municipality, column.IsDemo, column.SupportedPhases.Contains(cell.Phase), column.Level, column.Notes,
@@ -150,10 +142,9 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     /// <summary>Projects to choose from: those whose title, municipality or area holds the word, the newest round first.</summary>
     public async Task<IReadOnlyList<ProjectChoice>> SearchAsync(string? word, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
         var pattern = TextSearch.PatternFor(word) ?? "%";
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Projects.AsNoTracking().VisibleTo(user)
+        await using var reading = await readings.OpenAsync(ct);
+        return await reading.Projects
             .Where(project => TextSearch.Holds(project.Title, pattern)
                 || TextSearch.Holds(project.Municipality.Name, pattern)
                 || TextSearch.Holds(project.Area, pattern))
@@ -170,9 +161,8 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
     public async IAsyncEnumerable<ComparedNote> ReadNotesAsync(
         IReadOnlyCollection<Guid> projectIds, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => projectIds.Contains(note.ProjectId));
+        await using var reading = await readings.OpenAsync(ct);
+        var notes = reading.Notes.Where(note => projectIds.Contains(note.ProjectId));
 
         // A page at a time from where the last one ended: a query that may be sent again is held as a whole until it is read to its end.
         var rest = notes;
@@ -190,7 +180,7 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
                         note.Question,
                         note.Kind,
                         note.Text,
-                        db.Users.Where(author => author.Id == note.AuthorId).Select(author => author.Name).First(),
+                        reading.People.Where(author => author.Id == note.AuthorId).Select(author => author.Name).First(),
                         note.LoggedAt,
                         note.Workshop!.Title),
                 })
@@ -210,17 +200,17 @@ public sealed class ComparisonQueries(IDbContextFactory<SammenDbContext> context
         }
     }
 
-    private static IQueryable<Project> Chosen(SammenDbContext db, IQueryable<Project> visible, ComparisonChoice choice)
+    private static IQueryable<Project> Chosen(Reading reading, ComparisonChoice choice)
     {
         if (choice.ProjectIds is { } ids)
         {
-            return visible.Where(project => ids.Contains(project.Id));
+            return reading.Projects.Where(project => ids.Contains(project.Id));
         }
 
         return choice.RoundId is { } round
-            ? visible.Where(project => project.RoundId == round)
-            : visible.Where(project => project.RoundId
-                == db.Rounds.OrderByDescending(newest => newest.FirstDay).ThenByDescending(newest => newest.Id).Select(newest => newest.Id).First());
+            ? reading.Projects.Where(project => project.RoundId == round)
+            : reading.Projects.Where(project => project.RoundId
+                == reading.Rounds.OrderByDescending(newest => newest.FirstDay).ThenByDescending(newest => newest.Id).Select(newest => newest.Id).First());
     }
 
     private static ComparisonProblem? ProblemOf(ComparisonChoice choice, int found) => (choice.ProjectIds, found) switch

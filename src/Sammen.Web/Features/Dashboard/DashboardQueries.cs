@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Notes;
@@ -10,7 +9,7 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dashboard;
 
-public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+public sealed class DashboardQueries(Readings readings)
 {
     /// <summary>How much the page shows before somebody asks for all of it.</summary>
     public static DashboardLimits OnScreen { get; } = new(Decisions: 6, OpenMatters: 6, FollowUps: 8);
@@ -22,19 +21,14 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
     /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
     public async Task<DashboardView?> FindAsync(Guid projectId, DashboardLimits limits, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var today = DanishTime.DateOf(now);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-
-        // Once, instead of once a query.
-        await db.Database.OpenConnectionAsync(ct);
+        await using var reading = await readings.OpenAsync(ct);
+        await reading.HoldConnectionAsync(ct);
 
         // Told here already which project it is: EF Core numbers the rows of all projects before it joins them to this one.
-        var open = db.FollowUps.VisibleTo(user).Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open);
-        var overdue = open.Where(FollowUp.OverdueOn(today));
-        var row = FollowUpRows.RowOn(today);
-        var project = await db.Projects.AsNoTracking().VisibleTo(user)
+        var open = reading.FollowUps.Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open);
+        var overdue = open.Where(FollowUp.OverdueOn(reading.Today));
+        var row = FollowUpRows.RowOn(reading.Today);
+        var project = await reading.Projects
             .Where(found => found.Id == projectId)
             .Select(found => new
             {
@@ -66,35 +60,34 @@ public sealed class DashboardQueries(IDbContextFactory<SammenDbContext> contexts
             return null;
         }
 
-        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId);
+        var notes = reading.Notes.Where(note => note.ProjectId == projectId);
         var lines = await CourseReading.Tallies(notes)
             .Concat(CourseReading.Lines(notes.Where(note => note.Kind == NoteKind.Decision).OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.Decisions)))
             .Concat(CourseReading.Lines(notes.OpenMattersIn().OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.OpenMatters)))
             .ToListAsync(ct);
-        var history = (await db.ReadHistoriesAsync(user, [projectId], ct))[projectId];
-        var workshops = (await db.Workshops.VisibleTo(user).ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
+        var history = (await reading.ReadHistoriesAsync([projectId], ct))[projectId];
+        var workshops = (await reading.ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
         var tallies = lines.Where(line => line.Id is null).Select(line => line.Tally).ToList();
         var said = lines.Where(line => line.Id is not null)
             .Select(line => new SaidNote(line.Id!.Value, line.Phase, line.Question, line.Kind, line.Text!, line.LoggedAt!.Value))
             .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .ToLookup(note => note.Kind == NoteKind.Decision);
-        var figures = history.Of(project.SupportedPhases).On(today);
+        var figures = history.Of(project.SupportedPhases).On(reading.Today);
         return new DashboardView(
             projectId, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
-            project.CourseStart, project.CourseEnd, project.LeaderHours, project.EmployeeHours, today, history,
+            project.CourseStart, project.CourseEnd, project.LeaderHours, project.EmployeeHours, reading.Today, history,
             DialogueMapView.Of(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
-            workshops.Find(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= now),
-            user.MayTickOff());
+            workshops.Find(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= reading.Now),
+            reading.User.MayTickOff());
     }
 
     /// <summary>The notes there were at the end of a Danish day, for the map as it was. A note that was deleted since is not counted.</summary>
     public async Task<IReadOnlyList<NoteTally>> CountNotesAsync(Guid projectId, DateOnly day, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
         var until = DanishTime.ToUtc(day.AddDays(1), TimeOnly.MinValue);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var notes = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.ProjectId == projectId && note.LoggedAt < until);
+        await using var reading = await readings.OpenAsync(ct);
+        var notes = reading.Notes.Where(note => note.ProjectId == projectId && note.LoggedAt < until);
         return (await CourseReading.Tallies(notes).ToListAsync(ct)).ConvertAll(line => line.Tally);
     }
 }

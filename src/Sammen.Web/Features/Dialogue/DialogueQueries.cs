@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Web.Access;
 
 namespace Sammen.Web.Features.Dialogue;
 
-public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+public sealed class DialogueQueries(Readings readings)
 {
     public const int NotesPerPage = 25;
 
@@ -18,16 +17,15 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
     /// <returns><see langword="null"/> when there is no such project, the reader may not see it, or the course does not support the phase.</returns>
     public async Task<CellView?> FindCellAsync(Guid projectId, DialogueCell cell, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.Projects.AsNoTracking().VisibleTo(user)
+        await using var reading = await readings.OpenAsync(ct);
+        var project = await reading.Projects
             .Where(found => found.Id == projectId)
             .Select(found => new
             {
                 found.Title,
                 Municipality = found.Municipality.Name,
                 found.SupportedPhases,
-                Level = db.Assessments.VisibleTo(user)
+                Level = reading.Assessments
                     .Where(assessment => assessment.ProjectId == found.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
                     .Select(assessment => assessment.Level)
                     .FirstOrDefault(),
@@ -38,15 +36,15 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
             return null;
         }
 
-        var changes = await db.AssessmentChanges.AsNoTracking().VisibleTo(user)
+        var changes = await reading.AssessmentChanges
             .Where(change => change.Assessment.ProjectId == projectId
                 && change.Assessment.Phase == cell.Phase && change.Assessment.Question == cell.Question)
             .OrderByDescending(change => change.At).ThenByDescending(change => change.Id)
             .Take(ChangesShown)
             .Select(change => new AssessmentChangeRow(
-                change.Level, db.Users.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.At))
+                change.Level, reading.People.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.At))
             .ToListAsync(ct);
-        return new CellView(projectId, project.Title, project.Municipality, [.. project.SupportedPhases], project.Level, changes, user.MayEdit());
+        return new CellView(projectId, project.Title, project.Municipality, [.. project.SupportedPhases], project.Level, changes, reading.User.MayEdit());
     }
 
     /// <summary>The newest notes of a cell, newest first.</summary>
@@ -54,9 +52,8 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
     /// <param name="upTo">A note the reader was led to: so many more are read that it is among them, at most <see cref="MostNotes"/>. Unknown or unseen, it changes nothing.</param>
     public async Task<CellNotes> ReadNotesAsync(Guid projectId, DialogueCell cell, int count, CancellationToken ct, Guid? upTo = null)
     {
-        var user = await currentUser.GetAsync();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var notes = db.Notes.AsNoTracking().VisibleTo(user)
+        await using var reading = await readings.OpenAsync(ct);
+        var notes = reading.Notes
             .Where(note => note.ProjectId == projectId && note.Phase == cell.Phase && note.Question == cell.Question);
         var total = await notes.CountAsync(ct);
         if (upTo is { } sought)
@@ -66,29 +63,27 @@ public sealed class DialogueQueries(IDbContextFactory<SammenDbContext> contexts,
             count = Math.Max(count, Math.Min(downToIt, MostNotes));
         }
 
-        var rows = await notes.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(count).SelectRows(db, user).ToListAsync(ct);
+        var rows = await notes.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(count).SelectRows(reading).ToListAsync(ct);
         return new CellNotes(rows, total);
     }
 
     /// <returns><see langword="null"/> when there is no such note or the reader may not see it.</returns>
     public async Task<NoteRow?> FindNoteAsync(Guid noteId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.Id == noteId).SelectRows(db, user).SingleOrDefaultAsync(ct);
+        await using var reading = await readings.OpenAsync(ct);
+        return await reading.Notes.Where(note => note.Id == noteId).SelectRows(reading).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>The note's earlier wordings, newest first; none when the reader may not see the note.</summary>
     public async Task<IReadOnlyList<NoteRevisionRow>> ReadRevisionsAsync(Guid noteId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.NoteRevisions.AsNoTracking().VisibleTo(user)
+        await using var reading = await readings.OpenAsync(ct);
+        return await reading.NoteRevisions
             .Where(revision => revision.NoteId == noteId)
             .OrderByDescending(revision => revision.WrittenAt).ThenByDescending(revision => revision.Id)
             .Take(RevisionsShown)
             .Select(revision => new NoteRevisionRow(
-                revision.Text, revision.Kind, db.Users.Where(by => by.Id == revision.WrittenById).Select(by => by.Name).First(), revision.WrittenAt))
+                revision.Text, revision.Kind, reading.People.Where(by => by.Id == revision.WrittenById).Select(by => by.Name).First(), revision.WrittenAt))
             .ToListAsync(ct);
     }
 }

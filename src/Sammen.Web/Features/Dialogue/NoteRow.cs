@@ -1,4 +1,3 @@
-using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Web.Access;
@@ -26,9 +25,9 @@ public sealed record NoteRow(
 
 internal static class NoteRows
 {
-    public static IQueryable<NoteRow> SelectRows(this IQueryable<Note> notes, SammenDbContext db, SignedInUser user)
+    public static IQueryable<NoteRow> SelectRows(this IQueryable<Note> notes, Reading reading)
     {
-        var narrowest = user.NarrowestRead();
+        var narrowest = reading.User.NarrowestRead();
         return notes.Select(note => new NoteRow(
             note.Id,
             note.Phase,
@@ -36,12 +35,12 @@ internal static class NoteRows
             note.Kind,
             note.Visibility,
             note.Text,
-            db.Users.Where(user => user.Id == note.AuthorId).Select(user => user.Name).First(),
-            db.Users.Where(user => user.Id == note.WrittenById).Select(user => user.Name).First(),
+            reading.People.Where(user => user.Id == note.AuthorId).Select(user => user.Name).First(),
+            reading.People.Where(user => user.Id == note.WrittenById).Select(user => user.Name).First(),
             note.LoggedAt,
             note.WorkshopId,
             note.Workshop!.Title,
             note.Revisions.Count(revision => revision.Visibility >= narrowest),
-            note.NotCprById == null ? null : db.Users.Where(marker => marker.Id == note.NotCprById).Select(marker => marker.Name).First()));
+            note.NotCprById == null ? null : reading.People.Where(marker => marker.Id == note.NotCprById).Select(marker => marker.Name).First()));
     }
 }

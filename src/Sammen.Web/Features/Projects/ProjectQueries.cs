@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
@@ -13,7 +12,7 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
 
-public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+public sealed class ProjectQueries(Readings readings)
 {
     public const int PageSize = 20;
 
@@ -26,21 +25,18 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
     /// <summary>The projects the reader may see, a page at a time. Three queries; a fourth for who chooses among rounds.</summary>
     public async Task<ProjectPageOfRows> ListAsync(ProjectListing listing, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var today = DanishTime.DateOf(now);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (user.Role == Role.Administrator)
+        await using var reading = await readings.OpenAsync(ct);
+        if (reading.User.Role == Role.Administrator)
         {
-            return await ListNamesAsync(db, user, listing.OfNames(), ct);
+            return await ListNamesAsync(reading, listing.OfNames(), ct);
         }
 
-        var coming = db.Workshops.VisibleTo(user).Where(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= now);
-        var overdue = db.FollowUps.VisibleTo(user).Where(FollowUp.OverdueOn(today));
-        var visible = db.Projects.AsNoTracking().VisibleTo(user).Matching(listing);
+        var coming = reading.Workshops.Where(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= reading.Now);
+        var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today));
+        var visible = reading.Projects.Matching(listing);
         var total = await visible.CountAsync(ct);
         var found = await visible
-            .InOrder(listing, db.Assessments.VisibleTo(user), coming, overdue)
+            .InOrder(listing, reading.Assessments, coming, overdue)
             .Skip((listing.Page - 1) * PageSize).Take(PageSize)
             .Select(project => new
             {
@@ -56,7 +52,7 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             })
             .ToListAsync(ct);
         var ids = found.ConvertAll(project => project.Id);
-        var assessments = (await db.Assessments.AsNoTracking().VisibleTo(user)
+        var assessments = (await reading.Assessments
             .Where(assessment => ids.Contains(assessment.ProjectId))
             .Select(assessment => new { assessment.ProjectId, assessment.Phase, assessment.Question, assessment.Level })
             .ToListAsync(ct)).ToLookup(assessment => assessment.ProjectId);
@@ -67,25 +63,22 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
                 project.CurrentPhase,
                 assessments[project.Id].ToDictionary(row => new DialogueCell(row.Phase, row.Question), row => row.Level)).Coverage,
             project.NextWorkshopAt, project.Overdue)));
-        var rounds = user.Role == Role.ProgrammeManager
-            ? await db.Rounds.AsNoTracking()
+        var rounds = reading.User.Role == Role.ProgrammeManager
+            ? await reading.Rounds
                 .OrderByDescending(round => round.FirstDay).ThenByDescending(round => round.Id)
                 .Take(RoundsShown)
                 .Select(round => new RoundChoice(round.Id, round.Name))
                 .ToListAsync(ct)
             : [];
-        return new ProjectPageOfRows([.. rows], total, rounds, user.Role);
+        return new ProjectPageOfRows([.. rows], total, rounds, reading.User.Role);
     }
 
     /// <summary>The project page. Eight queries, whatever the project holds.</summary>
     /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
     public async Task<ProjectView?> FindAsync(Guid projectId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var today = DanishTime.DateOf(now);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.Projects.AsNoTracking().VisibleTo(user)
+        await using var reading = await readings.OpenAsync(ct);
+        var project = await reading.Projects
             .Where(found => found.Id == projectId)
             .Select(found => new
             {
@@ -102,9 +95,9 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
                 Municipality = found.Municipality.FullName,
                 found.Municipality.IsDemo,
                 Round = found.Round.Name,
-                OpenFollowUps = db.FollowUps.VisibleTo(user).Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
-                NotCprMarks = user.Role == Role.ProgrammeManager
-                    ? db.Notes.VisibleTo(user).Count(note => note.ProjectId == found.Id && note.NotCprById != null)
+                OpenFollowUps = reading.FollowUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
+                NotCprMarks = reading.User.Role == Role.ProgrammeManager
+                    ? reading.Notes.Count(note => note.ProjectId == found.Id && note.NotCprById != null)
                     : (int?)null,
             })
             .SingleOrDefaultAsync(ct);
@@ -113,34 +106,34 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
             return null;
         }
 
-        var changes = await db.PhaseChanges.AsNoTracking().VisibleTo(user)
+        var changes = await reading.PhaseChanges
             .Where(change => change.ProjectId == projectId)
             .OrderByDescending(change => change.RecordedAt).ThenByDescending(change => change.Id)
             .Take(PhaseChangesShown)
             .Select(change => new PhaseChangeRow(
-                change.From, change.To, change.On, db.Users.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.Reason))
+                change.From, change.To, change.On, reading.People.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.Reason))
             .ToListAsync(ct);
-        var people = await db.Users.AsNoTracking()
+        var people = await reading.People
             .Where(person => (person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
-                || db.Projects.VisibleTo(user).Any(found => found.Id == projectId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+                || reading.Projects.Any(found => found.Id == projectId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
             .OrderBy(person => person.Role).ThenBy(person => person.Name).ThenBy(person => person.Id)
             .Take(PeopleShown)
             .Select(person => new PersonRow(person.Id, person.Name, person.Role))
             .ToListAsync(ct);
-        var map = await DialogueMapView.ReadAsync(db, user, projectId, project.SupportedPhases, project.CurrentPhase, ct);
-        var notes = await db.Notes.AsNoTracking().VisibleTo(user)
+        var map = await DialogueMapView.ReadAsync(reading, projectId, project.SupportedPhases, project.CurrentPhase, ct);
+        var notes = await reading.Notes
             .Where(note => note.ProjectId == projectId)
             .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .Take(LatestNotes)
-            .SelectRows(db, user)
+            .SelectRows(reading)
             .ToListAsync(ct);
-        var followUps = await db.FollowUps.AsNoTracking().VisibleTo(user)
+        var followUps = await reading.FollowUps
             .Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open)
             .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.AddedAt).ThenBy(followUp => followUp.Id)
             .Take(FollowUpsShown)
-            .SelectRows(today)
+            .SelectRows(reading.Today)
             .ToListAsync(ct);
-        var next = await db.Workshops.AsNoTracking().VisibleTo(user)
+        var next = await reading.Workshops
             .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned && workshop.StartsAt >= SensibleDate.FirstMoment)
             .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Title).ThenBy(workshop => workshop.Id)
             .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
@@ -148,18 +141,18 @@ public sealed class ProjectQueries(IDbContextFactory<SammenDbContext> contexts, 
         return new ProjectView(
             project.Id, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
             project.CourseStart, project.CourseEnd, changes, people, map, notes, followUps, project.OpenFollowUps, next, project.NotCprMarks,
-            user.MayEdit(), user.MayTickOff());
+            reading.User.MayEdit(), reading.User.MayTickOff());
     }
 
     /// <summary>What exists, and nothing of how it stands: no order, filter or search tells more either.</summary>
-    private static async Task<ProjectPageOfRows> ListNamesAsync(SammenDbContext db, SignedInUser user, ProjectListing listing, CancellationToken ct)
+    private static async Task<ProjectPageOfRows> ListNamesAsync(Reading reading, ProjectListing listing, CancellationToken ct)
     {
-        var names = db.Projects.AsNoTracking().NamesVisibleTo(user).MatchingNames(listing);
+        var names = reading.ProjectNames.MatchingNames(listing);
         var rows = await names
             .InOrderOfNames(listing)
             .Skip((listing.Page - 1) * PageSize).Take(PageSize)
             .Select(project => new ProjectRow(project.Id, project.Title, project.Municipality.Name, project.Municipality.IsDemo, null))
             .ToListAsync(ct);
-        return new ProjectPageOfRows(rows, await names.CountAsync(ct), [], user.Role);
+        return new ProjectPageOfRows(rows, await names.CountAsync(ct), [], reading.User.Role);
     }
 }

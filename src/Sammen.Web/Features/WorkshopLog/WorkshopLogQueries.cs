@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 
 namespace Sammen.Web.Features.WorkshopLog;
 
-public sealed class WorkshopLogQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+public sealed class WorkshopLogQueries(Readings readings)
 {
     private const int NotesShown = 300;
 
@@ -14,14 +13,13 @@ public sealed class WorkshopLogQueries(IDbContextFactory<SammenDbContext> contex
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
     public async Task<WorkshopLogView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        if (!user.MayEdit())
+        await using var reading = await readings.OpenAsync(ct);
+        if (!reading.User.MayEdit())
         {
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var workshop = await db.Workshops.AsNoTracking().VisibleTo(user)
+        var workshop = await reading.Workshops
             .Where(found => found.Id == workshopId)
             .Select(found => new
             {
@@ -41,18 +39,18 @@ public sealed class WorkshopLogQueries(IDbContextFactory<SammenDbContext> contex
             return null;
         }
 
-        var notes = (await db.Notes.AsNoTracking().VisibleTo(user)
+        var notes = (await reading.Notes
             .Where(note => note.WorkshopId == workshopId)
             .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .Take(NotesShown)
-            .SelectRows(db, user)
+            .SelectRows(reading)
             .ToListAsync(ct)).AsEnumerable().Reverse().ToLookup(note => note.Question);
-        var earlier = await db.Notes.AsNoTracking().VisibleTo(user)
+        var earlier = await reading.Notes
             .Where(note => note.ProjectId == workshop.ProjectId && note.Phase == workshop.Phase && note.WorkshopId != workshopId)
             .GroupBy(note => note.Question)
             .Select(question => new { Question = question.Key, Count = question.Count() })
             .ToDictionaryAsync(question => question.Question, question => question.Count, ct);
-        var levels = await db.Assessments.AsNoTracking().VisibleTo(user)
+        var levels = await reading.Assessments
             .Where(assessment => assessment.ProjectId == workshop.ProjectId && assessment.Phase == workshop.Phase)
             .ToDictionaryAsync(assessment => assessment.Question, assessment => assessment.Level, ct);
         var lanes = DialogueCell.Questions.Select(question => new LaneView(

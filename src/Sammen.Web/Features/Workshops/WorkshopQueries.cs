@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 
 namespace Sammen.Web.Features.Workshops;
 
-public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser)
+public sealed class WorkshopQueries(Readings readings)
 {
     public const int WorkshopsPerPage = 25;
 
@@ -18,9 +17,8 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
     /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
     public async Task<CoursePlanView?> FindCoursePlanAsync(Guid projectId, int count, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var project = await db.Projects.AsNoTracking().VisibleTo(user)
+        await using var reading = await readings.OpenAsync(ct);
+        var project = await reading.Projects
             .Where(found => found.Id == projectId)
             .Select(found => new
             {
@@ -28,7 +26,7 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
                 Municipality = found.Municipality.Name,
                 found.CurrentPhase,
                 found.SupportedPhases,
-                Workshops = db.Workshops.VisibleTo(user).Count(workshop => workshop.ProjectId == found.Id),
+                Workshops = reading.Workshops.Count(workshop => workshop.ProjectId == found.Id),
             })
             .SingleOrDefaultAsync(ct);
         if (project is null)
@@ -36,8 +34,8 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             return null;
         }
 
-        var notes = db.Notes.VisibleTo(user);
-        var workshops = await db.Workshops.AsNoTracking().VisibleTo(user)
+        var notes = reading.Notes;
+        var workshops = await reading.Workshops
             .Where(workshop => workshop.ProjectId == projectId)
             .OrderByDescending(workshop => workshop.State == WorkshopState.Planned)
             .ThenBy(workshop => workshop.State == WorkshopState.Planned ? workshop.StartsAt : (DateTime?)null)
@@ -49,19 +47,18 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
                     + workshop.Attendance.It + workshop.Attendance.Suppliers + workshop.Attendance.Citizens,
                 notes.Count(note => note.WorkshopId == workshop.Id)))
             .ToListAsync(ct);
-        var facilitators = await FacilitatorsOfProjectAsync(db, user, projectId, ct);
+        var facilitators = await FacilitatorsOfProjectAsync(reading, projectId, ct);
         return new CoursePlanView(
             projectId, project.Title, project.Municipality, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
-            user.MayEdit());
+            reading.User.MayEdit());
     }
 
     /// <summary>Five queries, whatever was said.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not see it.</returns>
     public async Task<WorkshopView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
-        var user = await currentUser.GetAsync();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var workshop = await db.Workshops.AsNoTracking().VisibleTo(user)
+        await using var reading = await readings.OpenAsync(ct);
+        var workshop = await reading.Workshops
             .Where(found => found.Id == workshopId)
             .Select(found => new
             {
@@ -85,25 +82,25 @@ public sealed class WorkshopQueries(IDbContextFactory<SammenDbContext> contexts,
             return null;
         }
 
-        var facilitators = await db.Users.AsNoTracking()
-            .Where(person => db.Workshops.VisibleTo(user).Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+        var facilitators = await reading.People
+            .Where(person => reading.Workshops.Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
             .OrderBy(person => person.Name).ThenBy(person => person.Id)
             .Take(FacilitatorsShown)
             .Select(person => new FacilitatorChoice(person.Id, person.Name))
             .ToListAsync(ct);
-        var choices = await FacilitatorsOfProjectAsync(db, user, workshop.ProjectId, ct);
-        var said = db.Notes.AsNoTracking().VisibleTo(user).Where(note => note.WorkshopId == workshopId);
-        var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).SelectRows(db, user).ToListAsync(ct);
+        var choices = await FacilitatorsOfProjectAsync(reading, workshop.ProjectId, ct);
+        var said = reading.Notes.Where(note => note.WorkshopId == workshopId);
+        var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).SelectRows(reading).ToListAsync(ct);
         var total = await said.CountAsync(ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Municipality, workshop.Title, workshop.Kind, workshop.Phase,
             workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, facilitators, choices,
-            [.. workshop.SupportedPhases], notes, total, user.MayEdit());
+            [.. workshop.SupportedPhases], notes, total, reading.User.MayEdit());
     }
 
-    private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(SammenDbContext db, SignedInUser user, Guid projectId, CancellationToken ct)
-        => db.Users.AsNoTracking()
-            .Where(person => db.Projects.VisibleTo(user).Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+    private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(Reading reading, Guid projectId, CancellationToken ct)
+        => reading.People
+            .Where(person => reading.Projects.Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
             .OrderBy(person => person.Name).ThenBy(person => person.Id)
             .Take(FacilitatorsShown)
             .Select(person => new FacilitatorChoice(person.Id, person.Name))
