@@ -76,6 +76,7 @@ public sealed class ActionFormTests : Screen
 
         var first = form.Find("form").SubmitAsync();
         Assert.True(form.Find("button").HasAttribute("disabled"));
+        Assert.Equal("true", form.Find("button").GetAttribute("aria-busy"));
         await form.Find("form").SubmitAsync();
         saving.SetResult();
         await first;

@@ -10,7 +10,6 @@ namespace Sammen.Web.Features.Workshops;
 public sealed partial class WorkshopPage : IDisposable
 {
     private readonly PageReading reading = new();
-    private bool busy;
     private WorkshopView? grouped;
     private Dictionary<CoreQuestion, IReadOnlyList<NoteRow>> notes = [];
 
@@ -92,19 +91,16 @@ public sealed partial class WorkshopPage : IDisposable
 
     private async Task AfterAskingAsync(string title, string text, string confirm, string done, Func<Task> action)
     {
-        if (busy || !await Dialogs.ConfirmAsync(title, text, confirm))
+        if (!await Dialogs.ConfirmAsync(title, text, confirm))
         {
             return;
         }
 
-        busy = true;
         if (await UserAction.RunAsync(action))
         {
             Snackbar.Add(done, Severity.Success);
             await UserAction.ReadAgainAsync(LoadAsync);
         }
-
-        busy = false;
     }
 
     private async Task RecordAsync(HeadChange change)
