@@ -92,6 +92,7 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<PhaseSet>().HaveConversion<PhaseSetConverter, PhaseSetComparer>();
+        configurationBuilder.DefaultTypeMapping<PhaseSet>().HasConversion<PhaseSetConverter>();
 
         // Every index stands in its entity's configuration, for a query that exists.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
@@ -100,6 +101,7 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        PhaseSetInQuery.Map(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SammenDbContext).Assembly);
 
         var guidKeys = builder.Model.GetEntityTypes()

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 
@@ -30,6 +31,9 @@ public sealed class Assessment : Entity
     public CoreQuestion Question { get; private set; }
 
     public AssessmentLevel Level { get; private set; } = AssessmentLevel.NotDiscussed;
+
+    /// <summary>Whether coverage counts the cell.</summary>
+    public static Expression<Func<Assessment, bool>> IsDiscussed { get; } = assessment => assessment.Level >= MapFigures.LeastDiscussed;
 
     /// <summary>Every level the cell has been at, in the order it was assessed.</summary>
     public IReadOnlyList<AssessmentChange> Changes => changes;

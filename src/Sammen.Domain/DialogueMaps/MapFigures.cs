@@ -5,8 +5,11 @@ namespace Sammen.Domain.DialogueMaps;
 /// <summary>What the dialogue map (dialogkortet) of one project at one time adds up to.</summary>
 public sealed class MapFigures(PhaseSet supportedPhases, Phase currentPhase, IReadOnlyDictionary<DialogueCell, AssessmentLevel> assessments)
 {
+    /// <summary>The first level at which a cell counts as discussed.</summary>
+    public const AssessmentLevel LeastDiscussed = AssessmentLevel.Discussed;
+
     /// <summary>Coverage: cells of supported phases assessed discussed or more, out of the cells of supported phases.</summary>
-    public Share Coverage => AtLeast(AssessmentLevel.Discussed, CellsInCourse);
+    public Share Coverage => AtLeast(LeastDiscussed, CellsInCourse);
 
     /// <summary>Clarity: the same with clarified or more.</summary>
     public Share Clarity => AtLeast(AssessmentLevel.Clarified, CellsInCourse);
@@ -25,11 +28,11 @@ public sealed class MapFigures(PhaseSet supportedPhases, Phase currentPhase, IRe
     public bool IsDue(DialogueCell cell) => IsInCourse(cell) && cell.Phase <= currentPhase;
 
     /// <summary>Assessed discussed or more.</summary>
-    public bool IsDiscussed(DialogueCell cell) => LevelOf(cell) >= AssessmentLevel.Discussed;
+    public bool IsDiscussed(DialogueCell cell) => LevelOf(cell) >= LeastDiscussed;
 
     /// <summary>Coverage of one question's cells.</summary>
     public Share CoverageOf(CoreQuestion question)
-        => AtLeast(AssessmentLevel.Discussed, CellsInCourse.Where(cell => cell.Question == question));
+        => AtLeast(LeastDiscussed, CellsInCourse.Where(cell => cell.Question == question));
 
     private Share AtLeast(AssessmentLevel level, IEnumerable<DialogueCell> cells)
         => cells.Aggregate(default(Share), (share, cell) => share + new Share(LevelOf(cell) >= level ? 1 : 0, 1));

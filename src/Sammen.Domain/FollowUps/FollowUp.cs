@@ -63,9 +63,6 @@ public sealed class FollowUp : Entity
     public static Expression<Func<FollowUp, bool>> OverdueOn(DateOnly today)
         => followUp => followUp.State == FollowUpState.Open && followUp.Due < today;
 
-    /// <summary>The same for one that is already read.</summary>
-    public static bool IsOverdue(FollowUpState state, DateOnly due, DateOnly today) => state == FollowUpState.Open && due < today;
-
     /// <summary>Puts right what was written. The same again is no change.</summary>
     /// <param name="project">The one it belongs to.</param>
     /// <param name="at">Now, UTC.</param>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 
@@ -53,6 +54,16 @@ public sealed class Workshop : Entity
     public Attendance Attendance { get; private set; } = Attendance.None;
 
     public IReadOnlyList<WorkshopFacilitator> Facilitators => facilitators;
+
+    /// <summary>
+    /// Coming: planned, and its Danish day is not over. A project's next workshop is the first of them. One that goes on just now is among
+    /// them, and so is one of this morning that nobody has marked as held yet.
+    /// </summary>
+    public static Expression<Func<Workshop, bool>> ComingOn(DateOnly today)
+    {
+        var begin = DanishTime.ToUtc(today, TimeOnly.MinValue);
+        return workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= begin;
+    }
 
     /// <summary>Changes what was planned. A workshop that was held keeps its state: a wrong room or length may be put right afterwards.</summary>
     /// <param name="at">Now, UTC.</param>

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
-using Sammen.Web.Access;
 
 namespace Sammen.Web.Shared;
 
@@ -16,28 +14,6 @@ public sealed record DialogueMapView(Guid ProjectId, IReadOnlyList<Phase> Suppor
     public MapCell this[DialogueCell cell]
         => Cells.FirstOrDefault(found => found.Phase == cell.Phase && found.Question == cell.Question)
             ?? new MapCell(cell.Phase, cell.Question, AssessmentLevel.NotDiscussed, 0, 0);
-
-    /// <param name="tallies">Of this project.</param>
-    internal static DialogueMapView Of(
-        Guid projectId, PhaseSet supportedPhases, Phase currentPhase, Func<DialogueCell, AssessmentLevel> levelOf, IEnumerable<NoteTally> tallies)
-    {
-        var notes = tallies.ToLookup(tally => tally.Cell);
-        return new DialogueMapView(projectId, [.. supportedPhases], currentPhase, [.. DialogueCell.All
-            .Select(cell => new MapCell(
-                cell.Phase, cell.Question, levelOf(cell), notes[cell].Sum(tally => tally.Count), notes[cell].Sum(tally => tally.Open)))
-            .Where(cell => cell.Notes > 0 || cell.Level != AssessmentLevel.NotDiscussed)]);
-    }
-
-    /// <summary>The map of today, in two queries, whatever the number of notes.</summary>
-    internal static async Task<DialogueMapView> ReadAsync(
-        Reading reading, Guid projectId, PhaseSet supportedPhases, Phase currentPhase, CancellationToken ct)
-    {
-        var levels = await reading.Assessments
-            .Where(assessment => assessment.ProjectId == projectId)
-            .ToDictionaryAsync(assessment => new DialogueCell(assessment.Phase, assessment.Question), assessment => assessment.Level, ct);
-        var lines = await CourseReading.Tallies(reading.Notes.Where(note => note.ProjectId == projectId)).ToListAsync(ct);
-        return Of(projectId, supportedPhases, currentPhase, cell => levels.GetValueOrDefault(cell), lines.Select(line => line.Tally));
-    }
 
     /// <summary>Coverage, clarity and gaps of what is shown.</summary>
     public MapFigures Calculate() => new(

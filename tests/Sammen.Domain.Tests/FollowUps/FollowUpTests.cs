@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Tests.TestKit;
@@ -116,20 +115,6 @@ public class FollowUpTests
         var followUp = InState(state, A.Day.AddDays(dueInDays));
 
         Assert.Equal(isOverdue ? [followUp] : [], new[] { followUp }.AsQueryable().Where(FollowUp.OverdueOn(A.Day)));
-        Assert.Equal(isOverdue, FollowUp.IsOverdue(followUp.State, followUp.Due, A.Day));
-    }
-
-    [Fact]
-    public void The_query_and_the_screen_agree_on_what_is_overdue()
-    {
-        var overdueToday = FollowUp.OverdueOn(A.Day).Compile();
-
-        Prop.ForAll(
-            (from state in Gen.Elements(Enum.GetValues<FollowUpState>())
-             from dueInDays in Gen.Choose(-5, 5)
-             select InState(state, A.Day.AddDays(dueInDays))).ToArbitrary(),
-            followUp => overdueToday(followUp) == FollowUp.IsOverdue(followUp.State, followUp.Due, A.Day))
-            .QuickCheckThrowOnFailure();
     }
 
     private static FollowUp InState(FollowUpState state, DateOnly due)

@@ -148,4 +148,30 @@ public class WorkshopStateTests
 
         Refused.By(Rule.WorkshopCancelled, A.CancelledWorkshop().RequireNotCancelled);
     }
+
+    [Theory]
+    [InlineData("2026-03-29", "2026-03-28T22:59", false)]
+    [InlineData("2026-03-29", "2026-03-28T23:00", true)]
+    [InlineData("2026-03-30", "2026-03-29T21:59", false)]
+    [InlineData("2026-03-30", "2026-03-29T22:00", true)]
+    [InlineData("2026-03-30", "2027-01-01T00:00", true)]
+    public void A_planned_workshop_is_coming_from_the_first_minute_of_its_Danish_day_on(string today, string startsAt, bool isComing)
+    {
+        var starts = DateTime.SpecifyKind(DateTime.Parse(startsAt, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        var workshop = A.Workshop(A.WorkshopPlan() with { StartsAt = starts }, A.Project());
+
+        Assert.Equal(isComing, Workshop.ComingOn(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).Compile()(workshop));
+    }
+
+    [Fact]
+    public void A_workshop_that_was_cancelled_or_held_is_coming_no_more()
+    {
+        var coming = Workshop.ComingOn(new DateOnly(2000, 1, 1)).Compile();
+        var (cancelled, held) = (A.Workshop(), A.Workshop());
+        cancelled.Cancel(A.Person(), A.Moment);
+        held.Hold(A.Person(), A.Moment.AddYears(1));
+
+        Assert.False(coming(cancelled));
+        Assert.False(coming(held));
+    }
 }

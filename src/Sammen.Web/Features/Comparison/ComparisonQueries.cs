@@ -5,7 +5,7 @@ using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Web.Access;
-using Sammen.Web.Shared;
+using Sammen.Web.Features.Courses;
 
 namespace Sammen.Web.Features.Comparison;
 
@@ -66,7 +66,7 @@ public sealed class ComparisonQueries(Readings readings)
         var columns = projects.ConvertAll(project => new ComparisonColumn(
             project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.Round, project.CourseStart, project.CourseEnd,
             project.LeaderHours, project.EmployeeHours, histories[project.Id],
-            DialogueMapView.Of(
+            CourseReading.MapOf(
                 project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(reading.Today).LevelOf,
                 tallies[project.Id]),
             [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps));

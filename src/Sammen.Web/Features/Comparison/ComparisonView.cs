@@ -4,6 +4,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Comparison;

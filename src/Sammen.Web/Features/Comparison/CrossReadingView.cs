@@ -1,6 +1,6 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Notes;
-using Sammen.Web.Shared;
+using Sammen.Web.Features.Courses;
 
 namespace Sammen.Web.Features.Comparison;
 

@@ -2,10 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Notes;
-using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.FollowUps;
-using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dashboard;
 
@@ -76,9 +75,9 @@ public sealed class DashboardQueries(Readings readings)
         return new DashboardView(
             projectId, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
             project.CourseStart, project.CourseEnd, project.LeaderHours, project.EmployeeHours, reading.Today, history,
-            DialogueMapView.Of(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
+            CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
-            workshops.Find(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= reading.Now),
+            workshops.Find(workshop => workshop.IsComing),
             reading.User.MayTickOff());
     }
 

@@ -4,6 +4,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
 
@@ -18,7 +19,7 @@ namespace Sammen.Web.Features.Dashboard;
 /// <param name="FollowUps">Open ones, the first due first; <paramref name="OpenFollowUps"/> says how many there are.</param>
 /// <param name="OverdueFollowUps">Open and due before today.</param>
 /// <param name="Workshops">Held and planned, in the order they take place.</param>
-/// <param name="NextWorkshop">The first planned one that has not begun yet.</param>
+/// <param name="NextWorkshop">The first that is planned and whose day is not over.</param>
 public sealed record DashboardView(
     Guid ProjectId,
     string Title,

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Sammen.Domain.FollowUps;
+using Sammen.Web.Features.Courses;
 
 namespace Sammen.Web.Features.FollowUps;
 
@@ -14,12 +15,12 @@ internal static class FollowUpRows
 
     /// <summary>For a query inside another, where EF Core sees through an expression but not through a method.</summary>
     public static Expression<Func<FollowUp, FollowUpRow>> RowOn(DateOnly today)
-        => followUp => new FollowUpRow(
+        => FollowUp.OverdueOn(today).With((followUp, isOverdue) => new FollowUpRow(
             followUp.Id,
             followUp.What,
             followUp.Responsible,
             followUp.Due,
             followUp.State,
             followUp.ClosedAt,
-            FollowUp.IsOverdue(followUp.State, followUp.Due, today));
+            isOverdue));
 }

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Sammen.Data;
-using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
@@ -42,16 +41,16 @@ internal static class ProjectOrdering
             ? Sort(projects, project => project.Title, listing.Descending)
             : Sort(projects, project => project.Municipality.Name, listing.Descending));
 
-    /// <param name="coming">Planned workshops that have not begun.</param>
+    /// <param name="coming">Those a next workshop is among.</param>
     /// <param name="overdue">Follow-ups that are late.</param>
     public static IQueryable<Project> InOrder(
-        this IQueryable<Project> projects, ProjectListing listing, IQueryable<Assessment> assessments, IQueryable<Workshop> coming, IQueryable<FollowUp> overdue)
+        this IQueryable<Project> projects, ProjectListing listing, Expression<Func<Project, double>> coverage, IQueryable<Workshop> coming, IQueryable<FollowUp> overdue)
     {
         var ordered = listing.Order switch
         {
             ProjectOrder.Title => Sort(projects, project => project.Title, listing.Descending),
             ProjectOrder.Phase => Sort(projects, project => project.CurrentPhase, listing.Descending),
-            ProjectOrder.Coverage => Sort(projects, CoverageIn(assessments), listing.Descending),
+            ProjectOrder.Coverage => Sort(projects, coverage, listing.Descending),
             ProjectOrder.NextWorkshop => Sort(projects, NextOf(coming), listing.Descending),
             ProjectOrder.Overdue => Sort(projects, project => overdue.Count(followUp => followUp.ProjectId == project.Id), listing.Descending),
             _ => Sort(projects, project => project.Municipality.Name, listing.Descending),
@@ -68,18 +67,4 @@ internal static class ProjectOrdering
     /// <summary>Who has nothing planned comes last.</summary>
     private static Expression<Func<Project, DateTime>> NextOf(IQueryable<Workshop> coming)
         => project => coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt) ?? Never;
-
-    /// <summary>
-    /// <see cref="MapFigures.Coverage"/> in the database's words: assessments are made in supported phases only, and the supported phases
-    /// are the bits of one number.
-    /// </summary>
-    private static Expression<Func<Project, double>> CoverageIn(IQueryable<Assessment> assessments)
-        => project => (double)assessments.Count(assessment => assessment.ProjectId == project.Id && assessment.Level >= AssessmentLevel.Discussed)
-            / (((int)(object)project.SupportedPhases % 2)
-                + ((int)(object)project.SupportedPhases / 2 % 2)
-                + ((int)(object)project.SupportedPhases / 4 % 2)
-                + ((int)(object)project.SupportedPhases / 8 % 2)
-                + ((int)(object)project.SupportedPhases / 16 % 2)
-                + ((int)(object)project.SupportedPhases / 32 % 2)
-                + ((int)(object)project.SupportedPhases / 64 % 2));
 }

@@ -1,14 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Domain;
-using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
-using Sammen.Domain.Method;
 using Sammen.Domain.People;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
-using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
 
@@ -22,7 +19,7 @@ public sealed class ProjectQueries(Readings readings)
     private const int PeopleShown = 30;
     private const int RoundsShown = 50;
 
-    /// <summary>The projects the reader may see, a page at a time. Three queries; a fourth for who chooses among rounds.</summary>
+    /// <summary>The projects the reader may see, a page at a time. Two queries; a third for who chooses among rounds.</summary>
     public async Task<ProjectPageOfRows> ListAsync(ProjectListing listing, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
@@ -31,38 +28,25 @@ public sealed class ProjectQueries(Readings readings)
             return await ListNamesAsync(reading, listing.OfNames(), ct);
         }
 
-        var coming = reading.Workshops.Where(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= reading.Now);
+        var coming = reading.Workshops.Where(Workshop.ComingOn(reading.Today));
         var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today));
         var visible = reading.Projects.Matching(listing);
         var total = await visible.CountAsync(ct);
-        var found = await visible
-            .InOrder(listing, reading.Assessments, coming, overdue)
+        var rows = await visible
+            .InOrder(listing, reading.CoverageOrder(), coming, overdue)
             .Skip((listing.Page - 1) * PageSize).Take(PageSize)
-            .Select(project => new
-            {
+            .Select(reading.CellsDiscussed().With((project, discussed) => new ProjectRow(
                 project.Id,
                 project.Title,
-                Municipality = project.Municipality.Name,
+                project.Municipality.Name,
                 project.Municipality.IsDemo,
-                project.Area,
-                project.CurrentPhase,
-                project.SupportedPhases,
-                NextWorkshopAt = coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt),
-                Overdue = overdue.Count(followUp => followUp.ProjectId == project.Id),
-            })
+                new ProjectStanding(
+                    project.Area,
+                    project.CurrentPhase,
+                    CoverageReading.CoverageOf(project.SupportedPhases, discussed),
+                    coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt),
+                    overdue.Count(followUp => followUp.ProjectId == project.Id)))))
             .ToListAsync(ct);
-        var ids = found.ConvertAll(project => project.Id);
-        var assessments = (await reading.Assessments
-            .Where(assessment => ids.Contains(assessment.ProjectId))
-            .Select(assessment => new { assessment.ProjectId, assessment.Phase, assessment.Question, assessment.Level })
-            .ToListAsync(ct)).ToLookup(assessment => assessment.ProjectId);
-        var rows = found.Select(project => new ProjectRow(project.Id, project.Title, project.Municipality, project.IsDemo, new ProjectStanding(
-            project.Area, project.CurrentPhase,
-            new MapFigures(
-                project.SupportedPhases,
-                project.CurrentPhase,
-                assessments[project.Id].ToDictionary(row => new DialogueCell(row.Phase, row.Question), row => row.Level)).Coverage,
-            project.NextWorkshopAt, project.Overdue)));
         var rounds = reading.User.Role == Role.ProgrammeManager
             ? await reading.Rounds
                 .OrderByDescending(round => round.FirstDay).ThenByDescending(round => round.Id)
@@ -70,7 +54,7 @@ public sealed class ProjectQueries(Readings readings)
                 .Select(round => new RoundChoice(round.Id, round.Name))
                 .ToListAsync(ct)
             : [];
-        return new ProjectPageOfRows([.. rows], total, rounds, reading.User.Role);
+        return new ProjectPageOfRows(rows, total, rounds, reading.User.Role);
     }
 
     /// <summary>The project page. Eight queries, whatever the project holds.</summary>
@@ -120,7 +104,7 @@ public sealed class ProjectQueries(Readings readings)
             .Take(PeopleShown)
             .Select(person => new PersonRow(person.Id, person.Name, person.Role))
             .ToListAsync(ct);
-        var map = await DialogueMapView.ReadAsync(reading, projectId, project.SupportedPhases, project.CurrentPhase, ct);
+        var map = await reading.ReadMapAsync(projectId, project.SupportedPhases, project.CurrentPhase, ct);
         var notes = await reading.Notes
             .Where(note => note.ProjectId == projectId)
             .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
@@ -134,7 +118,8 @@ public sealed class ProjectQueries(Readings readings)
             .SelectRows(reading.Today)
             .ToListAsync(ct);
         var next = await reading.Workshops
-            .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned && workshop.StartsAt >= SensibleDate.FirstMoment)
+            .Where(Workshop.ComingOn(reading.Today))
+            .Where(workshop => workshop.ProjectId == projectId)
             .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Title).ThenBy(workshop => workshop.Id)
             .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
             .FirstOrDefaultAsync(ct);

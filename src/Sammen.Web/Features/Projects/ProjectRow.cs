@@ -1,6 +1,7 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
+using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Features.Projects;
 
@@ -8,7 +9,7 @@ namespace Sammen.Web.Features.Projects;
 /// <param name="Standing">How it stands; <see langword="null"/> for a reader who is shown names alone.</param>
 public sealed record ProjectRow(Guid Id, string Title, string Municipality, bool IsDemo, ProjectStanding? Standing);
 
-/// <param name="NextWorkshopAt">Start of the next planned workshop, UTC.</param>
+/// <param name="NextWorkshopAt">Start of the next workshop (<see cref="Workshop.ComingOn"/>), UTC.</param>
 /// <param name="Overdue">Open follow-ups due before today.</param>
 public sealed record ProjectStanding(string Area, Phase CurrentPhase, Share Coverage, DateTime? NextWorkshopAt, int Overdue);
 

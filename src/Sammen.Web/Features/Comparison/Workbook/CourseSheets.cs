@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Shared;
 using Sammen.Web.Shared.Excel;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.Localization;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
 using Sammen.Web.Shared.Word;

@@ -5,10 +5,11 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
+using Sammen.Web.Shared;
 
-namespace Sammen.Web.Shared;
+namespace Sammen.Web.Features.Courses;
 
-/// <summary>What the dashboard and the comparison are made of, for one project or several: one query each, whatever they hold.</summary>
+/// <summary>What project page, dashboard, comparison and their files add up, for one project or several: one query each, whatever they hold.</summary>
 internal static class CourseReading
 {
     // Above what people can do in nine months: seventy assessments of each cell, and two workshops on every single day.
@@ -56,6 +57,28 @@ internal static class CourseReading
                 .Select(change => new LevelChanged(new DialogueCell(change.Phase, change.Question!.Value), change.Level!.Value, change.At))]));
     }
 
+    /// <summary>The dialogue map of today, in two queries, whatever the number of notes.</summary>
+    public static async Task<DialogueMapView> ReadMapAsync(
+        this Reading reading, Guid projectId, PhaseSet supportedPhases, Phase currentPhase, CancellationToken ct)
+    {
+        var levels = await reading.Assessments
+            .Where(assessment => assessment.ProjectId == projectId)
+            .ToDictionaryAsync(assessment => new DialogueCell(assessment.Phase, assessment.Question), assessment => assessment.Level, ct);
+        var lines = await Tallies(reading.Notes.Where(note => note.ProjectId == projectId)).ToListAsync(ct);
+        return MapOf(projectId, supportedPhases, currentPhase, cell => levels.GetValueOrDefault(cell), lines.Select(line => line.Tally));
+    }
+
+    /// <param name="tallies">Of this project.</param>
+    public static DialogueMapView MapOf(
+        Guid projectId, PhaseSet supportedPhases, Phase currentPhase, Func<DialogueCell, AssessmentLevel> levelOf, IEnumerable<NoteTally> tallies)
+    {
+        var notes = tallies.ToLookup(tally => tally.Cell);
+        return new DialogueMapView(projectId, [.. supportedPhases], currentPhase, [.. DialogueCell.All
+            .Select(cell => new MapCell(
+                cell.Phase, cell.Question, levelOf(cell), notes[cell].Sum(tally => tally.Count), notes[cell].Sum(tally => tally.Open)))
+            .Where(cell => cell.Notes > 0 || cell.Level != AssessmentLevel.NotDiscussed)]);
+    }
+
     /// <summary>Of each cell and kind: how many notes there are, and how many matters stand open.</summary>
     public static IQueryable<NoteLine> Tallies(IQueryable<Note> notes)
         => notes.WithOpenMatters()
@@ -93,24 +116,11 @@ internal static class CourseReading
         this Reading reading, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
         => (await reading.Workshops
             .Where(workshop => projectIds.Contains(workshop.ProjectId) && workshop.State != WorkshopState.Cancelled)
-            .OrderByDescending(workshop => workshop.StartsAt).ThenByDescending(workshop => workshop.Id)
+            .OrderByDescending(workshop => workshop.StartsAt).ThenByDescending(workshop => workshop.Title).ThenByDescending(workshop => workshop.Id)
             .Take(WorkshopsRead * projectIds.Count)
-            .Select(workshop => new CourseWorkshop(
+            .Select(Workshop.ComingOn(reading.Today).With((workshop, isComing) => new CourseWorkshop(
                 workshop.ProjectId, workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State,
-                workshop.Attendance))
+                isComing, workshop.Attendance)))
             .ToListAsync(ct))
             .AsEnumerable().Reverse().ToLookup(workshop => workshop.ProjectId);
 }
-
-/// <summary>How a project came to where it is.</summary>
-/// <param name="Phases">In the order they were recorded.</param>
-/// <param name="Levels">In the order they were made.</param>
-public sealed record CourseHistory(IReadOnlyList<PhaseStep> Phases, IReadOnlyList<LevelChanged> Levels)
-{
-    public MapHistory Of(PhaseSet supportedPhases) => new(supportedPhases, Phases, Levels);
-}
-
-/// <summary>A workshop that was held or is planned.</summary>
-/// <param name="StartsAt">UTC.</param>
-public sealed record CourseWorkshop(
-    Guid ProjectId, Guid Id, string Title, WorkshopKind Kind, DateTime StartsAt, int Minutes, string? Place, WorkshopState State, Attendance Attendance);

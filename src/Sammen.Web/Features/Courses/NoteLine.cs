@@ -1,17 +1,7 @@
-using System.Text.Json.Serialization;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 
-namespace Sammen.Web.Shared;
-
-/// <summary>How many notes of a kind a cell holds.</summary>
-/// <param name="Count">Notes the reader may see.</param>
-/// <param name="Open">Of these, concerns and hardships without a later decision.</param>
-public sealed record NoteTally(Guid ProjectId, Phase Phase, CoreQuestion Question, NoteKind Kind, int Count, int Open)
-{
-    [JsonIgnore]
-    public DialogueCell Cell => new(Phase, Question);
-}
+namespace Sammen.Web.Features.Courses;
 
 /// <summary>
 /// One row of the query that asks for tallies and notes at once: a tally, or a note when there is an <see cref="Id"/>. Settable, because
