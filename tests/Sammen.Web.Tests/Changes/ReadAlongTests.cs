@@ -146,5 +146,5 @@ public sealed class ReadAlongTests : Screen
 
     private void Publish(Happening what) => Happenings.Publish(Happened(what), origin: null);
 
-    private static Happened Happened(Happening what) => new(Guid.NewGuid(), what, Guid.NewGuid(), TimeProvider.System.GetUtcNow().UtcDateTime);
+    private Happened Happened(Happening what) => new(Guid.NewGuid(), what, Guid.NewGuid(), App.Now);
 }

@@ -48,7 +48,7 @@ public sealed class DialogFrameTests : Screen
         Assert.False(answer.IsCompleted);
         Assert.Equal(page, Navigation.Uri);
         Assert.Contains("Vil I kassere det, I har skrevet?", screen.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
-        await Button(screen, "Kassér").ClickAsync(new());
+        await screen.Button("Kassér").ClickAsync(new());
         Assert.True((await answer).Canceled);
     }
 
@@ -59,7 +59,7 @@ public sealed class DialogFrameTests : Screen
         await screen.Find("textarea").InputAsync(new() { Value = "Halvt skrev" });
         await LeaveAsync(screen, WayOut.PressBeside);
 
-        await Button(screen, "Skriv videre").ClickAsync(new());
+        await screen.Button("Skriv videre").ClickAsync(new());
 
         Assert.Empty(screen.FindAll("[role=alertdialog]"));
         Assert.False(answer.IsCompleted);
@@ -69,7 +69,6 @@ public sealed class DialogFrameTests : Screen
     [Fact]
     public async Task A_dialog_that_did_not_save_because_a_date_could_not_be_read_can_still_be_left()
     {
-        Services.AddScoped<AddFollowUp>();
         var screen = Render<MudDialogProvider>();
         Task<DialogResult> answer = null!;
         await screen.InvokeAsync(() => { answer = Dialogs.ShowAsync(new DialogParameters<AddFollowUpDialog> { { dialog => dialog.ProjectId, Guid.NewGuid() } }); });
@@ -124,14 +123,12 @@ public sealed class DialogFrameTests : Screen
 
         Assert.Contains("Luk her, og prøv igen.", screen.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Noget gik galt hos os", screen.Find("h2").TextContent);
-        await Button(screen, "Luk").ClickAsync(new());
+        await screen.Button("Luk").ClickAsync(new());
         Assert.True((await answer).Canceled);
         Assert.Empty(screen.FindAll("[role=dialog]"));
     }
 
     private Dialogs Dialogs => Services.GetRequiredService<Dialogs>();
-
-    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     private static DialogParameters<EditNoteDialog> Parameters(Note note) => new() { { dialog => dialog.Note, RowOf(note) } };
 
@@ -147,7 +144,7 @@ public sealed class DialogFrameTests : Screen
     private Task LeaveAsync(IRenderedComponent<MudDialogProvider> screen, WayOut way) => way switch
     {
         WayOut.PressBeside => screen.Find(".mud-overlay").ClickAsync(new()),
-        WayOut.CancelButton => Button(screen, "Annuller").ClickAsync(new()),
+        WayOut.CancelButton => screen.Button("Annuller").ClickAsync(new()),
         _ => screen.InvokeAsync(() => Navigation.NavigateTo("/projekter")),
     };
 

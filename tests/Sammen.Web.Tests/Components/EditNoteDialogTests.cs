@@ -5,6 +5,7 @@ using MudBlazor;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
+using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Components;
 
@@ -16,10 +17,9 @@ public sealed class EditNoteDialogTests : Screen
         var note = await KeepNoteAsync("Første ord");
         var screen = await OpenAsync(note);
         await using var db = Database();
-        var colleague = User("Jonas Lind");
-        db.Users.Add(colleague);
+        var colleague = await App.AddFacilitatorAsync("Jonas Lind");
         var same = await db.Notes.SingleAsync();
-        same.Edit(new NoteContent("Kollegaens ord", NoteKind.Insight, NoteVisibility.Programme), colleague.Id, DateTime.UnixEpoch.AddDays(1));
+        same.Edit(new NoteContent("Kollegaens ord", NoteKind.Insight, NoteVisibility.Programme), colleague.Id, App.Now.AddDays(1));
         await db.SaveChangesAsync();
 
         await screen.Find("textarea").ChangeAsync(new() { Value = "Mine ord" });
@@ -70,6 +70,68 @@ public sealed class EditNoteDialogTests : Screen
         Assert.DoesNotContain("field", screen.Find($"{field}-problem").TextContent, StringComparison.Ordinal);
         await using var db = Database();
         Assert.Equal(("Første ord", note.Visibility), await db.Notes.Select(kept => new ValueTuple<string, NoteVisibility>(kept.Text, kept.Visibility)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task It_opens_on_the_note_as_it_stands()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var screen = Open(new DialogParameters<EditNoteDialog>
+        {
+            { dialog => dialog.Note, RowOf(note) with { Kind = NoteKind.Concern, Visibility = NoteVisibility.Municipality } },
+        }).Screen;
+
+        Assert.Equal("Ret notat", screen.Find("h2").Words());
+        Assert.Equal(
+            ("Første ord", nameof(NoteKind.Concern), nameof(NoteVisibility.Municipality)),
+            (screen.Field("Hvad blev der sagt?").Value(), screen.Field("Hvad er det?").Value(), screen.Field("Hvem må læse det?").Value()));
+        Assert.Empty(screen.FindAll("blockquote"));
+    }
+
+    [Fact]
+    public async Task Every_field_that_was_changed_is_kept_and_the_dialog_closes()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var (screen, answer) = Open(new DialogParameters<EditNoteDialog> { { dialog => dialog.Note, RowOf(note) } });
+        await screen.Type("Hvad blev der sagt?", "Andre ord");
+        await screen.Type("Hvad er det?", nameof(NoteKind.Idea));
+        await screen.Type("Hvem må læse det?", nameof(NoteVisibility.Facilitators));
+
+        await screen.Submit();
+
+        Assert.False((await answer).Canceled);
+        var kept = await App.NoteAsync(note.Id);
+        Assert.Equal(("Andre ord", NoteKind.Idea, NoteVisibility.Facilitators, Person.Id), (kept.Text, kept.Kind, kept.Visibility, kept.WrittenById));
+        Assert.Equal("Første ord", Assert.Single(kept.Revisions).Text);
+    }
+
+    [Fact]
+    public async Task Ten_digits_marked_as_no_CPR_number_are_kept()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var (screen, answer) = Open(new DialogParameters<EditNoteDialog> { { dialog => dialog.Note, RowOf(note) } });
+        await screen.Type("Hvad blev der sagt?", "Sagen om 0101701234 er svær");
+
+        await screen.Field("Tallet er ikke et CPR-nummer").ChangeAsync(new() { Value = true });
+        await screen.Submit();
+
+        Assert.False((await answer).Canceled);
+        Assert.Equal(Person.Id, (await App.NoteAsync(note.Id)).NotCprById);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_gone_is_told()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var (screen, answer) = Open(new DialogParameters<EditNoteDialog> { { dialog => dialog.Note, RowOf(note) } });
+        await App.ChangeAsync(db => db.Notes.Single().Delete(Person.Id, App.Now));
+        await screen.Type("Hvad blev der sagt?", "Andre ord");
+
+        await screen.Submit();
+
+        Assert.Equal("Det findes ikke, eller I har ikke adgang til det længere.", screen.Alerts());
+        Assert.False(answer.IsCompleted);
+        Assert.Equal("Andre ord", screen.Field("Hvad blev der sagt?").Value());
     }
 
     private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(Note note)

@@ -19,7 +19,7 @@ public sealed class FollowUpListTests : Screen
         Assert.Contains("Ring til leverandøren", list.Find("[role=status]").TextContent, StringComparison.Ordinal);
 
         list.Render(parameters => parameters.Add(component => component.Rows, []));
-        await Button(list, "Fortryd").ClickAsync(new());
+        await list.Button("Fortryd").ClickAsync(new());
 
         Assert.Equal(1, readAgain);
         await using var db = Database();

@@ -1,73 +1,140 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using MudBlazor;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Components;
 
+/// <summary>One note: what stands on its card, and what may be done with it.</summary>
 public sealed class NoteCardTests : Screen
 {
+    private readonly Guid workshop = Guid.NewGuid();
+    private Note note = null!;
+    private int readAgain;
+
     [Fact]
-    public async Task A_deleted_note_can_be_brought_back()
+    public async Task A_card_says_what_was_said_by_whom_when_and_where()
     {
-        var note = await KeepNoteAsync("Kort note");
-        var card = List(note);
+        var card = await CardAsync(row => row with { WorkshopId = workshop, WorkshopTitle = "Opstart", Author = "Jonas Lind", Kind = NoteKind.Hardship });
 
-        await Button(card, "Slet notatet: Kort note").ClickAsync(new());
-        Assert.Contains("Notatet er slettet.", card.Find("[role=status]").TextContent, StringComparison.Ordinal);
-        await using var db = Database();
-        Assert.Empty(await db.Notes.ToListAsync());
-
-        await Button(card, "Fortryd").ClickAsync(new());
-        Assert.Contains("Kort note", card.Markup, StringComparison.Ordinal);
-        Assert.Single(await db.Notes.ToListAsync());
+        Assert.Equal("Det svære Kort note 4. maj 2026 kl. 14.00 · Jonas Lind· Opstart", Told(card));
+        Assert.Equal(Addresses.Workshop(workshop), card.Find("a").GetAttribute("href"));
+        Assert.NotNull(card.Find($"#note-{note.Id}"));
     }
 
     [Fact]
-    public async Task A_deleted_note_keeps_its_place_and_its_way_back_when_the_list_is_read_again()
+    public async Task Where_day_and_workshop_are_plain_a_card_says_the_clock_alone()
+        => Assert.Equal("Indsigt Kort note 14.00 · Mette Krogh", Told(await CardAsync(row => row with { WorkshopId = workshop, WorkshopTitle = "Opstart" }, compact: true)));
+
+    [Theory]
+    [InlineData(NoteVisibility.Facilitators, "🔒 Kun facilitatorer")]
+    [InlineData(NoteVisibility.Municipality, "🔒 Kommunen og facilitatorer")]
+    [InlineData(NoteVisibility.Programme, "")]
+    public async Task A_note_not_for_the_whole_programme_says_for_whom_it_is(NoteVisibility visibility, string words)
+        => Assert.StartsWith($"Indsigt{words} Kort note", Told(await CardAsync(row => row with { Visibility = visibility })), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Who_marked_ten_digits_as_no_CPR_number_is_named()
     {
-        var note = await KeepNoteAsync("Kort note");
-        var list = List(note);
-        var readAgain = 0;
-        await Button(list, "Slet notatet: Kort note").ClickAsync(new());
-        var newer = RowOf(note) with { Id = Guid.NewGuid(), LoggedAt = note.LoggedAt.AddMinutes(1), Text = "Det næste" };
-        list.Render(parameters => parameters.Add(component => component.Rows, [newer]).Add(component => component.OnChanged, () => readAgain++));
+        Assert.Contains("Mærket »ikke et CPR-nummer« af Jonas Lind", (await CardAsync(row => row with { NotCprBy = "Jonas Lind" })).Markup, StringComparison.Ordinal);
+    }
 
-        Assert.Equal(["Notatet er slettet.", "Det næste"], list.FindAll("li").Select(item => item.QuerySelector("[role=status] span, p")!.TextContent.Trim()), StringComparer.Ordinal);
+    [Fact]
+    public async Task A_reader_is_offered_no_change() => Assert.Empty((await CardAsync(mayEdit: false)).FindAll("button"));
 
-        await Button(list, "Fortryd").ClickAsync(new());
+    [Fact]
+    public async Task A_facilitator_edits_follows_up_and_deletes()
+        => Assert.Equal(
+            ["Ret notatet: Kort note", "Ny opfølgning på notatet: Kort note", "Slet notatet: Kort note"],
+            (await CardAsync()).FindAll("button").Select(button => button.GetAttribute("aria-label")!), StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData(1, "1 tidligere version")]
+    [InlineData(2, "2 tidligere versioner")]
+    public async Task Earlier_wordings_are_counted_and_shown_also_to_a_reader(int count, string words)
+    {
+        var card = await CardAsync(row => row with { EarlierVersions = count }, mayEdit: false);
+        var dialogs = Render<MudDialogProvider>();
+
+        _ = card.Press(words);
+
+        Assert.Equal("Tidligere versioner", dialogs.Dialog().QuerySelector("h2")!.Words());
+    }
+
+    [Fact]
+    public async Task A_note_that_was_edited_is_read_again()
+    {
+        var card = await CardAsync();
+        var dialogs = Render<MudDialogProvider>();
+
+        var editing = card.Press("Ret notatet: Kort note");
+        dialogs.Dialog();
+        await dialogs.Type("Hvad blev der sagt?", "Andre ord");
+        await dialogs.Submit();
+        await editing;
+
         Assert.Equal(1, readAgain);
+        Assert.Equal("Andre ord", await App.ReadAsync(db => db.Notes.Select(kept => kept.Text).SingleAsync()));
     }
 
     [Fact]
-    public async Task A_note_that_somebody_else_has_brought_back_is_there_again()
+    public async Task A_follow_up_is_added_to_its_note_and_read_again()
     {
-        var note = await KeepNoteAsync("Kort note");
-        var list = List(note);
-        await Button(list, "Slet notatet: Kort note").ClickAsync(new());
+        var card = await CardAsync();
+        var dialogs = Render<MudDialogProvider>();
 
-        list.Render(parameters => parameters.Add(component => component.Rows, [RowOf(note)]));
+        var adding = card.Press("Ny opfølgning på notatet: Kort note");
+        Assert.Equal("Om: Kort note", dialogs.Dialog().QuerySelector("p")!.Words());
+        await dialogs.Type("Hvad skal gøres?", "Ring");
+        await dialogs.Type("Hvem gør det?", "Lederen");
+        await dialogs.Submit();
+        await adding;
 
-        Assert.Empty(list.FindAll("[role=status]"));
-        Assert.Contains("Kort note", list.Markup, StringComparison.Ordinal);
+        Assert.Equal(1, readAgain);
+        var kept = await App.ReadAsync(db => db.FollowUps.SingleAsync());
+        Assert.Equal((note.Id, note.ProjectId), (kept.NoteId, kept.ProjectId));
     }
 
     [Fact]
-    public async Task A_reader_is_offered_no_change()
-        => Assert.Empty(Card(await KeepNoteAsync("Kort note"), mayEdit: false).FindAll("button"));
-
-    [Fact]
-    public async Task A_note_not_for_the_whole_programme_says_for_whom_it_is()
+    public async Task A_dialog_that_was_left_reads_nothing()
     {
-        var note = await KeepNoteAsync("Kort note");
-        note.Edit(new NoteContent(note.Text, note.Kind, NoteVisibility.Facilitators), Person.Id, DateTime.UnixEpoch);
+        var card = await CardAsync();
+        var dialogs = Render<MudDialogProvider>();
 
-        Assert.Contains("Kun facilitatorer", Card(note, mayEdit: false).Markup, StringComparison.Ordinal);
+        var editing = card.Press("Ret notatet: Kort note");
+        dialogs.Dialog();
+        await dialogs.Press("Annuller");
+        await editing;
+
+        Assert.Equal(0, readAgain);
     }
 
-    private IRenderedComponent<NoteList> List(Note note) => Render<NoteList>(parameters => parameters
-        .Add(list => list.Rows, [RowOf(note)]).Add(list => list.ProjectId, note.ProjectId).Add(list => list.MayEdit, true));
+    [Fact]
+    public async Task Deleted_and_brought_back_are_told_to_the_list()
+    {
+        var told = new List<bool>();
+        note = await KeepNoteAsync("Kort note");
+        var card = Render<NoteCard>(parameters => parameters
+            .Add(component => component.Note, RowOf(note)).Add(component => component.MayEdit, true).Add(component => component.DeletedChanged, told.Add));
 
-    private IRenderedComponent<NoteCard> Card(Note note, bool mayEdit) => Render<NoteCard>(parameters => parameters
-        .Add(card => card.Note, RowOf(note)).Add(card => card.ProjectId, note.ProjectId).Add(card => card.MayEdit, mayEdit));
+        await card.Press("Slet notatet: Kort note");
+        card.Render(parameters => parameters.Add(component => component.Deleted, true));
+        await card.Press("Fortryd");
+
+        Assert.Equal([true, false], told);
+        Assert.Null((await App.ReadAsync(db => db.Notes.SingleAsync())).DeletedAt);
+    }
+
+    private static string Told(IRenderedComponent<NoteCard> card) => card.Find("[id^=note-]").Words().Replace(" Ret Opfølgning Slet", "", StringComparison.Ordinal);
+
+    private async Task<IRenderedComponent<NoteCard>> CardAsync(Func<NoteRow, NoteRow>? change = null, bool mayEdit = true, bool compact = false)
+    {
+        note = await KeepNoteAsync("Kort note");
+        var row = change is null ? RowOf(note) : change(RowOf(note));
+        return Render<NoteCard>(parameters => parameters
+            .Add(card => card.Note, row).Add(card => card.ProjectId, note.ProjectId).Add(card => card.MayEdit, mayEdit).Add(card => card.Compact, compact)
+            .Add(card => card.OnChanged, () => readAgain++));
+    }
 }

@@ -1,134 +1,130 @@
-using System.Security.Claims;
-using AngleSharp.Dom;
 using Bunit;
-using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
+using MudBlazor;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.Method;
-using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
-using Sammen.Domain.Projects;
-using Sammen.Domain.Rounds;
-using Sammen.Web.Access;
-using Sammen.Web.Changes;
 using Sammen.Web.Features.Dialogue;
-using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Localization;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Components;
 
-/// <summary>A Danish screen for one component at a time, with a small database in memory behind it and a facilitator in front.</summary>
-public abstract class Screen : BunitContext
+/// <summary>
+/// A living Danish screen: the whole application with its router and layout, a database of its own behind it, and one person in front.
+/// A page is opened by its address; a part may be drawn alone.
+/// </summary>
+public abstract class Screen : BunitContext, IAsyncLifetime
 {
     private readonly Culture language = Culture.Danish();
-    private readonly SqliteConnection keepsDatabase;
-    private readonly FixedAuthentication authentication = new();
 
-    protected Screen()
+    // Nobody waits longer than it takes, and a busy machine may take its time.
+    static Screen() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
+    internal TestApp App { get; private set; } = null!;
+
+    internal Line Line { get; } = new();
+
+    /// <summary>Who is at the screen, once somebody has signed in.</summary>
+    protected SammenUser Person { get; private set; } = null!;
+
+    protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    /// <summary>Where the person is, from the root of the installation.</summary>
+    protected string Address => new Uri(Navigation.Uri).PathAndQuery + new Uri(Navigation.Uri).Fragment;
+
+    /// <summary>A page has said that what it is about does not exist.</summary>
+    protected bool IsNotFound { get; private set; }
+
+    /// <summary>What is said at the foot of the screen.</summary>
+    protected IEnumerable<(Severity Severity, string? Text)> Said => Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(shown => (shown.Severity, shown.Message));
+
+    public async ValueTask InitializeAsync()
     {
-        var database = new SqliteConnectionStringBuilder { DataSource = Guid.NewGuid().ToString(), Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared };
-        keepsDatabase = new SqliteConnection(database.ToString());
-        keepsDatabase.Open();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddLogging().AddLocalization().AddMudServices().AddSammenData(DatabaseProvider.Sqlite, database.ToString());
-        Services.AddSingleton(TimeProvider.System);
-        Services.AddValidatorsFromAssemblyContaining<LogNote>();
-        Services.AddScoped<MethodWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>().AddScoped<Dialogs>().AddScoped<Guidance>();
-        Services.AddScoped<DialogueQueries>().AddScoped<EditNote>().AddScoped<DeleteNote>().AddScoped<RestoreNote>();
-        Services.AddScoped<TickOffFollowUp>().AddScoped<DropFollowUp>().AddScoped<ReopenFollowUp>();
-        Services.AddSingleton<Sessions>();
-        Services.AddSammenHappenings();
-        Services.AddScoped<AuthenticationStateProvider>(_ => authentication).AddScoped<CurrentUser>().AddScoped<Readings>();
+        foreach (var standIn in Services.Where(service => service.ImplementationType?.Name.StartsWith("Placeholder", StringComparison.Ordinal) == true).ToList())
+        {
+            Services.Remove(standIn);
+        }
+
+        var browser = Services.ToList();
+        App = await TestApp.StartAsync(Services, services =>
+        {
+            // The browser is this class, and no circuit.
+            foreach (var service in browser)
+            {
+                services.Add(service);
+            }
+
+            services.Remove(services.Single(service => service.ImplementationType?.Name == "DefaultRazorComponentsServiceOptionsConfiguration"));
+            services.ConfigureDbContext<SqliteSammenDbContext>(options => options.AddInterceptors(Line));
+        });
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Navigation.OnNotFound += (_, _) => IsNotFound = true;
+        await ReadyAsync();
     }
 
-    protected SammenUser Person { get; } = User("Mette Krogh");
+    /// <summary>What every test of the class starts from.</summary>
+    protected virtual Task ReadyAsync() => Task.CompletedTask;
 
-    /// <summary>A project, and a note on it by the person at the screen.</summary>
+    protected async Task SignInAsync(SammenUser person)
+    {
+        Person = person;
+        var desk = await App.AsAsync(person);
+        var signedIn = await desk.Get<AuthenticationStateProvider>().GetAuthenticationStateAsync();
+        ((FixedAuthentication)Services.GetRequiredService<AuthenticationStateProvider>()).Person = signedIn.User;
+    }
+
+    /// <summary>Somebody new, in a role.</summary>
+    protected async Task SignInAsync(Role role) => await SignInAsync(role == Role.MunicipalLeader ? await App.AddLeaderAsync() : await App.AddUserAsync(role));
+
+    /// <summary>The page at an address, in its layout.</summary>
+    protected IRenderedComponent<Routes> Open(string address)
+    {
+        Navigation.NavigateTo(address);
+        return Render<Routes>(parameters => parameters.SetAssignedRenderMode(RenderMode.InteractiveServer));
+    }
+
+    /// <summary>Goes where a link leads.</summary>
+    protected void Follow(IRenderedComponent<IComponent> page, string link) => Navigation.NavigateTo(page.Link(link).GetAttribute("href")!);
+
+    /// <summary>A dialog with nothing behind it, and what it will be closed with.</summary>
+    protected (IRenderedComponent<MudDialogProvider> Screen, Task<DialogResult> Answer) Open<TDialog>(DialogParameters<TDialog> parameters)
+        where TDialog : IComponent
+    {
+        var screen = Render<MudDialogProvider>();
+        var answer = screen.InvokeAsync(() => Services.GetRequiredService<Dialogs>().ShowAsync(parameters));
+        screen.Dialog();
+        return (screen, answer);
+    }
+
+    /// <summary>A project in the design phase, run by the person at the screen, and a note on it.</summary>
     protected async Task<Note> KeepNoteAsync(string text)
     {
-        await using var db = Database();
-        await db.Database.EnsureCreatedAsync();
-        db.Users.Add(Person);
-        db.Municipalities.Add(new Municipality("901", "Prøveby", isDemo: true));
-        var round = new Round("Prøve", new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1), new DateOnly(2026, 9, 1));
-
-        // Keys are given out when something is added, and the next one refers to it.
-        db.Rounds.Add(round);
-        var plan = new ProjectPlan(
-            "Projekt", "Prøve", "901", "Prøvehuset", "Prøver", PhaseSet.Of([Phase.Design]), new DateOnly(2026, 2, 1), new DateOnly(2026, 9, 1), 10, 20);
-        var project = new Project(round.Id, plan, Phase.Design, Person.Id, DateTime.UnixEpoch);
-        project.Assign(Person.Id, Person.Id, DateTime.UnixEpoch);
-        db.Projects.Add(project);
-        var content = new NoteContent(text, NoteKind.Insight, NoteVisibility.Programme);
-        var note = new Note(SequentialGuid.Next(), project, new DialogueCell(Phase.Design, CoreQuestion.DailyWork), workshop: null, content, Person.Id, DateTime.UnixEpoch);
-        db.Notes.Add(note);
-        await db.SaveChangesAsync();
-        await SignInAsync();
-        return note;
+        await SignInAsync(await App.AddFacilitatorAsync());
+        var project = await App.AddProjectAsync([Person], supports: PhaseSet.Of([Phase.Design]));
+        return await App.AddNoteAsync(project, Person, text);
     }
 
     protected SammenDbContext Database() => Services.GetRequiredService<IDbContextFactory<SammenDbContext>>().CreateDbContext();
 
-    protected static SammenUser User(string name) => new()
-    {
-        Id = Guid.NewGuid(),
-        Name = name,
-        Role = Role.Facilitator,
-        UserName = name,
-        NormalizedUserName = name.ToUpperInvariant(),
-        SecurityStamp = "x",
-    };
-
-    protected static NoteRow RowOf(Note note) => new(
+    internal static NoteRow RowOf(Note note) => new(
         note.Id, note.Phase, note.Question, note.Kind, note.Visibility, note.Text, "Mette Krogh", "Mette Krogh", note.LoggedAt, WorkshopId: null,
         WorkshopTitle: null, EarlierVersions: 0, NotCprBy: null);
 
-    /// <summary>The button with that spoken name: its label, or else its words.</summary>
-    protected static IElement Button(IRenderedComponent<IComponent> screen, string name)
-        => screen.FindAll("button").Single(button => (button.GetAttribute("aria-label") ?? button.TextContent.Trim()) == name);
-
-    /// <summary>The person at the screen, in a role.</summary>
-    protected async Task SignInAsync(Role role)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        await using var db = Database();
-        await db.Database.EnsureCreatedAsync();
-        if (role == Role.MunicipalLeader)
-        {
-            db.Municipalities.Add(new Municipality("901", "Prøveby", isDemo: true));
-        }
-
-        Person.Become(role, role == Role.MunicipalLeader ? "901" : null);
-        db.Users.Add(Person);
-        await db.SaveChangesAsync();
-        await SignInAsync();
-    }
-
-    private Task SignInAsync()
-    {
-        authentication.Person = new ClaimsPrincipal(new ClaimsIdentity(
-            [
-                new Claim(ClaimTypes.NameIdentifier, Person.Id.ToString()),
-                new Claim(ClaimTypes.Role, Person.Role.ToString()),
-                new Claim(new ClaimsIdentityOptions().SecurityStampClaimType, Person.SecurityStamp!),
-            ],
-            "test"));
-        return Services.GetRequiredService<Sessions>().BeginAsync(authentication.Person, default);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        keepsDatabase.Dispose();
+        await DisposeComponentsAsync();
+        await base.DisposeAsyncCore();
+        await App.DisposeAsync();
         language.Dispose();
     }
 }

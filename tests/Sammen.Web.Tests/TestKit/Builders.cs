@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
+using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
@@ -50,13 +51,16 @@ internal static class Builders
         });
     }
 
+    public static Task<Round> AddRoundAsync(this TestApp app, string name = "Runde 1", int year = 2026)
+        => app.AddAsync(new Round(name, new DateOnly(year, 1, 1), new DateOnly(year, 2, 1), new DateOnly(year, 10, 31)));
+
     /// <summary>A project in its first supported phase, with these facilitators. Supports every phase unless told otherwise.</summary>
     public static async Task<Project> AddProjectAsync(
         this TestApp app, IReadOnlyList<SammenUser> facilitators, string municipalityCode = OwnMunicipality, string title = "Skærme i hjemmeplejen",
-        PhaseSet? supports = null)
+        PhaseSet? supports = null, Round? round = null)
     {
         await app.AddMunicipalityAsync(municipalityCode);
-        var round = await app.AddAsync(new Round("Runde 1", CourseStart.AddMonths(-1), CourseStart, CourseEnd));
+        round ??= await app.AddRoundAsync();
         var phases = supports ?? PhaseSet.All;
         var plan = new ProjectPlan(
             title, "Videoopkald", municipalityCode, "Hjemmeplejen Nord", "Ældre og sundhed", phases, CourseStart, CourseEnd, LeaderHours: 100, EmployeeHours: 300);
@@ -76,10 +80,18 @@ internal static class Builders
 
     public static Task<Note> AddNoteAsync(
         this TestApp app, Project project, SammenUser author, string text = "Hvem skal borgeren ringe til?",
-        NoteVisibility visibility = NoteVisibility.Programme, Workshop? workshop = null)
+        NoteVisibility visibility = NoteVisibility.Programme, Workshop? workshop = null, NoteKind kind = NoteKind.Insight,
+        CoreQuestion question = CoreQuestion.CoreTask, Phase? phase = null, DateTime? at = null)
         => app.AddAsync(new Note(
-            SequentialGuid.Next(), project, new DialogueCell(project.SupportedPhases.First(), CoreQuestion.CoreTask), workshop,
-            new NoteContent(text, NoteKind.Insight, visibility), author.Id, app.Now));
+            SequentialGuid.Next(), project, new DialogueCell(phase ?? project.SupportedPhases.First(), question), workshop,
+            new NoteContent(text, kind, visibility), author.Id, at ?? app.Now));
+
+    public static Task<Assessment> AssessAsync(this TestApp app, Project project, SammenUser by, DialogueCell cell, AssessmentLevel level, DateTime? at = null)
+    {
+        var assessment = new Assessment(project, cell);
+        assessment.Assess(level, by.Id, at ?? app.Now);
+        return app.AddAsync(assessment);
+    }
 
     public static Task<FollowUp> AddFollowUpAsync(this TestApp app, Project project, SammenUser by, DateOnly? due = null, string what = "Spørg leverandøren")
         => app.AddAsync(new FollowUp(project, what, "Teamlederen", due ?? app.Today.AddDays(7), note: null, by.Id, app.Now));

@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -13,15 +14,14 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Noon UTC in the middle of a course: the same date in Denmark.</summary>
     public static readonly DateTimeOffset Noon = new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly ServiceProvider services;
+    private readonly IServiceProvider services;
     private readonly List<Desk> desks = [];
 
-    private TestApp(TestDatabase database, Action<IServiceCollection>? more)
+    private TestApp(TestDatabase database, IServiceCollection registered, Func<IServiceProvider> build)
     {
         Database = database;
-        var all = new ServiceCollection().AddSammenForTests(Clock, Log).AddSammenData(database.Provider, database.ConnectionString);
-        more?.Invoke(all);
-        services = all.BuildServiceProvider();
+        registered.AddSammenForTests(Clock, Log).AddSammenData(database.Provider, database.ConnectionString);
+        services = build();
     }
 
     public TestDatabase Database { get; }
@@ -35,7 +35,24 @@ internal sealed class TestApp : IAsyncDisposable
     public DateOnly Today => DanishTime.Today(Clock);
 
     /// <param name="more">What the test adds to the application's registrations.</param>
-    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? more = null) => new(await TestDatabase.CreateAsync(), more);
+    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? more = null)
+    {
+        var all = new ServiceCollection();
+        return new TestApp(await TestDatabase.CreateAsync(), all, () =>
+        {
+            more?.Invoke(all);
+            return all.BuildServiceProvider();
+        });
+    }
+
+    /// <summary>With the services of a screen: who is at another desk works beside it.</summary>
+    /// <param name="more">What the screen has instead of the application's registrations.</param>
+    public static async Task<TestApp> StartAsync(BunitServiceProvider screen, Action<IServiceCollection> more)
+        => new(await TestDatabase.CreateAsync(), screen, () =>
+        {
+            more(screen);
+            return screen;
+        });
 
     /// <summary>A desk nobody has signed in at.</summary>
     public Desk Nobody()
@@ -83,7 +100,7 @@ internal sealed class TestApp : IAsyncDisposable
             await desk.DisposeAsync();
         }
 
-        await services.DisposeAsync();
+        await ((IAsyncDisposable)services).DisposeAsync();
         await Database.DisposeAsync();
     }
 }
