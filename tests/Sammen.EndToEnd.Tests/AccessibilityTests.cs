@@ -9,7 +9,7 @@ namespace Sammen.EndToEnd.Tests;
 /// <summary>WCAG 2.1 A and AA as axe can tell, on every page and dialog, in both languages and appearances; and nothing from other hosts.</summary>
 public class AccessibilityTests(Chromium chromium, SharedSammen sammen)
 {
-    private static readonly AxeRunOptions Wcag21 = new()
+    internal static readonly AxeRunOptions Wcag21 = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
     };

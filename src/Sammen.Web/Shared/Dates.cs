@@ -6,6 +6,9 @@ namespace Sammen.Web.Shared;
 /// <summary>Dates and times as they are read in Denmark ("24. feb. 2026", "13.00"), or in English for who chose English. Times come in as UTC.</summary>
 public static class Dates
 {
+    // "tor.", not the "tors." of the framework's Danish.
+    private const int WeekdayLetters = 3;
+
     private static bool Danish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "da";
 
     /// <summary>For a stored date outside what makes sense: from before there were limits.</summary>
@@ -14,6 +17,9 @@ public static class Dates
     public static string Day(DateOnly date) => !SensibleDate.Is(date) ? Invalid : date.ToString(Danish ? "d. MMM yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
     public static string Day(DateTime utc) => SensibleDate.Is(utc) ? Day(DanishTime.DateOf(utc)) : Invalid;
+
+    /// <summary>"tor. 24. dec. 2026".</summary>
+    public static string DayWithWeekday(DateOnly date) => !SensibleDate.Is(date) ? Invalid : $"{Weekday(date)} {Day(date)}";
 
     /// <summary>Without the year: "10. nov.".</summary>
     public static string DayAndMonth(DateOnly date) => !SensibleDate.Is(date) ? Invalid : date.ToString(Danish ? "d. MMM" : "d MMM", CultureInfo.CurrentCulture);
@@ -45,7 +51,9 @@ public static class Dates
             return Invalid;
         }
 
-        var weekday = DanishTime.FromUtc(startUtc).ToString("ddd", CultureInfo.CurrentCulture);
-        return $"{char.ToUpper(weekday[0], CultureInfo.CurrentCulture)}{weekday[1..].TrimEnd('.')}{(Danish ? "." : "")} {DayAndClock(startUtc)}–{Clock(startUtc.AddMinutes(minutes))}";
+        var weekday = Weekday(DanishTime.DateOf(startUtc));
+        return $"{char.ToUpper(weekday[0], CultureInfo.CurrentCulture)}{weekday[1..]} {DayAndClock(startUtc)}–{Clock(startUtc.AddMinutes(minutes))}";
     }
+
+    private static string Weekday(DateOnly date) => date.ToString("ddd", CultureInfo.CurrentCulture)[..WeekdayLetters] + (Danish ? "." : "");
 }

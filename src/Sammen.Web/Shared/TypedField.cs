@@ -8,7 +8,12 @@ namespace Sammen.Web.Shared;
 public abstract class TypedField<TValue> : InputBase<TValue?>
     where TValue : struct
 {
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    /// <summary>The field itself, for one that has more beside it.</summary>
+    protected RenderFragment TextField => BuildTextField;
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => BuildTextField(builder);
+
+    private void BuildTextField(RenderTreeBuilder builder)
     {
         builder.OpenElement(0, "input");
         builder.AddMultipleAttributes(1, AdditionalAttributes);

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Localization;
@@ -19,7 +20,39 @@ public sealed class TypedFieldTests : Screen
         await form.Find("#follow-up-due").ChangeAsync(new() { Value = "24-12-26" });
 
         Assert.Equal(new DateOnly(2026, 12, 24), input.Due);
-        Assert.Equal("24. dec. 2026", form.Find("#follow-up-due").GetAttribute("value"));
+        Assert.Equal("tor. 24. dec. 2026", form.Find("#follow-up-due").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_was_understood_is_said_to_who_hears_the_page_once_it_was_given()
+    {
+        var form = Form();
+        Assert.Equal("", Spoken(form));
+
+        await form.Find("#follow-up-due").ChangeAsync(new() { Value = "24/12" });
+        Assert.Equal("tor. 24. dec. 2026", Spoken(form));
+
+        await form.Find("#follow-up-due").ChangeAsync(new() { Value = "snart" });
+        Assert.Equal("", Spoken(form));
+    }
+
+    [Fact]
+    public async Task The_calendar_opens_on_the_day_that_was_understood()
+    {
+        var form = Form();
+        Assert.Equal(("2026-12-01", "Vælg i kalender", "Forrige måned", "Næste måned"), Calendar(form));
+
+        await form.Find("#follow-up-due").ChangeAsync(new() { Value = "24-12-26" });
+
+        Assert.Equal("2026-12-24", form.Find("[data-calendar]").GetAttribute("data-date"));
+    }
+
+    [Fact]
+    public void The_calendar_speaks_the_readers_language()
+    {
+        using var english = Culture.English();
+
+        Assert.Equal(("2026-12-01", "Choose in a calendar", "Previous month", "Next month"), Calendar(Form()));
     }
 
     [Fact]
@@ -58,6 +91,14 @@ public sealed class TypedFieldTests : Screen
         await form.Find("#follow-up-due").ChangeAsync(new() { Value = "soon" });
 
         Assert.StartsWith("That cannot be read as a date.", form.Find("#follow-up-due-problem").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    private static string Spoken(IRenderedComponent<IComponent> form) => form.Find(".field [role=status]").TextContent;
+
+    private static (string? Date, string? Opener, string? Earlier, string? Later) Calendar(IRenderedComponent<IComponent> form)
+    {
+        var (opener, calendar) = (form.Find("[data-calendar]"), form.Find(".calendar"));
+        return (opener.GetAttribute("data-date"), opener.GetAttribute("aria-label"), calendar.GetAttribute("data-earlier"), calendar.GetAttribute("data-later"));
     }
 
     private IRenderedComponent<ActionForm<AddFollowUpInput>> Form() => Render<ActionForm<AddFollowUpInput>>(parameters => parameters

@@ -64,12 +64,12 @@ public sealed class DateReadingTests
         {
             using (Culture.Danish())
             {
-                Assert.Equal(day, DateReading.Date(Dates.Day(day), Today));
+                Assert.Equal(day, DateReading.Date(Dates.DayWithWeekday(day), Today));
             }
 
             using (Culture.English())
             {
-                Assert.Equal(day, DateReading.Date(Dates.Day(day), Today));
+                Assert.Equal(day, DateReading.Date(Dates.DayWithWeekday(day), Today));
             }
         }
     }

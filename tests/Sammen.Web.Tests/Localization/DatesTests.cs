@@ -15,11 +15,12 @@ public sealed class DatesTests
         using var _ = Culture.Danish();
 
         Assert.Equal("24. feb. 2026", Dates.Day(Day));
+        Assert.Equal("tir. 24. feb. 2026", Dates.DayWithWeekday(Day));
         Assert.Equal("24. feb.", Dates.DayAndMonth(Day));
         Assert.Equal("februar – november 2026", Dates.MonthsAndYear(Day, Day.AddMonths(9)));
         Assert.Equal("13.00", Dates.Clock(Noon));
         Assert.Equal("24. feb. 2026 kl. 13.00", Dates.DayAndClock(Noon));
-        Assert.Equal("Tirs. 24. feb. 2026 kl. 13.00–15.30", Dates.Period(Noon, 150));
+        Assert.Equal("Tir. 24. feb. 2026 kl. 13.00–15.30", Dates.Period(Noon, 150));
     }
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class DatesTests
         using var _ = Culture.English();
 
         Assert.Equal("24 Feb 2026", Dates.Day(Day));
+        Assert.Equal("Tue 24 Feb 2026", Dates.DayWithWeekday(Day));
         Assert.Equal("24 Feb", Dates.DayAndMonth(Day));
         Assert.Equal("November 2025 – February 2026", Dates.MonthsAndYear(Day.AddMonths(-3), Day));
         Assert.Equal("13:00", Dates.Clock(Noon));
