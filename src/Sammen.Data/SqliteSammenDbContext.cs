@@ -22,7 +22,7 @@ public sealed class SqliteSammenDbContext(DbContextOptions<SqliteSammenDbContext
         // The counterpart of SQL Server's Danish_Norwegian_CI_AS: æ, ø and å (and aa) last, upper and lower case alike.
         var texts = builder.Model.GetEntityTypes()
             .Where(entity => entity.ClrType.Namespace!.StartsWith("Sammen.", StringComparison.Ordinal))
-            .SelectMany(entity => entity.GetDeclaredProperties())
+            .SelectMany(entity => entity.GetDeclaredProperties().Concat(entity.GetDeclaredComplexProperties().SelectMany(part => part.ComplexType.GetProperties())))
             .Where(property => property.ClrType == typeof(string) && !property.IsKey() && !property.IsForeignKey());
         foreach (var text in texts)
         {

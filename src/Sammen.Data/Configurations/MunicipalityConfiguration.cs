@@ -10,7 +10,11 @@ internal sealed class MunicipalityConfiguration : IEntityTypeConfiguration<Munic
     {
         builder.HasKey(municipality => municipality.Code);
         builder.Property(municipality => municipality.Code).HasMaxLength(Municipality.CodeLength).IsFixedLength().IsUnicode(unicode: false);
-        builder.Property(municipality => municipality.Name).HasMaxLength(Municipality.NameMaxLength);
-        builder.Property(municipality => municipality.FullName).HasMaxLength(Municipality.FullNameMaxLength);
+        builder.ComplexProperty(municipality => municipality.Name, name =>
+        {
+            name.Property(called => called.Brief).HasColumnName("Name").HasMaxLength(MunicipalityName.BriefMaxLength);
+            name.Property(called => called.InFull).HasColumnName("FullName").HasMaxLength(MunicipalityName.InFullMaxLength);
+            name.Property(called => called.IsDemo).HasColumnName("IsDemo");
+        });
     }
 }

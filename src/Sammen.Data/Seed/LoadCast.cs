@@ -32,7 +32,7 @@ internal sealed class LoadCast
             .Where(user => user.Email!.EndsWith("@" + MailDomain))
             .ToDictionaryAsync(user => user.Email!, user => user.Id, StringComparer.Ordinal, ct);
         var demoCodes = await db.Municipalities
-            .Where(municipality => municipality.IsDemo)
+            .Where(municipality => municipality.Name.IsDemo)
             .Select(municipality => municipality.Code)
             .ToHashSetAsync(StringComparer.Ordinal, ct);
         var cast = new LoadCast();

@@ -14,13 +14,13 @@ public static class MunicipalitySeed
     public static async Task ApplyAsync(SammenDbContext db, CancellationToken ct)
     {
         var known = await db.Municipalities
-            .Where(municipality => !municipality.IsDemo)
+            .Where(municipality => !municipality.Name.IsDemo)
             .ToDictionaryAsync(municipality => municipality.Code, StringComparer.Ordinal, ct);
         foreach (var official in Read())
         {
             if (known.TryGetValue(official.Code, out var municipality))
             {
-                municipality.CallInFull(official.FullName);
+                municipality.CallInFull(official.Name.InFull);
             }
             else
             {

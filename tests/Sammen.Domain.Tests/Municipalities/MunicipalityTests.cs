@@ -10,16 +10,16 @@ public class MunicipalityTests
     {
         var aarhus = new Municipality("751", "Aarhus");
 
-        Assert.Equal(("751", "Aarhus"), (aarhus.Code, aarhus.Name));
-        Assert.False(aarhus.IsDemo);
-        Assert.True(new Municipality("901", "Sandbjerg", isDemo: true).IsDemo);
+        Assert.Equal(("751", "Aarhus"), (aarhus.Code, aarhus.Name.Brief));
+        Assert.False(aarhus.Name.IsDemo);
+        Assert.True(new Municipality("901", "Sandbjerg", isDemo: true).Name.IsDemo);
     }
 
     [Fact]
     public void In_full_a_municipality_is_called_Kommune_unless_it_writes_itself_otherwise()
     {
-        Assert.Equal("Aarhus Kommune", new Municipality("751", "Aarhus").FullName);
-        Assert.Equal("Bornholms Regionskommune", new Municipality("400", "Bornholm", "Bornholms Regionskommune").FullName);
+        Assert.Equal("Aarhus Kommune", new Municipality("751", "Aarhus").Name.InFull);
+        Assert.Equal("Bornholms Regionskommune", new Municipality("400", "Bornholm", "Bornholms Regionskommune").Name.InFull);
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public class MunicipalityTests
 
         Refused.By(Rule.TextMissing, () => copenhagen.CallInFull(Texts.Blank));
         Refused.By(
-            Rule.TextTooLong, () => copenhagen.CallInFull(Texts.OfLength(Municipality.FullNameMaxLength + 1)), Municipality.FullNameMaxLength);
-        Assert.Equal(("København", "Københavns Kommune"), (copenhagen.Name, copenhagen.FullName));
+            Rule.TextTooLong, () => copenhagen.CallInFull(Texts.OfLength(MunicipalityName.InFullMaxLength + 1)), MunicipalityName.InFullMaxLength);
+        Assert.Equal(("København", "Københavns Kommune"), (copenhagen.Name.Brief, copenhagen.Name.InFull));
     }
 
     [Fact]
@@ -43,6 +43,6 @@ public class MunicipalityTests
     public void The_name_of_a_municipality_has_a_limit()
         => Refused.By(
             Rule.TextTooLong,
-            () => _ = new Municipality("751", Texts.OfLength(Municipality.NameMaxLength + 1)),
-            Municipality.NameMaxLength);
+            () => _ = new Municipality("751", Texts.OfLength(MunicipalityName.BriefMaxLength + 1)),
+            MunicipalityName.BriefMaxLength);
 }

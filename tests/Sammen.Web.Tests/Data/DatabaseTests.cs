@@ -20,7 +20,7 @@ public sealed class DatabaseTests
             await app.AddAsync(new Municipality($"80{number}", names[number]));
         }
 
-        var ordered = await app.ReadAsync(db => db.Municipalities.OrderBy(municipality => municipality.Name).Select(municipality => municipality.Name).ToListAsync());
+        var ordered = await app.ReadAsync(db => db.Municipalities.OrderBy(municipality => municipality.Name.Brief).Select(municipality => municipality.Name.Brief).ToListAsync());
 
         Assert.Equal(["Allerød", "odense", "Zahle", "Ærø", "Ølstrup", "Åbenrå", "Aalborg"], ordered, StringComparer.Ordinal);
     }
@@ -87,8 +87,8 @@ public sealed class DatabaseTests
 
         var municipalities = await app.ReadAsync(db => db.Municipalities.ToListAsync());
         Assert.Equal(98, municipalities.Count);
-        Assert.All(municipalities, municipality => Assert.False(municipality.IsDemo));
-        Assert.Equal("Århus", municipalities.Single(municipality => municipality.Code == "751").Name);
+        Assert.All(municipalities, municipality => Assert.False(municipality.Name.IsDemo));
+        Assert.Equal("Århus", municipalities.Single(municipality => municipality.Code == "751").Name.Brief);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class DatabaseTests
         var names = await app.ReadAsync(async db =>
         {
             await MunicipalitySeed.ApplyAsync(db, default);
-            return await db.Municipalities.ToDictionaryAsync(municipality => municipality.Code, municipality => municipality.FullName, StringComparer.Ordinal);
+            return await db.Municipalities.ToDictionaryAsync(municipality => municipality.Code, municipality => municipality.Name.InFull, StringComparer.Ordinal);
         });
 
         Assert.Equal(
@@ -121,7 +121,7 @@ public sealed class DatabaseTests
             });
         }
 
-        Assert.Equal(4, await app.ReadAsync(db => db.Municipalities.CountAsync(municipality => municipality.IsDemo && municipality.Code.StartsWith('9'))));
+        Assert.Equal(4, await app.ReadAsync(db => db.Municipalities.CountAsync(municipality => municipality.Name.IsDemo && municipality.Code.StartsWith('9'))));
         Assert.Equal(4, await app.ReadAsync(db => db.Projects.CountAsync()));
         Assert.Equal(4, await app.ReadAsync(db => db.Projects.Select(project => project.CurrentPhase).Distinct().CountAsync()));
         Assert.InRange(await app.ReadAsync(db => db.Notes.CountAsync()), 105, 140);

@@ -23,9 +23,9 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
     {
         var places = await Places.FindAsync(site);
         using var client = await site.SignedInAsync(Site.Facilitator);
-        (string Path, int Commands)[] expected =
+        (string Path, int Most)[] pages =
         [
-            (Addresses.Projects, 3),
+            (Addresses.Projects, 2),
             (Addresses.Project(places.ProjectId), 8),
             (Addresses.Dashboard(places.ProjectId), 4),
             (Addresses.Cell(places.ProjectId, places.Cell), 4),
@@ -34,22 +34,22 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             (Addresses.WorkshopLog(places.WorkshopId), 4),
         ];
 
-        var before = await site.CountCommandsAsync(client, expected.Select(page => page.Path));
+        var before = await site.CountCommandsAsync(client, pages.Select(page => page.Path));
         await GrowAsync(places);
-        var after = await site.CountCommandsAsync(client, expected.Select(page => page.Path));
+        var after = await site.CountCommandsAsync(client, pages.Select(page => page.Path));
 
-        Assert.Equal(expected, before);
-        Assert.Equal(expected, after);
+        Assert.All(pages.Zip(before), page => Assert.InRange(page.Second.Commands, 1, page.First.Most));
+        Assert.Equal(before, after);
     }
 
     [Theory]
     [InlineData("/", 0)]
     [InlineData("/konto/log-ind", 1)]
-    public async Task A_page_for_everyone_asks_little(string path, int commands)
+    public async Task A_page_for_everyone_asks_little(string path, int most)
     {
         using var client = await site.SignedOutAsync();
 
-        Assert.Equal([(path, commands)], await site.CountCommandsAsync(client, [path]));
+        Assert.InRange(Assert.Single(await site.CountCommandsAsync(client, [path])).Commands, 0, most);
     }
 
     private Task<int> GrowAsync(Places places) => site.InDatabaseAsync(async db =>

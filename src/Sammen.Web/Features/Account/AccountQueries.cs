@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.People;
 
 namespace Sammen.Web.Features.Account;
 
 /// <summary>A demo persona on the sign-in page.</summary>
-public sealed record PersonaRow(Guid Id, string Name, Role Role, string? Municipality);
+public sealed record PersonaRow(Guid Id, string Name, Role Role, MunicipalityName? Municipality);
 
 public sealed class AccountQueries(IDbContextFactory<SammenDbContext> contexts)
 {

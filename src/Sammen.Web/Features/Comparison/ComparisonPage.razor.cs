@@ -50,7 +50,7 @@ public sealed partial class ComparisonPage : IDisposable
         {
             {
                 dialog => dialog.Chosen,
-                [.. View!.Columns.Select(column => new ProjectChoice(column.ProjectId, column.Title, column.Municipality, column.IsDemo, column.Round))]
+                [.. View!.Columns.Select(column => new ProjectChoice(column.ProjectId, column.Title, column.Municipality, column.Round))]
             },
         };
         if (await Dialogs.ShowAsync(parameters) is { Canceled: false, Data: ComparisonChoice chosen })

@@ -30,14 +30,13 @@ public sealed class ComparisonQueries(Readings readings)
         await reading.HoldConnectionAsync(ct);
         var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today));
         var projects = await Chosen(reading, choice)
-            .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .OrderBy(project => project.Municipality.Name.Brief).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ComparisonChoice.MostProjects)
             .Select(project => new
             {
                 project.Id,
                 project.Title,
                 Municipality = project.Municipality.Name,
-                project.Municipality.IsDemo,
                 project.Area,
                 project.RoundId,
                 Round = project.Round.Name,
@@ -64,7 +63,7 @@ public sealed class ComparisonQueries(Readings readings)
         var histories = await reading.ReadHistoriesAsync(ids, ct);
         var workshops = await reading.ReadWorkshopsAsync(ids, ct);
         var columns = projects.ConvertAll(project => new ComparisonColumn(
-            project.Id, project.Title, project.Municipality, project.IsDemo, project.Area, project.Round, project.CourseStart, project.CourseEnd,
+            project.Id, project.Title, project.Municipality, project.Area, project.Round, project.CourseStart, project.CourseEnd,
             project.LeaderHours, project.EmployeeHours, histories[project.Id],
             CourseReading.MapOf(
                 project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(reading.Today).LevelOf,
@@ -101,14 +100,13 @@ public sealed class ComparisonQueries(Readings readings)
         }
 
         var columns = await chosen
-            .OrderBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .OrderBy(project => project.Municipality.Name.Brief).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ComparisonChoice.MostProjects)
             .Select(project => new
             {
                 project.Id,
                 project.Title,
                 Municipality = project.Municipality.Name,
-                project.Municipality.IsDemo,
                 project.SupportedPhases,
                 Level = reading.Assessments
                     .Where(assessment => assessment.ProjectId == project.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
@@ -134,7 +132,7 @@ public sealed class ComparisonQueries(Readings readings)
         var tallies = await CourseReading.Tallies(reading.Notes.Where(note => ids.Contains(note.ProjectId))).ToListAsync(ct);
         return new CrossReadingView(
             columns.ConvertAll(column => new CrossReadingColumn(
-                column.Id, column.Title, column.Municipality, column.IsDemo, column.SupportedPhases.Contains(cell.Phase), column.Level, column.Notes,
+                column.Id, column.Title, column.Municipality, column.SupportedPhases.Contains(cell.Phase), column.Level, column.Notes,
                 column.Found)),
             tallies.ConvertAll(line => line.Tally));
     }
@@ -146,13 +144,13 @@ public sealed class ComparisonQueries(Readings readings)
         await using var reading = await readings.OpenAsync(ct);
         return await reading.Projects
             .Where(project => TextSearch.Holds(project.Title, pattern)
-                || TextSearch.Holds(project.Municipality.Name, pattern)
+                || TextSearch.Holds(project.Municipality.Name.Brief, pattern)
                 || TextSearch.Holds(project.Area, pattern))
             .OrderByDescending(project => project.Round.FirstDay)
-            .ThenBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .ThenBy(project => project.Municipality.Name.Brief).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ProjectsFound)
             .Select(project => new ProjectChoice(
-                project.Id, project.Title, project.Municipality.Name, project.Municipality.IsDemo, project.Round.Name))
+                project.Id, project.Title, project.Municipality.Name, project.Round.Name))
             .ToListAsync(ct);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
@@ -41,7 +42,7 @@ public sealed record ComparisonView(
 {
     /// <summary>What tells a column's project from the others in a sentence or a legend: the municipality, or the title where it has several.</summary>
     public string NameOf(ComparisonColumn column)
-        => Columns.Count(other => other.Municipality == column.Municipality) == 1 ? column.Municipality : $"{column.Municipality}, {column.Title}";
+        => Columns.Count(other => other.Municipality == column.Municipality) == 1 ? column.Municipality.Brief : $"{column.Municipality.Brief}, {column.Title}";
 
     public MapPatterns Patterns() => new([.. Columns.Select(column => column.Figures())]);
 
@@ -59,8 +60,7 @@ public sealed record ComparisonView(
 public sealed record ComparisonColumn(
     Guid ProjectId,
     string Title,
-    string Municipality,
-    bool IsDemo,
+    MunicipalityName Municipality,
     string Area,
     string Round,
     DateOnly CourseStart,

@@ -110,7 +110,7 @@ public sealed partial class CoverageChart
         return new Line
         {
             Number = index + 1,
-            Name = column.IsDemo ? T["Demo", View.NameOf(column)] : View.NameOf(column),
+            Name = Municipalities.Marked(View.NameOf(column), column.Municipality),
             Label = Excerpt.Of(View.NameOf(column), LabelLetters),
             Style = Styles[index % Styles.Length],
             Path = path.ToString(),

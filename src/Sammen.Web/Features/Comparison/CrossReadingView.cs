@@ -1,4 +1,5 @@
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Courses;
 
@@ -22,11 +23,11 @@ public sealed record CrossReadingView(IReadOnlyList<CrossReadingColumn> Columns,
 /// <param name="Notes">The newest first; <paramref name="Found"/> says how many there are.</param>
 /// <param name="Found">Notes the reader may see that match the filter.</param>
 public sealed record CrossReadingColumn(
-    Guid ProjectId, string Title, string Municipality, bool IsDemo, bool IsInCourse, AssessmentLevel Level, IReadOnlyList<CrossReadingNote> Notes, int Found);
+    Guid ProjectId, string Title, MunicipalityName Municipality, bool IsInCourse, AssessmentLevel Level, IReadOnlyList<CrossReadingNote> Notes, int Found);
 
 /// <param name="Text">As it was typed.</param>
 /// <param name="LoggedAt">UTC.</param>
 public sealed record CrossReadingNote(Guid Id, NoteKind Kind, string Text, DateTime LoggedAt, string? Workshop);
 
 /// <summary>A project one may choose for a comparison.</summary>
-public sealed record ProjectChoice(Guid Id, string Title, string Municipality, bool IsDemo, string Round);
+public sealed record ProjectChoice(Guid Id, string Title, MunicipalityName Municipality, string Round);

@@ -33,8 +33,7 @@ public sealed class DashboardQueries(Readings readings)
             {
                 found.Title,
                 found.Technology,
-                Municipality = found.Municipality.FullName,
-                found.Municipality.IsDemo,
+                Municipality = found.Municipality.Name,
                 found.Workplace,
                 found.Area,
                 Round = found.Round.Name,
@@ -73,7 +72,7 @@ public sealed class DashboardQueries(Readings readings)
             .ToLookup(note => note.Kind == NoteKind.Decision);
         var figures = history.Of(project.SupportedPhases).On(reading.Today);
         return new DashboardView(
-            projectId, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
+            projectId, project.Title, project.Technology, project.Municipality, project.Workplace, project.Area, project.Round,
             project.CourseStart, project.CourseEnd, project.LeaderHours, project.EmployeeHours, reading.Today, history,
             CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,

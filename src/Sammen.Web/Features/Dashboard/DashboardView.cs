@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
@@ -24,8 +25,7 @@ public sealed record DashboardView(
     Guid ProjectId,
     string Title,
     string Technology,
-    string Municipality,
-    bool IsDemo,
+    MunicipalityName Municipality,
     string Workplace,
     string Area,
     string Round,

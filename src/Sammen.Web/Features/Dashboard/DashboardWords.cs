@@ -9,9 +9,6 @@ namespace Sammen.Web.Features.Dashboard;
 /// <summary>The dashboard's sentences. The page and the report say the same in the same words.</summary>
 public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, MethodWords words)
 {
-    /// <summary>"Birkelund Kommune (demo)".</summary>
-    public string Municipality(string name, bool isDemo) => isDemo ? texts["Demo", name] : name;
-
     /// <summary>"Måned 8 af 9".</summary>
     public string Month(DashboardView view)
     {

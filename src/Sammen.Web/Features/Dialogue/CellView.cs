@@ -9,7 +9,6 @@ namespace Sammen.Web.Features.Dialogue;
 public sealed record CellView(
     Guid ProjectId,
     string ProjectTitle,
-    string Municipality,
     IReadOnlyList<Phase> SupportedPhases,
     AssessmentLevel Level,
     IReadOnlyList<AssessmentChangeRow> Changes,

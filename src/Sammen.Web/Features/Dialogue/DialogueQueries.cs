@@ -23,7 +23,6 @@ public sealed class DialogueQueries(Readings readings)
             .Select(found => new
             {
                 found.Title,
-                Municipality = found.Municipality.Name,
                 found.SupportedPhases,
                 Level = reading.Assessments
                     .Where(assessment => assessment.ProjectId == found.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
@@ -44,7 +43,7 @@ public sealed class DialogueQueries(Readings readings)
             .Select(change => new AssessmentChangeRow(
                 change.Level, reading.People.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.At))
             .ToListAsync(ct);
-        return new CellView(projectId, project.Title, project.Municipality, [.. project.SupportedPhases], project.Level, changes, reading.User.MayEdit());
+        return new CellView(projectId, project.Title, [.. project.SupportedPhases], project.Level, changes, reading.User.MayEdit());
     }
 
     /// <summary>The newest notes of a cell, newest first.</summary>

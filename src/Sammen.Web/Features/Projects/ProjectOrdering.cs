@@ -16,7 +16,7 @@ internal static class ProjectOrdering
         if (TextSearch.PatternFor(listing.Word) is { } pattern)
         {
             projects = projects.Where(project => TextSearch.Holds(project.Title, pattern)
-                || TextSearch.Holds(project.Municipality.Name, pattern)
+                || TextSearch.Holds(project.Municipality.Name.Brief, pattern)
                 || TextSearch.Holds(project.Workplace, pattern)
                 || TextSearch.Holds(project.Area, pattern));
         }
@@ -33,13 +33,13 @@ internal static class ProjectOrdering
     public static IQueryable<Project> MatchingNames(this IQueryable<Project> projects, ProjectListing listing)
         => TextSearch.PatternFor(listing.Word) is { } pattern
             ? projects.Where(project => TextSearch.Holds(project.Title, pattern)
-                || TextSearch.Holds(project.Municipality.Name, pattern))
+                || TextSearch.Holds(project.Municipality.Name.Brief, pattern))
             : projects;
 
     public static IQueryable<Project> InOrderOfNames(this IQueryable<Project> projects, ProjectListing listing)
         => InFixedOrder(listing.Order == ProjectOrder.Title
             ? Sort(projects, project => project.Title, listing.Descending)
-            : Sort(projects, project => project.Municipality.Name, listing.Descending));
+            : Sort(projects, project => project.Municipality.Name.Brief, listing.Descending));
 
     /// <param name="coming">Those a next workshop is among.</param>
     /// <param name="overdue">Follow-ups that are late.</param>
@@ -53,13 +53,13 @@ internal static class ProjectOrdering
             ProjectOrder.Coverage => Sort(projects, coverage, listing.Descending),
             ProjectOrder.NextWorkshop => Sort(projects, NextOf(coming), listing.Descending),
             ProjectOrder.Overdue => Sort(projects, project => overdue.Count(followUp => followUp.ProjectId == project.Id), listing.Descending),
-            _ => Sort(projects, project => project.Municipality.Name, listing.Descending),
+            _ => Sort(projects, project => project.Municipality.Name.Brief, listing.Descending),
         };
         return InFixedOrder(ordered);
     }
 
     private static IQueryable<Project> InFixedOrder(IOrderedQueryable<Project> ordered)
-        => ordered.ThenBy(project => project.Municipality.Name).ThenBy(project => project.Title).ThenBy(project => project.Id);
+        => ordered.ThenBy(project => project.Municipality.Name.Brief).ThenBy(project => project.Title).ThenBy(project => project.Id);
 
     private static IOrderedQueryable<Project> Sort<TKey>(IQueryable<Project> projects, Expression<Func<Project, TKey>> key, bool descending)
         => descending ? projects.OrderByDescending(key) : projects.OrderBy(key);

@@ -40,8 +40,6 @@ public sealed partial class ProjectPage : IDisposable
     [Inject]
     private UserAction UserAction { get; set; } = null!;
 
-    private string MunicipalityName => View!.IsDemo ? T["Demo", View.Municipality] : View.Municipality;
-
     private string MonthText
     {
         get

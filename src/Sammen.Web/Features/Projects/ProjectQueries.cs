@@ -39,7 +39,6 @@ public sealed class ProjectQueries(Readings readings)
                 project.Id,
                 project.Title,
                 project.Municipality.Name,
-                project.Municipality.IsDemo,
                 new ProjectStanding(
                     project.Area,
                     project.CurrentPhase,
@@ -76,8 +75,7 @@ public sealed class ProjectQueries(Readings readings)
                 found.CurrentPhase,
                 found.SupportedPhases,
                 found.MunicipalityCode,
-                Municipality = found.Municipality.FullName,
-                found.Municipality.IsDemo,
+                Municipality = found.Municipality.Name,
                 Round = found.Round.Name,
                 OpenFollowUps = reading.FollowUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
                 NotCprMarks = reading.User.Role == Role.ProgrammeManager
@@ -124,7 +122,7 @@ public sealed class ProjectQueries(Readings readings)
             .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
             .FirstOrDefaultAsync(ct);
         return new ProjectView(
-            project.Id, project.Title, project.Technology, project.Municipality, project.IsDemo, project.Workplace, project.Area, project.Round,
+            project.Id, project.Title, project.Technology, project.Municipality, project.Workplace, project.Area, project.Round,
             project.CourseStart, project.CourseEnd, changes, people, map, notes, followUps, project.OpenFollowUps, next, project.NotCprMarks,
             reading.User.MayEdit(), reading.User.MayTickOff());
     }
@@ -136,7 +134,7 @@ public sealed class ProjectQueries(Readings readings)
         var rows = await names
             .InOrderOfNames(listing)
             .Skip((listing.Page - 1) * PageSize).Take(PageSize)
-            .Select(project => new ProjectRow(project.Id, project.Title, project.Municipality.Name, project.Municipality.IsDemo, null))
+            .Select(project => new ProjectRow(project.Id, project.Title, project.Municipality.Name, null))
             .ToListAsync(ct);
         return new ProjectPageOfRows(rows, await names.CountAsync(ct), [], reading.User.Role);
     }

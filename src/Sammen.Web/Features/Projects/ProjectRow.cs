@@ -1,5 +1,6 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.People;
 using Sammen.Domain.Workshops;
 
@@ -7,7 +8,7 @@ namespace Sammen.Web.Features.Projects;
 
 /// <summary>A project in the list of those one may see.</summary>
 /// <param name="Standing">How it stands; <see langword="null"/> for a reader who is shown names alone.</param>
-public sealed record ProjectRow(Guid Id, string Title, string Municipality, bool IsDemo, ProjectStanding? Standing);
+public sealed record ProjectRow(Guid Id, string Title, MunicipalityName Municipality, ProjectStanding? Standing);
 
 /// <param name="NextWorkshopAt">Start of the next workshop (<see cref="Workshop.ComingOn"/>), UTC.</param>
 /// <param name="Overdue">Open follow-ups due before today.</param>

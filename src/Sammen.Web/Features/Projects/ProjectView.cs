@@ -1,4 +1,5 @@
 using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.People;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
@@ -13,8 +14,7 @@ public sealed record ProjectView(
     Guid Id,
     string Title,
     string Technology,
-    string Municipality,
-    bool IsDemo,
+    MunicipalityName Municipality,
     string Workplace,
     string Area,
     string Round,

@@ -23,7 +23,6 @@ public sealed class WorkshopQueries(Readings readings)
             .Select(found => new
             {
                 found.Title,
-                Municipality = found.Municipality.Name,
                 found.CurrentPhase,
                 found.SupportedPhases,
                 Workshops = reading.Workshops.Count(workshop => workshop.ProjectId == found.Id),
@@ -49,7 +48,7 @@ public sealed class WorkshopQueries(Readings readings)
             .ToListAsync(ct);
         var facilitators = await FacilitatorsOfProjectAsync(reading, projectId, ct);
         return new CoursePlanView(
-            projectId, project.Title, project.Municipality, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
+            projectId, project.Title, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
             reading.User.MayEdit());
     }
 
@@ -73,7 +72,6 @@ public sealed class WorkshopQueries(Readings readings)
                 found.State,
                 found.Attendance,
                 ProjectTitle = found.Project.Title,
-                Municipality = found.Project.Municipality.Name,
                 found.Project.SupportedPhases,
             })
             .SingleOrDefaultAsync(ct);
@@ -93,7 +91,7 @@ public sealed class WorkshopQueries(Readings readings)
         var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).SelectRows(reading).ToListAsync(ct);
         var total = await said.CountAsync(ct);
         return new WorkshopView(
-            workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Municipality, workshop.Title, workshop.Kind, workshop.Phase,
+            workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
             workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, facilitators, choices,
             [.. workshop.SupportedPhases], notes, total, reading.User.MayEdit());
     }

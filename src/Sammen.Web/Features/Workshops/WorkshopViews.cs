@@ -10,7 +10,6 @@ namespace Sammen.Web.Features.Workshops;
 public sealed record CoursePlanView(
     Guid ProjectId,
     string ProjectTitle,
-    string Municipality,
     Phase CurrentPhase,
     IReadOnlyList<Phase> SupportedPhases,
     IReadOnlyList<FacilitatorChoice> Facilitators,
@@ -34,7 +33,6 @@ public sealed record WorkshopView(
     Guid Id,
     Guid ProjectId,
     string ProjectTitle,
-    string Municipality,
     string Title,
     WorkshopKind Kind,
     Phase Phase,

@@ -34,8 +34,8 @@ public sealed class ProjectQueriesTests
         var second = await queries.ListAsync(new ProjectListing(Page: 2), default);
 
         Assert.Equal((ProjectQueries.PageSize + 3, ProjectQueries.PageSize, 3), (first.Total, first.Rows.Count, second.Rows.Count));
-        Assert.All(first.Rows, row => Assert.Equal("Odense", row.Municipality));
-        Assert.Equal(["Odense", "Ærø", "Aarhus"], second.Rows.Select(row => row.Municipality), StringComparer.Ordinal);
+        Assert.All(first.Rows, row => Assert.Equal("Odense", row.Municipality.Brief));
+        Assert.Equal(["Odense", "Ærø", "Aarhus"], second.Rows.Select(row => row.Municipality.Brief), StringComparer.Ordinal);
     }
 
     [Fact]

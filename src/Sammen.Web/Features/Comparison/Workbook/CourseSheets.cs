@@ -9,7 +9,7 @@ using Sammen.Web.Shared.Excel;
 namespace Sammen.Web.Features.Comparison.Workbook;
 
 /// <summary>How far the dialogues have come, and in which workshops: a row a cell, a row a workshop, a row a day on which coverage changed.</summary>
-internal sealed class CourseSheets(IStringLocalizer<WorkbookTexts> texts, MethodWords words)
+internal sealed class CourseSheets(IStringLocalizer<WorkbookTexts> texts, MethodWords words, MunicipalityWords municipalities)
 {
     public Task AddMapsAsync(ComparisonView view, WorkbookFile file, CancellationToken ct)
     {
@@ -57,7 +57,7 @@ internal sealed class CourseSheets(IStringLocalizer<WorkbookTexts> texts, Method
         => from project in view.Columns from what in read(project) select new OfProject<TWhat>(project, what);
 
     private SheetColumns<OfProject<TWhat>> Begin<TWhat>() => new SheetColumns<OfProject<TWhat>>()
-        .Text(texts["Municipality"], 20, row => ProjectSheet.NameOf(texts, row.Project))
+        .Text(texts["Municipality"], 20, row => municipalities.Of(row.Project.Municipality))
         .Text(texts["Project"], 34, row => row.Project.Title);
 
     private sealed record OfProject<TWhat>(ComparisonColumn Project, TWhat What);

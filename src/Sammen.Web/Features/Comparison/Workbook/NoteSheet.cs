@@ -5,7 +5,8 @@ using Sammen.Web.Shared.Excel;
 namespace Sammen.Web.Features.Comparison.Workbook;
 
 /// <summary>The notes the reader may see, newest first, as they were written.</summary>
-internal sealed class NoteSheet(ComparisonQueries queries, IStringLocalizer<WorkbookTexts> texts, MethodWords words)
+internal sealed class NoteSheet(
+    ComparisonQueries queries, IStringLocalizer<WorkbookTexts> texts, MethodWords words, MunicipalityWords municipalities)
 {
     /// <summary>Four courses hold a few thousand. Beyond this a sheet is not read any more, and the sheet says that it ends.</summary>
     public const int MostNotes = 50_000;
@@ -14,7 +15,7 @@ internal sealed class NoteSheet(ComparisonQueries queries, IStringLocalizer<Work
     {
         var projects = view.Columns.ToDictionary(project => project.ProjectId);
         var columns = new SheetColumns<ComparedNote>()
-            .Text(texts["Municipality"], 20, note => ProjectSheet.NameOf(texts, projects[note.ProjectId]))
+            .Text(texts["Municipality"], 20, note => municipalities.Of(projects[note.ProjectId].Municipality))
             .Text(texts["Project"], 34, note => projects[note.ProjectId].Title)
             .Moment(texts["Logged"], note => note.LoggedAt)
             .Text(texts["Phase"], 22, note => words.Of(note.Phase))

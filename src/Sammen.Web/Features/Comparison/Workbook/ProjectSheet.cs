@@ -7,12 +7,12 @@ using Sammen.Web.Shared.Excel;
 namespace Sammen.Web.Features.Comparison.Workbook;
 
 /// <summary>The comparison itself: a row a project and a column a measure, so that projects can be sorted by any of them.</summary>
-internal sealed class ProjectSheet(IStringLocalizer<WorkbookTexts> texts, MethodWords words)
+internal sealed class ProjectSheet(IStringLocalizer<WorkbookTexts> texts, MethodWords words, MunicipalityWords municipalities)
 {
     public Task AddAsync(ComparisonView view, WorkbookFile file, CancellationToken ct)
     {
         var columns = new SheetColumns<ComparisonColumn>()
-            .Text(texts["Municipality"], 20, project => NameOf(texts, project))
+            .Text(texts["Municipality"], 20, project => municipalities.Of(project.Municipality))
             .Text(texts["Project"], 34, project => project.Title)
             .Text(texts["Area"], 22, project => project.Area)
             .Text(texts["Round"], 18, project => project.Round);
@@ -21,10 +21,6 @@ internal sealed class ProjectSheet(IStringLocalizer<WorkbookTexts> texts, Method
         AddSaid(columns);
         return file.AddAsync(texts["Projects"], frozenColumns: 2, columns, view.Columns, ct);
     }
-
-    /// <summary>"Birkelund (demo)".</summary>
-    public static string NameOf(IStringLocalizer<WorkbookTexts> texts, ComparisonColumn project)
-        => project.IsDemo ? texts["Demo", project.Municipality] : project.Municipality;
 
     private void AddProgress(SheetColumns<ComparisonColumn> columns, DateOnly today) => columns
         .Whole(texts["PhaseNumber"], project => (int)project.Map.CurrentPhase)

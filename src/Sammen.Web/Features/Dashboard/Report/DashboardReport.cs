@@ -7,7 +7,7 @@ namespace Sammen.Web.Features.Dashboard.Report;
 
 /// <summary>The dashboard as a document a leader takes to the steering group or MED: to be printed, also without colour, and kept.</summary>
 internal sealed class DashboardReport(
-    DashboardWords said, IStringLocalizer<ReportTexts> texts, ReportStanding standing, ReportMap map, ReportNotes notes, ReportPeople people)
+    MunicipalityWords municipalities, IStringLocalizer<ReportTexts> texts, ReportStanding standing, ReportMap map, ReportNotes notes, ReportPeople people)
 {
     public byte[] Write(DashboardView view)
     {
@@ -15,7 +15,7 @@ internal sealed class DashboardReport(
         using (var document = new WordDocument(stream, new WordFrame(view.Title, Dates.Day(view.Today), texts["PageOf", "{PAGE}", "{NUMPAGES}"])))
         {
             document.Write(WordStyles.Title, view.Title);
-            document.Write(WordStyles.Subtitle, texts["Subtitle", said.Municipality(view.Municipality, view.IsDemo), Dates.Day(view.Today)]);
+            document.Write(WordStyles.Subtitle, texts["Subtitle", municipalities.InFull(view.Municipality), Dates.Day(view.Today)]);
             document.Write(About(view));
             document.Write(WordStyles.Hint, texts["WhatItHolds"]);
             standing.Write(view, document);
