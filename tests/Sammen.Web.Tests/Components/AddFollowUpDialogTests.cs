@@ -17,7 +17,7 @@ public sealed class AddFollowUpDialogTests : Screen
 
         Assert.Equal("Ny opfølgning", screen.Find("h2").Words());
         Assert.Equal(
-            ("", "", "18. maj 2026"), (Typed(screen, "Hvad skal gøres?"), Typed(screen, "Hvem gør det?"), screen.Field("Senest").Value()));
+            ("", "", "man. 18. maj 2026"), (Typed(screen, "Hvad skal gøres?"), Typed(screen, "Hvem gør det?"), screen.Field("Senest").Value()));
         Assert.Empty(screen.FindAll("[role=dialog] p"));
     }
 

@@ -19,7 +19,7 @@ public sealed class ChangeFollowUpDialogTests : Screen
 
         Assert.Equal("Ret opfølgningen", screen.Find("h2").Words());
         Assert.Equal(
-            ("Spørg leverandøren", "Teamlederen", "11. maj 2026"), (screen.Field("Hvad skal gøres?").Value(), screen.Field("Hvem gør det?").Value(), screen.Field("Senest").Value()));
+            ("Spørg leverandøren", "Teamlederen", "man. 11. maj 2026"), (screen.Field("Hvad skal gøres?").Value(), screen.Field("Hvem gør det?").Value(), screen.Field("Senest").Value()));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ChangePhaseDialogTests : Screen
                 "Udviklingsfasen (uden for forløbet)", "Implementeringsfasen (uden for forløbet)",
             ],
             screen.Field("Ny fase").QuerySelectorAll("option").Select(OnScreen.Words), StringComparer.Ordinal);
-        Assert.Equal(("Decision", "4. maj 2026"), (screen.Field("Ny fase").Value(), screen.Field("Dato for skiftet").Value()));
+        Assert.Equal(("Decision", "man. 4. maj 2026"), (screen.Field("Ny fase").Value(), screen.Field("Dato for skiftet").Value()));
         Assert.Empty(screen.FindAll("textarea"));
     }
 

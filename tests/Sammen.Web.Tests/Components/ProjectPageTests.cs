@@ -114,7 +114,7 @@ public sealed class ProjectPageTests : Screen
 
         var part = (await OpenAsync()).Part("Næste aktivitet");
 
-        Assert.Equal("Næste aktivitet Snart Workshop · Tors. 7. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2", part.Words());
+        Assert.Equal("Næste aktivitet Snart Workshop · Tor. 7. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2", part.Words());
         Assert.Equal(Addresses.Workshop(next.Id), part.QuerySelector("a")!.GetAttribute("href"));
     }
 
