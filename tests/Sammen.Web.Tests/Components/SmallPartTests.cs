@@ -2,9 +2,7 @@ using Bunit;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
-using Sammen.Domain.Workshops;
 using Sammen.Web.Features.WorkshopLog;
-using Sammen.Web.Features.Workshops;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Components;
@@ -45,57 +43,6 @@ public sealed class SmallPartTests : Screen
         Assert.Equal(AssessmentLevel.Anchored, told);
     }
 
-    [Theory]
-    [InlineData("-1")]
-    [InlineData("501")]
-    [InlineData("mange")]
-    public void A_head_count_out_of_range_is_refused_beside_the_counter(string typed)
-    {
-        var told = 0;
-        var counter = Counter(new Attendance(2, 0, 0, 0, 0, 0), _ => told++);
-
-        counter.Find("#heads-Leaders").Change(typed);
-
-        Assert.Equal("Antallet skal være mellem 0 og 500.", counter.Find("[role=alert]").TextContent);
-        Assert.Equal(0, told);
-    }
-
-    [Fact]
-    public void Heads_are_counted_by_typing_and_by_buttons()
-    {
-        HeadChange? told = null;
-        var counter = Counter(new Attendance(2, 0, 0, 0, 0, 0), change => told = change);
-
-        counter.Find("#heads-Employees").Change("12");
-        Assert.Equal(HeadChange.Set(AttendanceGroup.Employees, 12), told);
-        counter.Find("button[aria-label='Flere: Ledere']").Click();
-        Assert.Equal(HeadChange.Step(AttendanceGroup.Leaders, 1), told);
-        Assert.Equal("true", counter.Find("button[aria-label='Færre: Medarbejdere']").GetAttribute("aria-disabled"));
-        Assert.Empty(counter.FindAll("[role=alert]"));
-    }
-
-    [Fact]
-    public async Task Five_quick_presses_on_a_slow_line_are_five_heads_and_are_shown_at_once()
-    {
-        var answer = new TaskCompletionSource();
-        var steps = new List<HeadChange>();
-        var counter = Render<AttendanceCounter>(parameters => parameters
-            .Add(component => component.Attendance, new Attendance(2, 0, 0, 0, 0, 0))
-            .Add(component => component.OnCounted, change => { steps.Add(change); return answer.Task; }));
-
-        for (var press = 0; press < 5; press++)
-        {
-            _ = counter.Find("button[aria-label='Flere: Ledere']").ClickAsync(new());
-        }
-
-        Assert.Equal("7", counter.Find("#heads-Leaders").GetAttribute("value"));
-        Assert.Equal(Enumerable.Repeat(HeadChange.Step(AttendanceGroup.Leaders, 1), 5), steps);
-
-        // What was refused does not stay on the screen.
-        answer.SetResult();
-        await counter.WaitForAssertionAsync(() => Assert.Equal("2", counter.Find("#heads-Leaders").GetAttribute("value")));
-    }
-
     [Fact]
     public void A_lane_asks_its_question_with_prompts_and_has_a_labelled_line_to_write_in()
     {
@@ -110,7 +57,4 @@ public sealed class SmallPartTests : Screen
         Assert.Contains("Ingen har sagt noget her endnu.", lane.Markup, StringComparison.Ordinal);
         Assert.Equal("Sagt tidligere: 2 notater", lane.Find("a").TextContent);
     }
-
-    private IRenderedComponent<AttendanceCounter> Counter(Attendance attendance, Action<HeadChange> tell)
-        => Render<AttendanceCounter>(parameters => parameters.Add(component => component.Attendance, attendance).Add(component => component.OnCounted, tell));
 }

@@ -1,0 +1,280 @@
+using Bunit;
+using MudBlazor;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.People;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Layout;
+using Sammen.Web.Shared;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Components;
+
+/// <summary>The log while people talk. What is typed belongs to the script; what it hands over, and all the rest, is here.</summary>
+public sealed class WorkshopLogPageTests : Screen
+{
+    private const string Script = "./Features/WorkshopLog/WorkshopLogPage.razor.js";
+
+    private SammenUser mette = null!;
+    private Project project = null!;
+    private Workshop workshop = null!;
+
+    [Fact]
+    public void The_head_says_which_workshop_it_is()
+    {
+        var page = OpenLog();
+
+        Assert.Equal("Opstart", page.Title());
+        Assert.Equal("Man. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("h1 + p").Words());
+        Assert.Equal("Enter gemmer. Alt+1 til Alt+5 vælger, hvad det er.", page.Find("main [role=status] span").Words());
+        Assert.Equal(
+            [Addresses.Project(project.Id), Addresses.Workshops(project.Id)], page.FindAll("nav[aria-label=Aktiviteter] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
+        Assert.Equal(["+ Opfølgning", "Afslut workshop"], page.Buttons().Take(2), StringComparer.Ordinal);
+        Assert.Equal(
+            Enumerable.Range(1, 4).Select(lane => $"{Addresses.WorkshopLog(workshop.Id)}#lane-{lane}-text"),
+            page.FindAll("nav[aria-label='Spring til et spørgsmål'] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_lane_holds_what_was_said_here_about_its_question_and_counts_what_was_said_before()
+    {
+        await App.AddNoteAsync(project, mette, "Det andet", workshop: workshop, question: CoreQuestion.DailyWork, at: App.Now.AddMinutes(1));
+        await App.AddNoteAsync(project, mette, "Det første", workshop: workshop, question: CoreQuestion.DailyWork);
+        await App.AddNoteAsync(project, mette, "Før", question: CoreQuestion.DailyWork);
+        await App.AddNoteAsync(project, mette, "I en anden fase", question: CoreQuestion.DailyWork, phase: Phase.Design);
+
+        var page = OpenLog();
+
+        Assert.Equal(["Kerneopgave", "Opgaveløsning", "Kompetenceudvikling", "Inddragelse"], page.FindAll("main section h2").Select(OnScreen.Words), StringComparer.Ordinal);
+        var lane = page.Part("Opgaveløsning");
+        Assert.Equal(["Det første", "Det andet"], lane.QuerySelectorAll("[id^=note-] p").Select(OnScreen.Words), StringComparer.Ordinal);
+        Assert.Equal("Sagt tidligere: 1 notat", lane.QuerySelector("a")!.Words());
+        Assert.Equal(Addresses.Cell(project.Id, new DialogueCell(Phase.Idea, CoreQuestion.DailyWork)), lane.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("Ingen har sagt noget her endnu.", page.Part("Kerneopgave").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_the_script_hands_over_is_kept_in_this_workshop_shown_and_said_to_be_saved()
+    {
+        var page = OpenLog();
+
+        var refusal = await KeepAsync(page, new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.Involvement), nameof(NoteKind.Concern), "Hvem er med?"));
+
+        Assert.Null(refusal);
+        var note = await App.ReadAsync(db => Task.FromResult(db.Notes.Single()));
+        Assert.Equal(
+            (project.Id, workshop.Id, Phase.Idea, CoreQuestion.Involvement, NoteKind.Concern, "Hvem er med?"),
+            (note.ProjectId, note.WorkshopId!.Value, note.Phase, note.Question, note.Kind, note.Text));
+        Assert.Contains("Hvem er med?", page.Part("Inddragelse").Words(), StringComparison.Ordinal);
+        Assert.Equal("✓ Alt er gemt 14.00", page.Find("main [role=status] span").Words());
+    }
+
+    [Fact]
+    public async Task A_note_that_is_refused_is_answered_in_words_and_nothing_is_said_to_be_saved()
+    {
+        var page = OpenLog();
+
+        var refusal = await KeepAsync(page, new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.Involvement), nameof(NoteKind.Concern), "Sagen om 0101701234 er svær"));
+
+        Assert.StartsWith("Ti cifre i træk kan være et CPR-nummer.", refusal!.Problem, StringComparison.Ordinal);
+        Assert.True(refusal.MayBeMarked);
+        Assert.StartsWith("Enter gemmer.", page.Find("main [role=status] span").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_script_is_started_once_for_this_person_and_this_workshop()
+    {
+        var script = SetUpScript();
+
+        var page = OpenLog();
+        page.Render();
+
+        var start = Assert.Single(script.Invocations["start"]);
+        Assert.Equal($"{mette.Id}.{workshop.Id}", start.Arguments[2]);
+    }
+
+    [Fact]
+    public async Task Another_workshop_in_the_same_place_stops_the_script_and_starts_it_anew()
+    {
+        var script = SetUpScript();
+        var other = await App.AddWorkshopAsync(project, mette, title: "En anden");
+        var page = OpenLog();
+        await KeepAsync(page, new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.Involvement), nameof(NoteKind.Concern), "Hvem er med?"));
+
+        Navigation.NavigateTo(Addresses.WorkshopLog(other.Id));
+
+        page.WaitForAssertion(() => Assert.Equal("En anden", page.Title()));
+        page.WaitForAssertion(() => Assert.Equal($"{mette.Id}.{other.Id}", script.Invocations["start"][^1].Arguments[2]));
+        Assert.Equal(1, Stops);
+        Assert.DoesNotContain("Hvem er med?", page.Find("main").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Enter gemmer.", page.Find("main [role=status] span").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_left_stops_its_script()
+    {
+        SetUpScript();
+        OpenLog();
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(1, Stops);
+    }
+
+    [Fact]
+    public async Task Heads_and_assessments_are_kept_and_said_to_be_saved()
+    {
+        var page = OpenLog();
+
+        await page.Press("Flere: Ledere");
+        Assert.Equal("✓ Alt er gemt 14.00", page.Find("main [role=status] span").Words());
+        await page.Part("Inddragelse").QuerySelectorAll("input[type=radio][name$=level]")[(int)AssessmentLevel.Clarified].ChangeAsync(new() { Value = "on" });
+
+        Assert.Equal("1", page.Field("Ledere").Value());
+        Assert.Equal(1, (await App.WorkshopAsync(workshop.Id)).Attendance.Leaders);
+        var kept = await App.ReadAsync(db => Task.FromResult(db.Assessments.Single()));
+        Assert.Equal((Phase.Idea, CoreQuestion.Involvement, AssessmentLevel.Clarified), (kept.Phase, kept.Question, kept.Level));
+        Assert.True(page.Part("Inddragelse").QuerySelectorAll("input[type=radio][name$=level]")[(int)AssessmentLevel.Clarified].IsChecked());
+    }
+
+    [Fact]
+    public async Task What_could_not_be_kept_is_said_and_not_said_to_be_saved()
+    {
+        var page = OpenLog();
+        Line.IsBroken = true;
+
+        await page.Press("Flere: Ledere");
+
+        Assert.Equal(Severity.Error, Assert.Single(Said).Severity);
+        Assert.StartsWith("Enter gemmer.", page.Find("main [role=status] span").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_follow_up_of_the_project_is_added_without_leaving()
+    {
+        var page = OpenLog();
+
+        var adding = page.Press("+ Opfølgning");
+        page.Dialog();
+        await page.Type("Hvad skal gøres?", "Spørg MED");
+        await page.Type("Hvem gør det?", "Lederen");
+        await page.Submit("[role=dialog] form");
+        await adding;
+
+        Assert.Equal((Severity.Success, "Opfølgningen er gemt."), Assert.Single(Said));
+        Assert.Equal(project.Id, (await App.ReadAsync(db => Task.FromResult(db.FollowUps.Single()))).ProjectId);
+        Assert.Equal(Addresses.WorkshopLog(workshop.Id), Address);
+    }
+
+    [Fact]
+    public async Task To_close_is_asked_first_and_leads_to_the_workshop()
+    {
+        await App.ChangeAsync(db => db.Attach(workshop).Entity.Record(new Attendance(2, 3, 0, 0, 0, 0), mette.Id, App.Now));
+        var page = OpenLog();
+
+        var closing = page.Press("Afslut workshop");
+        Assert.Equal("Afslut workshoppen?", page.Dialog().QuerySelector("h2")!.Words());
+        Assert.Equal("5 personer er talt med som til stede. I kan stadig rette og skrive bagefter.", page.Dialog().QuerySelector("p")!.Words());
+        await page.Dialog().QuerySelectorAll("button").Single(button => button.Words() == "Afslut workshop").ClickAsync(new());
+        await closing;
+
+        Assert.Equal((Severity.Success, "Workshoppen er afsluttet."), Assert.Single(Said));
+        Assert.Equal(WorkshopState.Held, (await App.WorkshopAsync(workshop.Id)).State);
+        Assert.Equal(Addresses.Workshop(workshop.Id), Address);
+    }
+
+    [Fact]
+    public async Task Who_thinks_better_of_closing_stays()
+    {
+        var page = OpenLog();
+
+        var closing = page.Press("Afslut workshop");
+        page.Dialog();
+        await page.Press("Annuller");
+        await closing;
+
+        Assert.Equal(WorkshopState.Planned, (await App.WorkshopAsync(workshop.Id)).State);
+        Assert.Equal(Addresses.WorkshopLog(workshop.Id), Address);
+    }
+
+    [Fact]
+    public async Task One_that_was_held_is_not_closed_again_and_one_that_was_cancelled_is_not_written_in()
+    {
+        await App.ChangeAsync(db => db.Attach(workshop).Entity.Hold(mette.Id, App.Now));
+        var held = OpenLog();
+        Assert.DoesNotContain("Afslut workshop", held.Buttons(), StringComparer.Ordinal);
+        Assert.Equal(4, held.FindAll("main textarea").Count);
+        await DisposeComponentsAsync();
+
+        workshop = await App.AddWorkshopAsync(project, mette);
+        await App.ChangeAsync(db => db.Attach(workshop).Entity.Cancel(mette.Id, App.Now));
+        var cancelled = OpenLog();
+        Assert.Contains("Aktiviteten er aflyst, så der kan ikke skrives i den.", cancelled.Find("main").Words(), StringComparison.Ordinal);
+        Assert.Empty(cancelled.FindAll("main textarea, main input"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_logs_is_seen_without_a_press()
+    {
+        var page = OpenLog();
+        var jonas = await App.AddFacilitatorAsync("Jonas Lind");
+        await App.ChangeAsync(db => db.Projects.Single().Assign(jonas.Id, mette.Id, App.Now));
+
+        await (await App.AsAsync(jonas)).Get<LogNote>().HandleAsync(
+            new LogNoteInput { ProjectId = project.Id, WorkshopId = workshop.Id, Phase = Phase.Idea, Question = CoreQuestion.Involvement, Text = "Sagt af en anden" }, default);
+
+        page.WaitForAssertion(() => Assert.Contains("Sagt af en anden", page.Part("Inddragelse").Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_log_that_is_not_there_is_not_found_and_the_question_of_one_that_is_left_is_called_off()
+    {
+        Open(Addresses.WorkshopLog(Guid.NewGuid()));
+        Assert.True(IsNotFound);
+        await DisposeComponentsAsync();
+        Line.Hold();
+        OpenLog();
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(1, Line.CalledOff);
+        Line.LetGo();
+    }
+
+    [Fact]
+    public async Task A_log_is_for_facilitators_alone()
+    {
+        await SignInAsync(Role.MunicipalLeader);
+
+        Assert.Equal("Den side er ikke for jer", OpenLog().Title());
+    }
+
+    protected override async Task ReadyAsync()
+    {
+        mette = await App.AddFacilitatorAsync();
+        project = await App.AddProjectAsync([mette]);
+        workshop = await App.AddWorkshopAsync(project, mette);
+        await SignInAsync(mette);
+    }
+
+    private int Stops => JSInterop.Invocations.Count(call => call.Identifier == "stop");
+
+    private BunitJSModuleInterop SetUpScript()
+    {
+        var script = JSInterop.SetupModule(Script);
+        script.Mode = JSRuntimeMode.Loose;
+        script.SetupModule("start", _ => true).SetupVoid("stop").SetVoidResult();
+        return script;
+    }
+
+    private IRenderedComponent<Routes> OpenLog() => Open(Addresses.WorkshopLog(workshop.Id));
+
+    private static Task<NoteRefusal?> KeepAsync(IRenderedComponent<Routes> page, TypedNote note)
+        => page.InvokeAsync(() => page.FindComponent<WorkshopLogPage>().Instance.KeepAsync(note));
+}
