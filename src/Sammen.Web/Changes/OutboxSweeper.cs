@@ -45,7 +45,7 @@ internal sealed partial class OutboxSweeper(IServiceScopeFactory scopes, TimePro
         catch (Exception failure) when (failure.IsDatabaseFailure())
         {
             // Tomorrow again.
-            LogUnswept(logger, DatabaseFailure.KindOf(failure));
+            LogUnswept(logger, DatabaseFailure.Describe(failure));
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Sammen.Data;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
 
@@ -106,7 +107,7 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
         catch (Exception failure)
         {
             // Nobody asked for anything: the page goes on showing what it shows, and is read again at the next happening.
-            LogUnread(Logger, failure.GetType().Name, failure.StackTrace);
+            LogUnread(Logger, DatabaseFailure.Describe(failure), failure.StackTrace);
         }
         finally
         {

@@ -105,12 +105,12 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
         }
         catch (RuleBrokenException broken) when (RuleFields.TryGetValue(broken.Rule, out var field))
         {
-            messages.Add(editContext.Field(field), Failures.Describe(broken)!);
+            messages.Add(editContext.Field(field), Failures.Describe(broken));
         }
         catch (Exception failure)
         {
             // Also what nobody expected: the page's error boundary would take the form, and what was typed, off the screen.
-            problem = Failures.Describe(failure) ?? Failures.DescribeUnexpected(failure);
+            problem = Failures.DescribeAny(failure);
         }
         finally
         {

@@ -10,10 +10,15 @@ namespace Sammen.Web.Shared;
 /// <summary>Tells the failures a person can do something about from those that are bugs, and words the former.</summary>
 public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<SharedTexts> texts, ILogger<FailureWording> logger)
 {
-    /// <returns><see langword="null"/> for a failure nobody expected: let it reach the error boundary.</returns>
-    public string? Describe(Exception failure)
+    /// <summary>Whether a person can do something about it. What is not expected is a bug: let it reach the error boundary.</summary>
+    public static bool IsExpected(Exception failure) => failure
+        is ValidationException or RuleBrokenException or ConcurrentEditException or NotAvailableException or SignedOutException
+        || (failure.IsDatabaseFailure() && !failure.IsRefusedBySchema());
+
+    /// <summary>What to tell the person of an expected failure.</summary>
+    public string Describe(Exception expected)
     {
-        switch (failure)
+        switch (expected)
         {
             case ValidationException invalid:
                 return invalid.Errors.FirstOrDefault()?.ErrorMessage ?? texts["SomethingOutsideTheField"];
@@ -25,35 +30,40 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
                 return texts["NotAvailable"];
             case SignedOutException:
                 return texts["SignedOut"];
-            case not null when failure.IsDatabaseFailure():
-                LogNotSaved(logger, DatabaseFailure.KindOf(failure));
-                return texts["NotSaved"];
             default:
-                return null;
+                LogNotSaved(logger, DatabaseFailure.Describe(expected));
+                return texts["NotSaved"];
         }
     }
 
-    /// <summary>For a failure nobody expected, where the error boundary would cost what a person typed.</summary>
-    public string DescribeUnexpected(Exception failure)
+    /// <summary>What to tell the person of any failure, where the error boundary would cost what they typed.</summary>
+    public string DescribeAny(Exception failure)
     {
-        LogUnexpected(logger, failure.GetBaseException().GetType().Name, failure.StackTrace);
+        if (IsExpected(failure))
+        {
+            return Describe(failure);
+        }
+
+        LogUnexpected(logger, Trace(failure));
         return texts["NotSaved"];
     }
 
     /// <summary>For a page that could not be read again after something was saved.</summary>
     public string DescribeUnread(Exception failure)
     {
-        LogUnread(logger, failure.IsDatabaseFailure() ? DatabaseFailure.KindOf(failure) : $"{failure.GetBaseException().GetType().Name}\n{failure.StackTrace}");
+        LogUnread(logger, IsExpected(failure) ? DatabaseFailure.Describe(failure) : Trace(failure));
         return texts["SavedNotRead"];
     }
 
-    // The kind only: a database's message can quote what was being saved.
+    // Never the message: it can quote what was being saved.
+    private static string Trace(Exception failure) => $"{DatabaseFailure.Describe(failure)}\n{failure.StackTrace}";
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change could not be saved: {Failure}")]
     private static partial void LogNotSaved(ILogger logger, string failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What was saved could not be read again: {Failure}")]
     private static partial void LogUnread(ILogger logger, string failure);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A change could not be saved for a reason nobody expected: {Failure}\n{StackTrace}")]
-    private static partial void LogUnexpected(ILogger logger, string failure, string? stackTrace);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A change could not be saved for a reason nobody expected: {Failure}")]
+    private static partial void LogUnexpected(ILogger logger, string failure);
 }

@@ -13,9 +13,9 @@ public sealed class UserAction(FailureWording failures, ISnackbar snackbar)
             await action();
             return true;
         }
-        catch (Exception failure) when (failures.Describe(failure) is { } sentence)
+        catch (Exception failure) when (FailureWording.IsExpected(failure))
         {
-            snackbar.Add(sentence, Severity.Error);
+            snackbar.Add(failures.Describe(failure), Severity.Error);
             return false;
         }
     }

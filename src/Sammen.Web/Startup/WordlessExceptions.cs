@@ -3,6 +3,7 @@ using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
+using Sammen.Data;
 
 namespace Sammen.Web.Startup;
 
@@ -56,7 +57,8 @@ internal sealed class WordlessExceptions(ILogEventSink inner) : ILogEventSink
 
         private static StringBuilder Describe(StringBuilder text, Exception failure)
         {
-            text.AppendLine(failure.GetType().FullName).AppendLine(failure.StackTrace);
+            text.AppendLine(failure.IsDatabaseFailure() ? $"{failure.GetType().FullName}: {DatabaseFailure.Describe(failure)}" : failure.GetType().FullName)
+                .AppendLine(failure.StackTrace);
             foreach (var inner in Inner(failure))
             {
                 Describe(text.Append("---> "), inner);

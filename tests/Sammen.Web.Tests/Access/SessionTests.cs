@@ -8,7 +8,6 @@ using Sammen.Data.Identity;
 using Sammen.Domain.People;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
-using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Access;
@@ -33,7 +32,7 @@ public sealed class SessionTests
         await Elsewhere(tab, app).EndAsync(SammenClaims.ReadSession(await PersonAsync(tab))!.Value, default);
         var refused = await Assert.ThrowsAsync<SignedOutException>(() => tab.Get<DeleteNote>().HandleAsync(note.Id, default));
 
-        Assert.NotNull(tab.Get<FailureWording>().Describe(refused));
+        Assert.NotNull(tab.Told(refused));
         Assert.Null((await app.NoteAsync(note.Id)).DeletedAt);
     }
 

@@ -32,14 +32,13 @@ public sealed class DatabaseGoneTests
 
             var failure = await Record.ExceptionAsync(() => useCase.Ask(server.Desk, RecordedServer.Scene));
 
-            Assert.True(failure is null ? useCase.Name == "NoteKeeper.KeepAsync" : server.Desk.Get<FailureWording>().Describe(failure) == NotSaved(server.Desk), useCase.Name);
+            Assert.True(failure is null ? useCase.Name == "NoteKeeper.KeepAsync" : server.Desk.Told(failure) == NotSaved(server.Desk), useCase.Name);
             Assert.True(Stopwatch.GetElapsedTime(begun) < LongestWait, useCase.Name);
         }));
 
     [Theory]
     [InlineData(ForgedSqlException.CommandTimeout)]
     [InlineData(ForgedSqlException.Deadlock)]
-    [InlineData(ForgedSqlException.DuplicateKey)]
     [InlineData(ForgedSqlException.DatabaseOffline)]
     [InlineData(ForgedSqlException.LoginFailed)]
     [InlineData(ForgedSqlException.BrokenOnLinux)]
@@ -51,7 +50,7 @@ public sealed class DatabaseGoneTests
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => server.Desk.Get<EditNote>().HandleAsync(Edit, default));
 
-        Assert.Equal(NotSaved(server.Desk), server.Desk.Get<FailureWording>().Describe(failure));
+        Assert.Equal(NotSaved(server.Desk), server.Desk.Told(failure));
         Assert.Contains(server.Sent, command => IsWrite(command.Text));
         Assert.DoesNotContain(Written.Fine, server.Log.Text, StringComparison.Ordinal);
         Assert.Contains($"SqlException {number}", server.Log.Text, StringComparison.Ordinal);
@@ -102,8 +101,8 @@ public sealed class DatabaseGoneTests
         await using var closed = new SqlConnection("Server=nowhere");
         var refused = Assert.Throws<InvalidOperationException>(() => closed.BeginTransaction());
 
-        Assert.Equal(NotSaved(server.Desk), server.Desk.Get<FailureWording>().Describe(refused));
-        Assert.Null(server.Desk.Get<FailureWording>().Describe(new InvalidOperationException("a bug")));
+        Assert.Equal(NotSaved(server.Desk), server.Desk.Told(refused));
+        Assert.Null(server.Desk.Told(new InvalidOperationException("a bug")));
     }
 
     private static string NotSaved(Desk desk) => desk.Get<IStringLocalizer<SharedTexts>>()["NotSaved"];

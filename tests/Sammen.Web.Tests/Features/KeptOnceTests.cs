@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
@@ -96,7 +97,7 @@ public sealed class KeptOnceTests
         line.Losing = 1;
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(press);
-        Assert.NotNull(desk.Get<FailureWording>().Describe(failure));
+        Assert.NotNull(desk.Told(failure));
         line.IsBroken = false;
         app.Clock.Advance(TimeSpan.FromSeconds(20));
         var kept = await CountRowsAsync(app);
@@ -157,7 +158,7 @@ public sealed class KeptOnceTests
         })
         {
             var failure = await Assert.ThrowsAsync<DbUpdateException>(taken);
-            Assert.NotNull(desk.Get<FailureWording>().Describe(failure));
+            Assert.Equal(desk.Get<IStringLocalizer<SharedTexts>>()["NotSaved"], desk.Get<FailureWording>().DescribeAny(failure));
         }
 
         Assert.Equal(before, await CountRowsAsync(app));

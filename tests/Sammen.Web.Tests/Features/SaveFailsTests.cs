@@ -28,7 +28,7 @@ public sealed class SaveFailsTests
         {
             var failure = await Assert.ThrowsAnyAsync<Exception>(() => desk.Get<EditNote>().HandleAsync(input, default));
 
-            Assert.Equal(NotSaved(desk), desk.Get<FailureWording>().Describe(failure));
+            Assert.Equal(NotSaved(desk), desk.Told(failure));
         }
 
         var kept = await app.NoteAsync(note.Id);
@@ -53,7 +53,7 @@ public sealed class SaveFailsTests
             var failure = await Assert.ThrowsAnyAsync<Exception>(() => desk.Get<AssessCell>().HandleAsync(
                 new(project.Id, Phase.Idea, CoreQuestion.CoreTask, AssessmentLevel.Discussed), default));
 
-            Assert.Equal(NotSaved(desk), desk.Get<FailureWording>().Describe(failure));
+            Assert.Equal(NotSaved(desk), desk.Told(failure));
         }
 
         Assert.Equal((0, 0), (await app.ReadAsync(db => db.Assessments.CountAsync()), await app.ReadAsync(db => db.AssessmentChanges.CountAsync())));
@@ -92,7 +92,7 @@ public sealed class SaveFailsTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => desk.Get<LogNote>().HandleAsync(
             new LogNoteInput { ProjectId = project.Id, Phase = Phase.Idea, Question = CoreQuestion.CoreTask, Text = Written.Fine }, default));
 
-        Assert.Equal(NotSaved(desk), desk.Get<FailureWording>().Describe(failure));
+        Assert.Equal(NotSaved(desk), desk.Told(failure));
         Assert.DoesNotContain(Written.Fine, app.Log.Text, StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class SaveFailsTests
     {
         await using var app = await TestApp.StartAsync();
 
-        Assert.Null(app.Nobody().Get<FailureWording>().Describe(new InvalidOperationException("a bug")));
+        Assert.Null(app.Nobody().Told(new InvalidOperationException("a bug")));
     }
 
     private static string NotSaved(Desk desk) => desk.Get<IStringLocalizer<SharedTexts>>()["NotSaved"];

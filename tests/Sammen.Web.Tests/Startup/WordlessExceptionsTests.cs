@@ -47,6 +47,13 @@ public sealed class WordlessExceptionsTests
     }
 
     [Fact]
+    public void A_databases_own_number_is_told()
+        => Assert.Contains(
+            "Microsoft.Data.Sqlite.SqliteException: SqliteException 2067 by Notes.Text",
+            Log(log => log.Error(new Microsoft.Data.Sqlite.SqliteException("SQLite Error 19: 'UNIQUE constraint failed: Notes.Text'.", 19, 2067), "It failed")),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void What_is_logged_without_an_exception_is_left_as_it_is()
         => Assert.Contains("\"three\" of 3", Log(log => log.Warning("{Word} of {Number}", "three", 3)), StringComparison.Ordinal);
 

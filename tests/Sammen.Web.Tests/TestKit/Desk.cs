@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Data.Identity;
 using Sammen.Web.Access;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.TestKit;
 
@@ -12,6 +13,9 @@ internal sealed class Desk(AsyncServiceScope scope) : IAsyncDisposable
     public T Get<T>()
         where T : notnull
         => scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>What the person is told; <see langword="null"/> of a failure nobody expected.</summary>
+    public string? Told(Exception failure) => FailureWording.IsExpected(failure) ? Get<FailureWording>().Describe(failure) : null;
 
     /// <summary>By the claims the real sign-in gives, in a session of its own.</summary>
     public async Task SignInAsync(SammenUser person)

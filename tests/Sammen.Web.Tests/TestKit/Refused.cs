@@ -15,7 +15,7 @@ internal static class Refused
         var sentence = desk.Get<RuleWording>().Of(rule, data);
         Assert.Contains(invalid.Errors, error => error.PropertyName == field && error.ErrorMessage == sentence);
         Assert.NotEqual(rule.ToString(), sentence, StringComparer.Ordinal);
-        Assert.NotNull(desk.Get<FailureWording>().Describe(invalid));
+        Assert.NotNull(desk.Told(invalid));
     }
 
     public static Task BesideAsync(Desk desk, string field, Rule rule, Func<Task> act) => BesideAsync(desk, field, rule, [], act);
@@ -25,7 +25,7 @@ internal static class Refused
     {
         var broken = await Assert.ThrowsAsync<RuleBrokenException>(act);
         Assert.Equal(rule, broken.Rule);
-        var sentence = desk.Get<FailureWording>().Describe(broken);
+        var sentence = desk.Told(broken);
         Assert.NotNull(sentence);
         Assert.NotEqual(rule.ToString(), sentence, StringComparer.Ordinal);
         Assert.DoesNotContain("{0}", sentence, StringComparison.Ordinal);
@@ -34,6 +34,6 @@ internal static class Refused
     public static async Task AsNotAvailableAsync(Desk desk, Func<Task> act)
     {
         var denied = await Assert.ThrowsAsync<NotAvailableException>(act);
-        Assert.NotNull(desk.Get<FailureWording>().Describe(denied));
+        Assert.NotNull(desk.Told(denied));
     }
 }

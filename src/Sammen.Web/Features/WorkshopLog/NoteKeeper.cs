@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -18,7 +17,7 @@ public sealed record TypedNote(Guid Id, string Question, string Kind, string Tex
 public sealed record NoteRefusal(string Problem, bool MayBeMarked = false);
 
 /// <summary>Keeps what the script sends and answers in words, whatever goes wrong: a failure must never cost the typed text.</summary>
-public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures, IStringLocalizer<SharedTexts> texts, ILogger<NoteKeeper> logger)
+public sealed class NoteKeeper(LogNote logNote, FailureWording failures)
 {
     /// <returns><see langword="null"/> when it was kept.</returns>
     public async Task<NoteRefusal?> KeepAsync(TypedNote note, Guid projectId, Guid workshopId, Phase phase)
@@ -40,14 +39,9 @@ public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures,
                 CancellationToken.None);
             return null;
         }
-        catch (Exception failure) when (failures.Describe(failure) is { } sentence)
+        catch (Exception failure)
         {
-            return new NoteRefusal(sentence, CprNumber.Find(note.Text) == CprFinding.Possible && !note.IsNotCpr);
-        }
-        catch (Exception unexpected)
-        {
-            LogUnexpected(logger, unexpected.GetType().Name, unexpected.StackTrace);
-            return new NoteRefusal(texts["NotSaved"]);
+            return new NoteRefusal(failures.DescribeAny(failure), CprNumber.Find(note.Text) == CprFinding.Possible && !note.IsNotCpr);
         }
     }
 
@@ -55,8 +49,4 @@ public sealed partial class NoteKeeper(LogNote logNote, FailureWording failures,
     private static TChoice Read<TChoice>(string? word)
         where TChoice : struct, Enum
         => Enum.TryParse<TChoice>(word, out var choice) ? choice : default;
-
-    // Type and place only: a message could quote the note.
-    [LoggerMessage(Level = LogLevel.Error, Message = "A note could not be kept: {Failure} {StackTrace}")]
-    private static partial void LogUnexpected(ILogger logger, string failure, string? stackTrace);
 }

@@ -42,7 +42,7 @@ public sealed class EditNoteTests
 
         var told = await Assert.ThrowsAsync<ConcurrentEditException>(() => second.Get<EditNote>().HandleAsync(Input(note, ByJonas), default));
 
-        Assert.NotNull(second.Get<FailureWording>().Describe(told));
+        Assert.NotNull(second.Told(told));
         var kept = await app.NoteAsync(note.Id);
         Assert.Equal(ByMette, kept.Text);
         Assert.Equal([First], kept.Revisions.Select(revision => revision.Text), StringComparer.Ordinal);

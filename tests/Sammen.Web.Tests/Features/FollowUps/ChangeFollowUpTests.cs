@@ -32,7 +32,7 @@ public sealed class ChangeFollowUpTests
         var told = await Assert.ThrowsAsync<ConcurrentEditException>(
             () => second.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { Due = app.Today.AddDays(40), What = "Ring" }, default));
 
-        Assert.NotNull(second.Get<FailureWording>().Describe(told));
+        Assert.NotNull(second.Told(told));
         var kept = await app.FollowUpAsync(followUp.Id);
         Assert.Equal((followUp.What, app.Today.AddDays(30)), (kept.What, kept.Due));
     }

@@ -98,7 +98,7 @@ public sealed class MoveToPhaseTests
         var told = await Assert.ThrowsAsync<ConcurrentEditException>(() => desk.Get<MoveToPhase>().HandleAsync(
             Input(project, app, Phase.Design) with { Reason = "Det gik stærkt" }, default));
 
-        Assert.NotNull(desk.Get<FailureWording>().Describe(told));
+        Assert.NotNull(desk.Told(told));
         Assert.Equal(Phase.Decision, await app.ReadAsync(db => db.Projects.Select(found => found.CurrentPhase).SingleAsync()));
         Assert.Equal(2, await app.ReadAsync(db => db.PhaseChanges.CountAsync()));
     }

@@ -64,7 +64,7 @@ public sealed class ChangeWorkshopTests
         var told = await Assert.ThrowsAsync<ConcurrentEditException>(
             () => desks[1].Get<ChangeWorkshop>().HandleAsync(workshop.Open() with { Title = "Den anden", Place = "Lokale 9" }, default));
 
-        Assert.NotNull(desks[1].Get<FailureWording>().Describe(told));
+        Assert.NotNull(desks[1].Told(told));
         var kept = await app.WorkshopAsync(workshop.Id);
         Assert.Equal(("Den første", workshop.Place), (kept.Title, kept.Place));
     }
