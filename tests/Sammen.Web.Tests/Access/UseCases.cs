@@ -104,6 +104,8 @@ internal static class UseCases
         new("RecordAttendance.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RecordAttendance>().HandleAsync(
             new(scene.WorkshopId, HeadChange.Step(AttendanceGroup.Employees, 1)), default))),
 
+        new("FollowUpQueries.SuggestResponsibleAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<FollowUpQueries>().SuggestResponsibleAsync(scene.ProjectId, default)) is { Count: > 0 } suggested ? suggested : UseCase.Nothing),
         new("AddFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AddFollowUp>().HandleAsync(
             new AddFollowUpInput { ProjectId = scene.ProjectId, NoteId = scene.NoteId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, default))),
         new("ChangeFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeFollowUp>().HandleAsync(

@@ -4,6 +4,7 @@ internal static class FollowUpsFeature
 {
     public static void AddFollowUpsFeature(this IServiceCollection services)
         => services
+            .AddScoped<FollowUpQueries>()
             .AddScoped<AddFollowUp>()
             .AddScoped<ChangeFollowUp>()
             .AddScoped<TickOffFollowUp>()

@@ -25,6 +25,25 @@ public sealed class FollowUpTests
         Assert.Equal(FollowUpState.Open, kept.State);
     }
 
+    [Fact]
+    public async Task Responsible_are_likely_the_projects_leaders_and_facilitators_and_whoever_was_before()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, elsewhere) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Anders"));
+        var project = await app.AddProjectAsync([mette]);
+        await app.AddProjectAsync([elsewhere]);
+        var leader = await app.AddLeaderAsync();
+        var desk = await app.AsAsync(mette);
+        foreach (var who in new[] { "Teamlederen", "HR og TR", "Teamlederen", mette.Name })
+        {
+            await desk.Get<AddFollowUp>().HandleAsync(Input(project.Id, app) with { Responsible = who }, default);
+        }
+
+        var suggested = await desk.Get<FollowUpQueries>().SuggestResponsibleAsync(project.Id, default);
+
+        Assert.Equal([leader.Name, mette.Name, "HR og TR", "Teamlederen"], [.. suggested.Take(2), .. suggested.Skip(2).Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, Rule.TextMissing)]
     [InlineData(" ", Rule.TextMissing)]

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.People;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Features.FollowUps;
+
+public sealed class FollowUpQueries(Readings readings)
+{
+    private const int MostOfEach = 30;
+
+    /// <summary>Who is likely to be responsible for something on a project: its own people, and whoever was before, the latest first.</summary>
+    public async Task<IReadOnlyList<string>> SuggestResponsibleAsync(Guid projectId, CancellationToken ct)
+    {
+        await using var reading = await readings.OpenAsync(ct);
+        var people = await reading.People
+            .Where(person => reading.Projects.Any(project => project.Id == projectId
+                && ((person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
+                    || project.Facilitators.Any(facilitator => facilitator.UserId == person.Id))))
+            .OrderByDescending(person => person.Role == Role.MunicipalLeader).ThenBy(person => person.Name).ThenBy(person => person.Id)
+            .Take(MostOfEach)
+            .Select(person => person.Name)
+            .ToListAsync(ct);
+        var before = await reading.FollowUps
+            .Where(followUp => followUp.ProjectId == projectId)
+            .GroupBy(followUp => followUp.Responsible)
+            .OrderByDescending(same => same.Max(followUp => followUp.AddedAt)).ThenBy(same => same.Key)
+            .Take(MostOfEach)
+            .Select(same => same.Key)
+            .ToListAsync(ct);
+        return [.. people.Union(before, StringComparer.Ordinal)];
+    }
+}
