@@ -17,15 +17,11 @@ public static class DanishTime
 
     /// <summary>
     /// The moment in UTC at which Danish clocks show this time. A time in the hour that is skipped in March is read as one hour
-    /// later; a time that occurs twice in October is read as the first.
+    /// later, which is what the offset of winter makes of it; a time that occurs twice in October is read as the first.
     /// </summary>
     public static DateTime ToUtc(DateOnly date, TimeOnly time)
     {
         var local = date.ToDateTime(time, DateTimeKind.Unspecified);
-        if (Zone.IsInvalidTime(local))
-        {
-            local = local.AddHours(1);
-        }
 
         // The first hours of the calendar have no moment in UTC.
         if (local < DateTime.MinValue.AddDays(1))
