@@ -37,6 +37,10 @@ public sealed partial class SourceRulesTests
             .Select(file => file.Path));
 
     [Fact]
+    public void Nothing_is_explained_to_the_pointer_alone()
+        => Assert.Empty(SourceTree.Files("src", ".razor").Where(file => file.Text.Contains(" title=", StringComparison.Ordinal)).Select(file => file.Path));
+
+    [Fact]
     public void The_imports_hold_usings_only()
     {
         var imports = SourceTree.Files("src/Sammen.Web", "_Imports.razor");

@@ -44,6 +44,23 @@ public sealed class SmallPartTests : Screen
     }
 
     [Fact]
+    public void What_a_choice_means_is_its_description_and_no_part_of_its_name()
+    {
+        var picker = Render<AssessmentPicker>(parameters => parameters
+            .Add(component => component.Level, AssessmentLevel.Discussed)
+            .Add(component => component.LevelChanged, _ => { })
+            .Add(component => component.Label, "Vurdering").Add(component => component.Name, "v").Add(component => component.HueClass, ""));
+
+        var label = picker.FindAll("label").Single(label => label.TextContent.Contains("Forankret", StringComparison.Ordinal));
+        var tip = picker.Find($"#{label.GetAttribute("data-tip")}");
+
+        Assert.Equal(("tooltip", "Det er aftalt og kendt af dem, det angår."), (tip.GetAttribute("role"), tip.TextContent));
+        Assert.Equal(tip.Id, label.QuerySelector("input")!.GetAttribute("aria-describedby"));
+        Assert.DoesNotContain(tip.TextContent, label.TextContent, StringComparison.Ordinal);
+        Assert.Empty(picker.FindAll("[title]"));
+    }
+
+    [Fact]
     public void A_lane_asks_its_question_with_prompts_and_has_a_labelled_line_to_write_in()
     {
         var view = new LaneView(CoreQuestion.Involvement, AssessmentLevel.NotDiscussed, [], 2);
