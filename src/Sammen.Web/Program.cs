@@ -1,14 +1,9 @@
 using Sammen.Data;
 using Sammen.Web.Access;
-using Sammen.Web.Changes;
+using Sammen.Web.Features;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
-using Sammen.Web.Features.Dialogue;
-using Sammen.Web.Features.FollowUps;
-using Sammen.Web.Features.Projects;
-using Sammen.Web.Features.WorkshopLog;
-using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
 using Sammen.Web.Startup;
 
@@ -26,17 +21,7 @@ try
     var settings = builder.AddSammenSettings();
     builder.AddSammenOperations(settings);
     builder.Services.AddSammenData(settings.Provider, settings.ConnectionString);
-    builder.Services.AddSammenAccess(settings);
-    builder.Services.AddSammenScreens(settings);
-    builder.Services.AddSammenHappenings();
-    builder.Services.AddAccountFeature();
-    builder.Services.AddProjectsFeature();
-    builder.Services.AddDialogueFeature();
-    builder.Services.AddWorkshopsFeature();
-    builder.Services.AddWorkshopLogFeature();
-    builder.Services.AddFollowUpsFeature();
-    builder.Services.AddDashboardFeature();
-    builder.Services.AddComparisonFeature();
+    builder.Services.AddSammenFeatures(settings);
 
     var app = builder.Build();
     app.UseSammenDoors(settings);

@@ -3,17 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sammen.Data;
-using Sammen.Web.Access;
-using Sammen.Web.Changes;
-using Sammen.Web.Features.Account;
-using Sammen.Web.Features.Comparison;
-using Sammen.Web.Features.Dashboard;
-using Sammen.Web.Features.Dialogue;
-using Sammen.Web.Features.FollowUps;
-using Sammen.Web.Features.Projects;
-using Sammen.Web.Features.WorkshopLog;
-using Sammen.Web.Features.Workshops;
-using Sammen.Web.Layout;
+using Sammen.Web.Features;
 using Sammen.Web.Startup;
 
 namespace Sammen.Web.Tests.TestKit;
@@ -32,17 +22,7 @@ internal static class Registrations
                 logging.AddProvider(log);
             }
         });
-        services.AddSammenAccess(Settings);
-        services.AddSammenScreens(Settings);
-        services.AddSammenHappenings();
-        services.AddAccountFeature();
-        services.AddProjectsFeature();
-        services.AddDialogueFeature();
-        services.AddWorkshopsFeature();
-        services.AddWorkshopLogFeature();
-        services.AddFollowUpsFeature();
-        services.AddDashboardFeature();
-        services.AddComparisonFeature();
+        services.AddSammenFeatures(Settings);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(clock);
         services.AddScoped<AuthenticationStateProvider, FixedAuthentication>();

@@ -1,0 +1,34 @@
+using Sammen.Web.Access;
+using Sammen.Web.Changes;
+using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Comparison;
+using Sammen.Web.Features.Dashboard;
+using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.Workshops;
+using Sammen.Web.Layout;
+using Sammen.Web.Startup;
+
+namespace Sammen.Web.Features;
+
+/// <summary>What the application can do, all of it: the program starts with it, and tests do the same things with it.</summary>
+internal static class SammenFeatures
+{
+    public static IServiceCollection AddSammenFeatures(this IServiceCollection services, SammenSettings settings)
+    {
+        services.AddSammenAccess(settings);
+        services.AddSammenScreens(settings);
+        services.AddSammenHappenings();
+        services.AddAccountFeature();
+        services.AddProjectsFeature();
+        services.AddDialogueFeature();
+        services.AddWorkshopsFeature();
+        services.AddWorkshopLogFeature();
+        services.AddFollowUpsFeature();
+        services.AddDashboardFeature();
+        services.AddComparisonFeature();
+        return services;
+    }
+}
