@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace Sammen.Web.Shared;
 
 /// <summary>
@@ -48,6 +50,21 @@ public sealed class PageReading : IDisposable
                 current = null;
             }
         }
+    }
+
+    /// <summary>The same for a page about one thing: where there is no such thing, or none for this reader, there is no such page.</summary>
+    /// <param name="ask">Gives <see langword="null"/> where there is none.</param>
+    /// <returns>Whether there is one to show.</returns>
+    public async Task<bool> FindAsync<TAnswer>(Func<CancellationToken, Task<TAnswer?>> ask, Action<TAnswer?> show, NavigationManager navigation)
+        where TAnswer : class
+    {
+        TAnswer? found = null;
+        if (await ReadAsync(ask, answer => show(found = answer)) && found is null)
+        {
+            navigation.NotFound();
+        }
+
+        return found is not null;
     }
 
     public void Dispose()

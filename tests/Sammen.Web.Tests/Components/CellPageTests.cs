@@ -1,11 +1,14 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Sammen.Data.Identity;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
+using Sammen.Web.Changes;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
@@ -204,6 +207,18 @@ public sealed class CellPageTests : Screen
     {
         Open($"/projekter/{project.Id}/dialog/{phase}/{question}");
 
+        Assert.True(IsNotFound);
+    }
+
+    [Fact]
+    public async Task A_project_that_was_taken_from_the_person_is_not_found_at_the_next_happening()
+    {
+        Open(Cell);
+        await App.ChangeAsync(db => db.RemoveRange(db.Set<ProjectFacilitator>()));
+
+        Services.GetRequiredService<IHappenings>().Publish(new Happened(Guid.NewGuid(), new PhaseChanged(project.Id), Guid.NewGuid(), App.Now), origin: null);
+
+        SpinWait.SpinUntil(() => IsNotFound, DefaultWaitTimeout);
         Assert.True(IsNotFound);
     }
 

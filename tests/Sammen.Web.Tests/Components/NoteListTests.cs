@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Tests.TestKit;
@@ -42,6 +43,20 @@ public sealed class NoteListTests : Screen
         list.Render(parameters => parameters.Add(component => component.Rows, []));
 
         Assert.Equal("Kerneopgave", list.Find("h3").Words());
+    }
+
+    [Fact]
+    public async Task A_list_of_one_question_shows_its_notes_alone_and_has_a_heading_only_where_there_are_some()
+    {
+        await KeepAsync();
+        NoteRow[] rows = [Row("Om opgaven", 1), Row("Om inddragelse", 2) with { Question = CoreQuestion.Involvement }];
+        var list = List(rows, heading: "Inddragelse");
+
+        list.Render(parameters => parameters.Add(component => component.Question, CoreQuestion.Involvement));
+        Assert.Equal(["Om inddragelse"], Texts(list), StringComparer.Ordinal);
+
+        list.Render(parameters => parameters.Add(component => component.Question, CoreQuestion.Competences));
+        Assert.Empty(list.FindAll("h3, li"));
     }
 
     [Fact]

@@ -46,13 +46,7 @@ public sealed partial class DashboardPage : IDisposable
     private Task ReadAgainAsync() => LoadAsync(shownInAll ? DashboardQueries.Whole : DashboardQueries.OnScreen);
 
     private async Task LoadAsync(DashboardLimits limits)
-    {
-        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(ProjectId, limits, ct), view => (View, closedHere) = (view, []));
-        if (isRead && View is null)
-        {
-            Navigation.NotFound();
-        }
-    }
+        => await reading.FindAsync(ct => Queries.FindAsync(ProjectId, limits, ct), view => (View, closedHere) = (view, []), Navigation);
 
     private void Close(IReadOnlyList<FollowUpRow> rows) => closedHere = rows;
 }

@@ -106,18 +106,10 @@ public sealed partial class CellPage : IDisposable
 
     private async Task LoadAsync()
     {
-        if (!await ReadCellAsync())
+        if (await FindCellAsync())
         {
-            return;
+            await LoadNotesAsync();
         }
-
-        if (View is null)
-        {
-            Navigation.NotFound();
-            return;
-        }
-
-        await LoadNotesAsync();
     }
 
     private async Task LoadNotesAsync()
@@ -144,13 +136,13 @@ public sealed partial class CellPage : IDisposable
     {
         if (await UserAction.RunAsync(() => AssessCell.HandleAsync(new AssessCellInput(ProjectId, cell.Phase, cell.Question, level), CancellationToken.None)))
         {
-            await UserAction.ReadAgainAsync(ReadCellAsync);
+            await UserAction.ReadAgainAsync(FindCellAsync);
         }
     }
 
     // Of several quick choices the one read last tells what they came to.
-    private Task<bool> ReadCellAsync()
-        => reading.ReadAsync(async ct => cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, ct), view => View = view);
+    private Task<bool> FindCellAsync()
+        => reading.FindAsync(async ct => cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, ct), view => View = view, Navigation);
 
     private LogNoteInput NewInput() => new() { ProjectId = ProjectId, Phase = cell.Phase, Question = cell.Question };
 }

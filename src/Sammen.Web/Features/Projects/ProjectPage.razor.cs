@@ -64,12 +64,8 @@ public sealed partial class ProjectPage : IDisposable
 
     private async Task LoadAsync()
     {
-        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(ProjectId, ct), view => View = view);
+        await reading.FindAsync(ct => Queries.FindAsync(ProjectId, ct), view => View = view, Navigation);
         SetStations();
-        if (isRead && View is null)
-        {
-            Navigation.NotFound();
-        }
     }
 
     // The history comes newest first; the track is walked from the beginning.

@@ -141,14 +141,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
         self = null;
     }
 
-    private async Task LoadAsync()
-    {
-        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view => View = view);
-        if (isRead && View is null)
-        {
-            Navigation.NotFound();
-        }
-    }
+    private Task LoadAsync() => reading.FindAsync(ct => Queries.FindAsync(WorkshopId, ct), view => View = view, Navigation);
 
     private async Task ShowSavedAsync()
     {

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Sammen.Domain.Method;
 using Sammen.Domain.Workshops;
-using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
@@ -10,8 +8,6 @@ namespace Sammen.Web.Features.Workshops;
 public sealed partial class WorkshopPage : IDisposable
 {
     private readonly PageReading reading = new();
-    private WorkshopView? grouped;
-    private Dictionary<CoreQuestion, IReadOnlyList<NoteRow>> notes = [];
 
     [Parameter]
     public Guid WorkshopId { get; set; }
@@ -54,25 +50,7 @@ public sealed partial class WorkshopPage : IDisposable
         }
     }
 
-    private IReadOnlyList<NoteRow> NotesOn(CoreQuestion question)
-    {
-        if (!ReferenceEquals(grouped, View))
-        {
-            grouped = View;
-            notes = View!.Notes.GroupBy(note => note.Question).ToDictionary(group => group.Key, IReadOnlyList<NoteRow> (group) => [.. group]);
-        }
-
-        return notes.GetValueOrDefault(question, []);
-    }
-
-    private async Task LoadAsync()
-    {
-        var isRead = await reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view => View = view);
-        if (isRead && View is null)
-        {
-            Navigation.NotFound();
-        }
-    }
+    private Task LoadAsync() => reading.FindAsync(ct => Queries.FindAsync(WorkshopId, ct), view => View = view, Navigation);
 
     private async Task ChangeAsync()
     {
