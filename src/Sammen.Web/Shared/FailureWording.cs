@@ -51,9 +51,18 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
     /// <summary>For a page that could not be read again after something was saved.</summary>
     public string DescribeUnread(Exception failure)
     {
-        LogUnread(logger, IsExpected(failure) ? DatabaseFailure.Describe(failure) : Trace(failure));
+        LogUnread(logger, KindOf(failure));
         return texts["SavedNotRead"];
     }
+
+    /// <summary>For more of a page that could not be read, beside what is shown of it.</summary>
+    public string DescribeNotRead(Exception failure)
+    {
+        LogUnread(logger, KindOf(failure));
+        return texts["NotRead"];
+    }
+
+    private static string KindOf(Exception failure) => IsExpected(failure) ? DatabaseFailure.Describe(failure) : Trace(failure);
 
     // Never the message: it can quote what was being saved.
     private static string Trace(Exception failure) => $"{DatabaseFailure.Describe(failure)}\n{failure.StackTrace}";
@@ -61,7 +70,7 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change could not be saved: {Failure}")]
     private static partial void LogNotSaved(ILogger logger, string failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What was saved could not be read again: {Failure}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page could not be read: {Failure}")]
     private static partial void LogUnread(ILogger logger, string failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A change could not be saved for a reason nobody expected: {Failure}")]

@@ -35,6 +35,23 @@ public sealed class CellPageManyNotesTests : Screen
     }
 
     [Fact]
+    public async Task More_that_cannot_be_read_is_told_beside_the_button_which_can_be_pressed_again()
+    {
+        await ManyNotesAsync(DialogueQueries.NotesPerPage + 2);
+        var page = Open(Cell);
+        Line.IsBroken = true;
+        await page.Press("Vis flere");
+        Assert.Equal("Det kunne ikke hentes lige nu. Prøv igen.", page.Part("Det er sagt").QuerySelector("[role=alert]")!.Words());
+        Assert.Equal(DialogueQueries.NotesPerPage, Notes(page).Count());
+
+        Line.IsBroken = false;
+        await page.Press("Vis flere");
+
+        Assert.EndsWith("27 af 27 vist", page.Part("Det er sagt").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hentes", page.Part("Det er sagt").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_full_of_notes_offers_no_more()
     {
         await ManyNotesAsync(DialogueQueries.NotesPerPage);

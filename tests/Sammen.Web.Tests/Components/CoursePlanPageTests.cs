@@ -136,6 +136,21 @@ public sealed class CoursePlanPageTests : Screen
     }
 
     [Fact]
+    public async Task More_that_cannot_be_read_is_told_beside_the_button_and_asked_for_again_is_no_more_than_was_asked_for()
+    {
+        await ManyAsync((2 * WorkshopQueries.WorkshopsPerPage) + 1);
+        var page = OpenPlan();
+        Line.IsBroken = true;
+        await page.Press("Vis flere");
+        Assert.Equal("Det kunne ikke hentes lige nu. Prøv igen.", page.Find("main [role=alert]").Words());
+
+        Line.IsBroken = false;
+        await page.Press("Vis flere");
+
+        Assert.EndsWith("Vis flere 50 af 51 vist", page.Find("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_full_page_offers_no_more()
     {
         await ManyAsync(WorkshopQueries.WorkshopsPerPage);

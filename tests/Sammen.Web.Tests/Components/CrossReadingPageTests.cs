@@ -120,6 +120,25 @@ public sealed class CrossReadingPageTests : Screen
     }
 
     [Fact]
+    public async Task A_search_that_fails_is_told_beside_the_fields_keeps_what_was_typed_and_may_be_tried_again()
+    {
+        await NoteAsync(first, "Skærmen er sort", NoteKind.Concern);
+        await NoteAsync(first, "Hvem ringer?", NoteKind.Concern);
+        var page = OpenCell();
+        Line.IsBroken = true;
+        await page.Field("Søg i teksten").InputAsync(new() { Value = "skærm" });
+        Assert.Equal("Det kunne ikke hentes lige nu. Prøv igen.", page.Find("[role=search] [role=alert]").Words());
+        Assert.Equal("2 notater", page.Find("[role=search] [role=status]").Words());
+
+        Line.IsBroken = false;
+        await page.Press("Prøv igen");
+
+        Assert.Equal("1 notat", page.Find("[role=search] [role=status]").Words());
+        Assert.Empty(page.FindAll("[role=search] [role=alert]"));
+        Assert.Equal("skærm", page.Field("Søg i teksten").Value());
+    }
+
+    [Fact]
     public async Task Another_cell_in_the_same_place_keeps_the_filter_and_shows_nothing_of_the_one_before()
     {
         await NoteAsync(first, "Skærmen er sort", NoteKind.Concern);

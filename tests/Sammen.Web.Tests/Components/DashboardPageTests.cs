@@ -185,6 +185,25 @@ public sealed class DashboardPageTests : Screen
     }
 
     [Fact]
+    public async Task All_that_cannot_be_read_is_told_beside_the_button_which_can_be_pressed_again()
+    {
+        for (var number = 1; number < 8; number++)
+        {
+            await App.AddNoteAsync(project, mette, $"Beslutning {number}", kind: NoteKind.Decision);
+        }
+
+        var page = OpenDashboard();
+        Line.IsBroken = true;
+        await page.Press("Vis alle 7");
+        Assert.Equal("Det kunne ikke hentes lige nu. Prøv igen.", page.Part("Besluttet 7").QuerySelector("[role=alert]")!.Words());
+        Assert.Equal(6, page.Part("Besluttet 7").QuerySelectorAll("li").Length);
+
+        Line.IsBroken = false;
+        await page.Press("Vis alle 7");
+        Assert.EndsWith("Alle 7 vises.", page.Part("Besluttet 7").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_somebody_else_does_is_seen_without_a_press()
     {
         var page = OpenDashboard();

@@ -15,6 +15,7 @@ public sealed partial class CrossReadingPage : IDisposable
     private NoteKind? kind;
     private string? word;
     private string? shown;
+    private string? problem;
 
     [Parameter]
     public string PhaseWord { get; set; } = "";
@@ -94,11 +95,19 @@ public sealed partial class CrossReadingPage : IDisposable
 
     private string CellName(DialogueCell of) => T["CellIn", Words.Of(of.Question), Words.Of(of.Phase)];
 
-    private Task FilterAsync()
+    private async Task FilterAsync()
     {
         filter = new NoteFilter(kind, word);
-        return LoadAsync();
+        try
+        {
+            await LoadAsync();
+        }
+        catch (Exception failure)
+        {
+            // The error boundary would take off the screen what is there to be read, and what was typed.
+            problem = Failures.DescribeNotRead(failure);
+        }
     }
 
-    private async Task LoadAsync() => await reading.ReadAsync(ct => Queries.ReadAcrossAsync(choice, cell, filter, ct), view => View = view);
+    private async Task LoadAsync() => await reading.ReadAsync(ct => Queries.ReadAcrossAsync(choice, cell, filter, ct), view => (View, problem) = (view, null));
 }

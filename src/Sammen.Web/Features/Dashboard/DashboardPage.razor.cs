@@ -37,10 +37,19 @@ public sealed partial class DashboardPage : IDisposable
         }
     }
 
-    private Task ShowAllAsync()
+    private async Task ShowAllAsync()
     {
+        // Before it is read: who reads along meanwhile reads all of it too.
         shownInAll = true;
-        return LoadAsync(DashboardQueries.Whole);
+        try
+        {
+            await LoadAsync(DashboardQueries.Whole);
+        }
+        catch
+        {
+            shownInAll = false;
+            throw;
+        }
     }
 
     private Task ReadAgainAsync() => LoadAsync(shownInAll ? DashboardQueries.Whole : DashboardQueries.OnScreen);
