@@ -31,8 +31,8 @@ public class SignatureTests
     public void A_workshop_is_signed_by_who_planned_changed_counted_held_and_cancelled_it()
     {
         var project = A.Project();
-        Signs(A.Workshop(project: project), workshop => workshop.Change(project, A.WorkshopPlan(), Anna, Later));
-        Signs(A.Workshop(), workshop => workshop.Record(Attendance.None, Anna, Later));
+        Signs(A.Workshop(project: project), workshop => workshop.Change(project, A.WorkshopPlan() with { Title = "En anden titel" }, Anna, Later));
+        Signs(A.Workshop(), workshop => workshop.Record(Attendance.None with { Leaders = 1 }, Anna, Later));
         Signs(A.Workshop(), workshop => workshop.Hold(Anna, Later));
         Signs(A.Workshop(), workshop => workshop.Cancel(Anna, Later));
         Signs(new Workshop(project, A.WorkshopPlan(), Anna, Later), _ => { });
@@ -62,6 +62,26 @@ public class SignatureTests
         var note = A.Note();
         note.Delete(A.Person(), A.Moment);
         Signs(note, changed => changed.Restore(Anna, Later));
+    }
+
+    [Fact]
+    public void What_is_left_as_it_stands_keeps_its_signature()
+    {
+        var (project, plan) = (A.Project(), A.WorkshopPlan());
+        StaysSigned(A.Workshop(plan, project), workshop => workshop.Change(project, plan, Anna, Later));
+        StaysSigned(A.Workshop(), workshop => workshop.Record(Attendance.None, Anna, Later));
+        StaysSigned(A.FollowUp(), followUp => followUp.Reopen(Anna, Later));
+        StaysSigned(A.Note(), note => note.Restore(Anna, Later));
+        Signs(A.Workshop(plan, project), workshop => workshop.Change(project, plan with { FacilitatorIds = [Anna] }, Anna, Later));
+    }
+
+    private static void StaysSigned<TEntity>(TEntity entity, Action<TEntity> verb)
+        where TEntity : Entity
+    {
+        var before = (entity.ChangedById, entity.ChangedAt);
+        verb(entity);
+
+        Assert.Equal(before, (entity.ChangedById, entity.ChangedAt));
     }
 
     private static void Signs<TEntity>(TEntity entity, Action<TEntity> verb)

@@ -122,13 +122,16 @@ public sealed class Note : Entity
         }
     }
 
-    /// <summary>Undoes a deletion.</summary>
+    /// <summary>Undoes a deletion. A note that stands stays as it is.</summary>
     /// <param name="at">Now, UTC.</param>
     public void Restore(Guid byId, DateTime at)
     {
-        DeletedAt = null;
-        DeletedById = null;
-        Sign(byId, at);
+        if (DeletedAt is not null)
+        {
+            DeletedAt = null;
+            DeletedById = null;
+            Sign(byId, at);
+        }
     }
 
     private static Guid? SignedAsNotCpr(string text, Guid byId) => CprNumber.Find(text) == CprFinding.Possible ? byId : null;

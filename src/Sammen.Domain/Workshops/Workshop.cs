@@ -65,7 +65,10 @@ public sealed class Workshop : Entity
         return workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt >= begin;
     }
 
-    /// <summary>Changes what was planned. A workshop that was held keeps its state: a wrong room or length may be put right afterwards.</summary>
+    /// <summary>
+    /// Changes what was planned. A workshop that was held keeps its state: a wrong room or length may be put right afterwards. The same
+    /// again is no change.
+    /// </summary>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException">
     /// As for a new workshop; <see cref="Rule.WorkshopCancelled"/>; <see cref="Rule.WorkshopBeforeItsDay"/> when one that was held would lie
@@ -79,8 +82,12 @@ public sealed class Workshop : Entity
             RequireItsDay(plan.StartsAt, at);
         }
 
+        var (before, ranBefore) = (Planned, facilitators.ConvertAll(facilitator => facilitator.UserId));
         Apply(project, plan);
-        Sign(byId, at);
+        if (Planned != before || !facilitators.ConvertAll(facilitator => facilitator.UserId).SequenceEqual(ranBefore))
+        {
+            Sign(byId, at);
+        }
     }
 
     /// <param name="at">Now, UTC.</param>
@@ -102,13 +109,17 @@ public sealed class Workshop : Entity
         Sign(byId, at);
     }
 
+    /// <summary>Counts who is there. The same again is no change.</summary>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.AttendanceOutOfRange"/>.</exception>
     public void Record(Attendance attendance, Guid byId, DateTime at)
     {
         RequireNotCancelled();
-        Attendance = attendance.RequireInRange();
-        Sign(byId, at);
+        if (attendance.RequireInRange() != Attendance)
+        {
+            Attendance = attendance;
+            Sign(byId, at);
+        }
     }
 
     /// <summary>Counts one group anew, and leaves the others as they are.</summary>
@@ -133,6 +144,8 @@ public sealed class Workshop : Entity
             throw new RuleBrokenException(Rule.WorkshopBeforeItsDay, day);
         }
     }
+
+    private (string, WorkshopKind, Phase, DateTime, int, string?) Planned => (Title, Kind, Phase, StartsAt, Minutes, Place);
 
     private void RequirePlanned()
     {

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Outbox;
 using Sammen.Domain;
+using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.Access;
 using Sammen.Web.Tests.TestKit;
@@ -37,6 +40,34 @@ public sealed class OperationsTests
         Assert.Equal((kept.Id, kept.Kind, kept.SubjectId, kept.Readers), (heard.Id, heard.What.Kind, heard.What.SubjectId, heard.What.Readers));
         Assert.NotEqual(Guid.Empty, kept.SubjectId);
         Assert.InRange(kept.Kind.Length, 1, HappeningRow.KindMaxLength);
+    }
+
+    [Fact]
+    public async Task What_is_saved_as_it_stands_is_no_change_and_keeps_and_tells_nothing()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        var workshop = await app.AddWorkshopAsync(project, mette);
+        var note = await app.AddNoteAsync(project, mette);
+        var followUp = await app.AddFollowUpAsync(project, mette);
+        await app.AssessAsync(project, mette, Scene.Cell, AssessmentLevel.Discussed);
+        app.Clock.Advance(TimeSpan.FromMinutes(3));
+        var desk = await app.AsAsync(mette);
+        var told = new List<Happened>();
+        using var listening = desk.Get<IHappenings>().Subscribe(project.Id, (happened, _) => told.Add(happened));
+
+        await desk.Get<ChangeWorkshop>().HandleAsync(workshop.Open(), default);
+        await desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Set(AttendanceGroup.Leaders, 0)), default);
+        await desk.Get<EditNote>().HandleAsync(note.Open(), default);
+        await desk.Get<RestoreNote>().HandleAsync(note.Id, default);
+        await desk.Get<ChangeFollowUp>().HandleAsync(followUp.Open(), default);
+        await desk.Get<ReopenFollowUp>().HandleAsync(followUp.Id, default);
+        await desk.Get<AssessCell>().HandleAsync(new(project.Id, Scene.Cell.Phase, Scene.Cell.Question, AssessmentLevel.Discussed), default);
+
+        Assert.Empty(told);
+        Assert.Empty(await KindsAsync(app));
+        Assert.Equal((0, app.Now.AddMinutes(-3)), ((await app.WorkshopAsync(workshop.Id)).Version - workshop.Version, (await app.WorkshopAsync(workshop.Id)).ChangedAt!.Value));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class ChangeWorkshop(Operations operations, IValidator<ChangeWorks
                 workshop.Change(project, plan, user.Id, now);
 
                 // A change of facilitators alone touches no column of the workshop, and two of them must not take the last ones away at once.
-                db.Entry(workshop).Property(changed => changed.Version).IsModified = true;
+                db.Entry(workshop).Property(changed => changed.Version).IsModified |= db.ChangeTracker.HasChanges();
                 return new WorkshopChanged(project.Id, workshop.Id);
             },
             ct);
