@@ -8,6 +8,7 @@ using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
 
@@ -147,6 +148,17 @@ public sealed class ComparisonPageTests : Screen
         Assert.Equal(address.Replace("=R", $"={round.Id}", StringComparison.Ordinal), page.Link(link).GetAttribute("href"));
         Assert.Empty(page.FindAll("main table"));
         Assert.DoesNotContain(page.FindAll("main a"), found => found.Words() == "Hent som Excel");
+    }
+
+    [Fact]
+    public async Task What_happens_in_one_of_the_projects_is_seen_without_a_press()
+    {
+        var page = Open("/sammenligning" + Beside);
+
+        await (await App.AsAsync(mette)).Get<AssessCell>().HandleAsync(new(second.Id, Phase.Idea, CoreQuestion.CoreTask, AssessmentLevel.Anchored), default);
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "25 % 1 af 4", page.Find("[aria-label='Projekterne side om side'] table").Rows().Single(row => row[0] == "Drøftet")[2]));
     }
 
     [Fact]

@@ -168,7 +168,12 @@ public sealed class CoursePlanPageTests : Screen
         await (await App.AsAsync(jonas)).Get<PlanWorkshop>().HandleAsync(
             new PlanWorkshopInput
             {
-                ProjectId = project.Id, Title = "Jonas' workshop", Phase = Phase.Idea, Date = App.Today.AddDays(1), Start = new TimeOnly(9, 0), End = new TimeOnly(10, 0),
+                ProjectId = project.Id,
+                Title = "Jonas' workshop",
+                Phase = Phase.Idea,
+                Date = App.Today.AddDays(1),
+                Start = new TimeOnly(9, 0),
+                End = new TimeOnly(10, 0),
                 FacilitatorIds = new HashSet<Guid> { jonas.Id },
             },
             default);

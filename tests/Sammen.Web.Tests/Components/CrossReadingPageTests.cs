@@ -7,6 +7,7 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
+using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
@@ -156,6 +157,19 @@ public sealed class CrossReadingPageTests : Screen
 
         page.WaitForAssertion(() => Assert.Equal(["I idéfasen"], page.FindAll("main section li p").Select(OnScreen.Words), StringComparer.Ordinal));
         Assert.Equal(nameof(NoteKind.Concern), page.Field("Type").Value());
+    }
+
+    [Fact]
+    public async Task What_is_said_in_one_of_the_projects_is_seen_without_a_press_and_only_what_is_for_the_programme()
+    {
+        var page = OpenCell();
+        var desk = await App.AsAsync(mette);
+
+        await desk.Get<LogNote>().HandleAsync(
+            new LogNoteInput { ProjectId = second.Id, Phase = Cell.Phase, Question = Cell.Question, Text = "Kun for os", Visibility = NoteVisibility.Facilitators }, default);
+        await desk.Get<LogNote>().HandleAsync(new LogNoteInput { ProjectId = second.Id, Phase = Cell.Phase, Question = Cell.Question, Text = "Hvem ringer?" }, default);
+
+        page.WaitForAssertion(() => Assert.Equal(["Hvem ringer?"], page.FindAll("main section li p").Select(OnScreen.Words), StringComparer.Ordinal));
     }
 
     [Fact]

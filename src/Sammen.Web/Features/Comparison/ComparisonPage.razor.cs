@@ -40,9 +40,11 @@ public sealed partial class ComparisonPage : IDisposable
         // What prerendering read is handed over; another choice on the same page is read anew.
         if (View is null || isOther)
         {
-            await reading.ReadAsync(ct => Queries.FindAsync(choice, ct), view => View = view);
+            await LoadAsync();
         }
     }
+
+    private async Task LoadAsync() => await reading.ReadAsync(ct => Queries.FindAsync(choice, ct), view => View = view);
 
     private async Task ChooseAsync()
     {

@@ -173,7 +173,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
 
     private async Task CloseAsync()
     {
-        if (await Dialogs.ConfirmAsync(T["CloseTitle"], T["CloseText", View!.Attendance.Total], T["Close"])
+        if (await Dialogs.ConfirmAsync(T["CloseTitle"], T[View!.Attendance.Total == 1 ? "CloseOne" : "CloseMany", View.Attendance.Total], T["Close"])
             && await UserAction.RunAsync(() => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None)))
         {
             Snackbar.Add(T["Closed"], Severity.Success);

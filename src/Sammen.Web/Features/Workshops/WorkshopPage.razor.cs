@@ -62,7 +62,7 @@ public sealed partial class WorkshopPage : IDisposable
     }
 
     private Task HoldAsync() => AfterAskingAsync(
-        T["HoldTitle"], T["HoldText", View!.Attendance.Total], T["Hold"], T["HeldNow"], () => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None));
+        T["HoldTitle"], T[View!.Attendance.Total == 1 ? "HoldOne" : "HoldMany", View.Attendance.Total], T["Hold"], T["HeldNow"], () => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None));
 
     private Task CancelAsync() => AfterAskingAsync(
         T["CancelTitle"], T["CancelText"], T["Cancel"], T["CancelledNow"], () => CancelWorkshop.HandleAsync(WorkshopId, CancellationToken.None));

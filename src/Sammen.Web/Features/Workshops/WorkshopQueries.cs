@@ -71,6 +71,8 @@ public sealed class WorkshopQueries(Readings readings)
                 found.Place,
                 found.State,
                 found.Attendance,
+                found.ChangedAt,
+                ChangedBy = reading.People.Where(person => person.Id == found.ChangedById).Select(person => person.Name).FirstOrDefault(),
                 ProjectTitle = found.Project.Title,
                 found.Project.SupportedPhases,
             })
@@ -92,7 +94,7 @@ public sealed class WorkshopQueries(Readings readings)
         var total = await said.CountAsync(ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
-            workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, facilitators, choices,
+            workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, workshop.ChangedBy, workshop.ChangedAt, facilitators, choices,
             [.. workshop.SupportedPhases], notes, total, reading.User.MayEdit());
     }
 

@@ -26,6 +26,8 @@ public sealed record WorkshopRow(
 
 /// <summary>One workshop as one reader sees it.</summary>
 /// <param name="StartsAt">UTC.</param>
+/// <param name="ChangedBy">Who planned, changed, held or cancelled it last; <see langword="null"/> where that was before it was kept.</param>
+/// <param name="ChangedAt">UTC.</param>
 /// <param name="Choices">The facilitators that can be chosen when the plan changes.</param>
 /// <param name="Notes">What was said, in the order it was said.</param>
 /// <param name="TotalNotes">How many there are in all, should not every one be shown.</param>
@@ -41,6 +43,8 @@ public sealed record WorkshopView(
     string? Place,
     WorkshopState State,
     Attendance Attendance,
+    string? ChangedBy,
+    DateTime? ChangedAt,
     IReadOnlyList<FacilitatorChoice> Facilitators,
     IReadOnlyList<FacilitatorChoice> Choices,
     IReadOnlyList<Phase> SupportedPhases,
