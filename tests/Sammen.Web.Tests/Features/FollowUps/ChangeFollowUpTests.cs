@@ -1,4 +1,5 @@
 using Sammen.Data.Identity;
+using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
@@ -35,6 +36,22 @@ public sealed class ChangeFollowUpTests
         Assert.NotNull(second.Told(told));
         var kept = await app.FollowUpAsync(followUp.Id);
         Assert.Equal((followUp.What, app.Today.AddDays(30)), (kept.What, kept.Due));
+    }
+
+    [Fact]
+    public async Task What_a_new_follow_up_may_not_be_a_changed_one_may_not_become()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (desk, _, followUp) = await AddFollowUpOfTwoAsync(app);
+
+        await RefuseAsync(nameof(FollowUpInput.What), Rule.TextMissing, followUp.Open() with { What = " " });
+        await RefuseAsync(nameof(FollowUpInput.Responsible), Rule.CprNumberInText, followUp.Open() with { Responsible = Written.WithCpr });
+        await RefuseAsync(nameof(FollowUpInput.Due), Rule.TextMissing, followUp.Open() with { Due = null });
+
+        Assert.Equal(1, (await app.FollowUpAsync(followUp.Id)).Version);
+
+        Task RefuseAsync(string field, Rule rule, ChangeFollowUpInput input)
+            => Refused.BesideAsync(desk, field, rule, () => desk.Get<ChangeFollowUp>().HandleAsync(input, default));
     }
 
     private static async Task<(Desk First, Desk Second, FollowUp FollowUp)> AddFollowUpOfTwoAsync(TestApp app)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.People;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Tests.TestKit;
@@ -42,6 +43,47 @@ public sealed class FollowUpTests
         var suggested = await desk.Get<FollowUpQueries>().SuggestResponsibleAsync(project.Id, default);
 
         Assert.Equal([leader.Name, mette.Name, "HR og TR", "Teamlederen"], [.. suggested.Take(2), .. suggested.Skip(2).Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggested_are_first_the_leaders_then_the_facilitators_by_name_then_whoever_was_responsible_the_latest_first()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, bo) = (await app.AddFacilitatorAsync("Mette"), await app.AddFacilitatorAsync("Bo"));
+        var project = await app.AddProjectAsync([mette, bo]);
+        var other = await app.AddProjectAsync([mette], Builders.OtherMunicipality, "Et andet");
+        await app.AddUserAsync(Role.MunicipalLeader, "Ærø fra nabokommunen", Builders.OtherMunicipality);
+        await app.AddUserAsync(Role.MunicipalLeader, "Åse", Builders.OwnMunicipality);
+        await app.AddUserAsync(Role.MunicipalLeader, "Ida", Builders.OwnMunicipality);
+        await app.AddUserAsync(Role.ProgrammeManager, "Dorthe");
+        var desk = await app.AsAsync(mette);
+        foreach (var (where, who) in new[] { (project, "Zenia"), (project, "Anton"), (project, "Carl"), (project, "Zenia"), (other, "Ikke her") })
+        {
+            await desk.Get<AddFollowUp>().HandleAsync(Input(where.Id, app) with { Responsible = who }, default);
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var suggested = await desk.Get<FollowUpQueries>().SuggestResponsibleAsync(project.Id, default);
+
+        Assert.Equal(["Ida", "Åse", "Bo", "Mette", "Zenia", "Carl", "Anton"], suggested, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_follow_up_sent_again_is_kept_once_and_one_of_the_same_id_by_somebody_else_is_not_mistaken_for_it()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, bo) = (await app.AddFacilitatorAsync("Mette"), await app.AddFacilitatorAsync("Bo"));
+        var project = await app.AddProjectAsync([mette, bo]);
+        var other = await app.AddProjectAsync([mette], Builders.OtherMunicipality, "Et andet");
+        var (desk, bos) = (await app.AsAsync(mette), await app.AsAsync(bo));
+        var input = Input(project.Id, app);
+
+        await desk.Get<AddFollowUp>().HandleAsync(input, default);
+        await desk.Get<AddFollowUp>().HandleAsync(input with { What = "Igen" }, default);
+
+        Assert.Equal("Spørg leverandøren", (await app.ReadAsync(db => db.FollowUps.SingleAsync())).What);
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => bos.Get<AddFollowUp>().HandleAsync(input, default));
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => desk.Get<AddFollowUp>().HandleAsync(input with { ProjectId = other.Id }, default));
     }
 
     [Theory]
