@@ -85,7 +85,7 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
         }
     }
 
-    /// <summary>Told by the strategy that sends a failed command again.</summary>
+    /// <summary>Called by the retry strategy before it sends a failed command again.</summary>
     internal void SendAgain() => wasSentAgain = true;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

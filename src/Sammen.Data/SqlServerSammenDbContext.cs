@@ -8,7 +8,7 @@ namespace Sammen.Data;
 /// <summary>Production: several web nodes on one database.</summary>
 public sealed partial class SqlServerSammenDbContext(DbContextOptions<SqlServerSammenDbContext> options) : SammenDbContext(options)
 {
-    /// <summary>Danish order, case-insensitive, accents told apart; whatever the server's own default is.</summary>
+    /// <summary>Danish order, case-insensitive, accent-sensitive; whatever the server's own default is.</summary>
     private const string DanishCollation = "Danish_Norwegian_CI_AS";
 
     private const int DatabaseExists = 1801;

@@ -40,7 +40,7 @@ public sealed class LoadSeed
     }
 
     /// <summary>Adds one more round to whatever the database holds; invented municipalities and people of an earlier load take part again.</summary>
-    /// <param name="notesSoFar">Told now and then how many notes are made.</param>
+    /// <param name="notesSoFar">Progress: called now and then with the number of notes made.</param>
     public static Task<LoadMade> ApplyAsync(
         IDbContextFactory<SammenDbContext> contexts, LoadSize size, TimeProvider clock, Action<int> notesSoFar, CancellationToken ct)
         => new LoadSeed(contexts, size, clock).AddAsync(notesSoFar, ct);

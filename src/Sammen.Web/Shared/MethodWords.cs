@@ -60,7 +60,7 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     /// <summary>"{0} og {1}", for a list whose last part comes after the word.</summary>
     public string ListTemplate => texts["ListAnd"];
 
-    /// <summary>The assessment as a shape, so that it is never told by colour alone.</summary>
+    /// <summary>The assessment as a shape, so that colour is never the only difference.</summary>
     public static string Mark(AssessmentLevel level) => level switch
     {
         AssessmentLevel.Discussed => "◔",

@@ -86,7 +86,7 @@ public sealed class ComparisonQueries(Readings readings)
         var pattern = TextSearch.PatternFor(filter.Word);
         var chosen = Chosen(reading, choice);
 
-        // Told here already which projects: EF Core numbers the notes of all projects before it joins them to these.
+        // Filtered by project first, because EF Core numbers the notes before it joins them: without the filter it would number those of all projects.
         var notes = reading.Notes.Where(note =>
             chosen.Select(project => project.Id).Contains(note.ProjectId) && note.Phase == cell.Phase && note.Question == cell.Question);
         if (filter.Kind is { } kind)

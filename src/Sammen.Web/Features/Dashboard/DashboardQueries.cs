@@ -23,7 +23,7 @@ public sealed class DashboardQueries(Readings readings)
         await using var reading = await readings.OpenAsync(ct);
         await reading.HoldConnectionAsync(ct);
 
-        // Told here already which project it is: EF Core numbers the rows of all projects before it joins them to this one.
+        // Filtered by project first, because EF Core numbers the rows before it joins them: without the filter it would number those of all projects.
         var open = reading.FollowUps.Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open);
         var overdue = open.Where(FollowUp.OverdueOn(reading.Today));
         var row = FollowUpRows.RowOn(reading.Today);

@@ -68,7 +68,7 @@ internal sealed class WordDocument : IDisposable
     /// <summary>A note's text as paragraphs.</summary>
     public static IReadOnlyList<Paragraph> Read(string note) => WordNote.Read(note, WordStyles.TableText);
 
-    /// <summary>All since the last end of a section lies on pages of its own, upright or across.</summary>
+    /// <summary>Ends a section: everything since the last one gets pages of its own, in portrait or landscape.</summary>
     public void EndSection(bool landscape)
     {
         var end = WordText.Paragraph(WordStyles.SectionEnd);
