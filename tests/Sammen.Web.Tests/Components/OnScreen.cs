@@ -28,15 +28,15 @@ internal static partial class OnScreen
 
     public static IElement Dialog(this IRenderedComponent<IComponent> screen) => screen.WaitForElement("[role=dialog]");
 
-    /// <summary>Presses, without waiting for what comes of it: a dialog is answered first.</summary>
-    public static Task Press(this IRenderedComponent<IComponent> screen, string button) => screen.Button(button).ClickAsync(new());
+    /// <summary>Presses. Done when all that comes of it is: where that is a dialog, not before it is answered.</summary>
+    public static Task Press(this IRenderedComponent<IComponent> screen, string button) => screen.Button(button).ClickAsync(new()).WaitAsync(BunitContext.DefaultWaitTimeout);
 
     /// <summary>Types, and leaves the field.</summary>
     public static async Task Type(this IRenderedComponent<IComponent> screen, string label, object? value)
     {
         if (screen.Field(label).GetAttribute("role") != "combobox")
         {
-            await screen.Field(label).ChangeAsync(new() { Value = value });
+            await screen.Field(label).ChangeAsync(new() { Value = value }).WaitAsync(BunitContext.DefaultWaitTimeout);
             return;
         }
 
@@ -44,7 +44,7 @@ internal static partial class OnScreen
         await screen.Field(label).BlurAsync(new());
     }
 
-    public static Task Submit(this IRenderedComponent<IComponent> screen, string within = "form") => screen.Find(within).SubmitAsync();
+    public static Task Submit(this IRenderedComponent<IComponent> screen, string within = "form") => screen.Find(within).SubmitAsync().WaitAsync(BunitContext.DefaultWaitTimeout);
 
     /// <summary>Each row of a table, cell by cell.</summary>
     public static IReadOnlyList<string[]> Rows(this IElement table, string part = "tbody")

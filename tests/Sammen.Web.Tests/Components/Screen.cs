@@ -101,7 +101,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         where TDialog : IComponent
     {
         var screen = Render<MudDialogProvider>();
-        var answer = screen.InvokeAsync(() => Services.GetRequiredService<Dialogs>().ShowAsync(parameters));
+        var answer = screen.InvokeAsync(() => Services.GetRequiredService<Dialogs>().ShowAsync(parameters)).WaitAsync(DefaultWaitTimeout);
         screen.Dialog();
         return (screen, answer);
     }
