@@ -70,7 +70,6 @@ public class SignatureTests
         var (project, plan) = (A.Project(), A.WorkshopPlan());
         StaysSigned(A.Workshop(plan, project), workshop => workshop.Change(project, plan, Anna, Later));
         StaysSigned(A.Workshop(), workshop => workshop.Record(Attendance.None, Anna, Later));
-        StaysSigned(A.FollowUp(), followUp => followUp.Reopen(Anna, Later));
         StaysSigned(A.Note(), note => note.Restore(Anna, Later));
         Signs(A.Workshop(plan, project), workshop => workshop.Change(project, plan with { FacilitatorIds = [Anna] }, Anna, Later));
     }

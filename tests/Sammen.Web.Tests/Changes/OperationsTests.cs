@@ -62,7 +62,6 @@ public sealed class OperationsTests
         await desk.Get<EditNote>().HandleAsync(note.Open(), default);
         await desk.Get<RestoreNote>().HandleAsync(note.Id, default);
         await desk.Get<ChangeFollowUp>().HandleAsync(followUp.Open(), default);
-        await desk.Get<ReopenFollowUp>().HandleAsync(followUp.Id, default);
         await desk.Get<AssessCell>().HandleAsync(new(project.Id, Scene.Cell.Phase, Scene.Cell.Question, AssessmentLevel.Discussed), default);
 
         Assert.Empty(told);
