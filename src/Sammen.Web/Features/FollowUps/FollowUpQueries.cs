@@ -6,7 +6,8 @@ namespace Sammen.Web.Features.FollowUps;
 
 public sealed class FollowUpQueries(Readings readings)
 {
-    private const int MostOfEach = 30;
+    private const int PeopleSuggested = 30;
+    private const int LookedBackAt = 100;
 
     /// <summary>Who is likely to be responsible for something on a project: its own people, and whoever was before, the latest first.</summary>
     public async Task<IReadOnlyList<string>> SuggestResponsibleAsync(Guid projectId, CancellationToken ct)
@@ -17,15 +18,14 @@ public sealed class FollowUpQueries(Readings readings)
                 && ((person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
                     || project.Facilitators.Any(facilitator => facilitator.UserId == person.Id))))
             .OrderByDescending(person => person.Role == Role.MunicipalLeader).ThenBy(person => person.Name).ThenBy(person => person.Id)
-            .Take(MostOfEach)
+            .Take(PeopleSuggested)
             .Select(person => person.Name)
             .ToListAsync(ct);
         var before = await reading.FollowUps
             .Where(followUp => followUp.ProjectId == projectId)
-            .GroupBy(followUp => followUp.Responsible)
-            .OrderByDescending(same => same.Max(followUp => followUp.AddedAt)).ThenBy(same => same.Key)
-            .Take(MostOfEach)
-            .Select(same => same.Key)
+            .OrderByDescending(followUp => followUp.AddedAt).ThenByDescending(followUp => followUp.Id)
+            .Take(LookedBackAt)
+            .Select(followUp => followUp.Responsible)
             .ToListAsync(ct);
         return [.. people.Union(before, StringComparer.Ordinal)];
     }
