@@ -37,12 +37,6 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
     [CascadingParameter]
     private DialogFrame? Frame { get; set; }
 
-    [Inject]
-    private IValidator<TInput> Validator { get; set; } = null!;
-
-    [Inject]
-    private FailureWording Failures { get; set; } = null!;
-
     public void Dispose() => editContext?.OnFieldChanged -= ShowField;
 
     protected override void OnParametersSet()

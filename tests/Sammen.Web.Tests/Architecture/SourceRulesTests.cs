@@ -40,6 +40,11 @@ public sealed partial class SourceRulesTests
     public void Nothing_is_explained_to_the_pointer_alone()
         => Assert.Empty(SourceTree.Files("src", ".razor").Where(file => file.Text.Contains(" title=", StringComparison.Ordinal)).Select(file => file.Path));
 
+    /// <summary>What a component needs is said at the top of its markup; a class without markup has no other place for it than a property.</summary>
+    [Fact]
+    public void What_is_injected_into_a_component_with_markup_stands_in_its_markup()
+        => Assert.Empty(SourceTree.Files("src", ".razor", ".razor.cs").Where(file => file.Text.Contains("[Inject]", StringComparison.Ordinal)).Select(file => file.Path));
+
     [Fact]
     public void The_imports_hold_usings_only()
     {

@@ -22,12 +22,6 @@ public sealed partial class SetPasswordPage
     [SupplyParameterFromQuery(Name = "kode")]
     private string? Token { get; set; }
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private Accounts Accounts { get; set; } = null!;
-
     /// <summary>The address of the link, from the root of the installation.</summary>
     internal static string LinkPath(Guid userId, string token)
         => $"/konto/adgangskode?bruger={userId}&kode={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";

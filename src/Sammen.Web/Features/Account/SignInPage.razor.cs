@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Sammen.Web.Access.Passwords;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
-using Sammen.Web.Startup;
 
 namespace Sammen.Web.Features.Account;
 
@@ -21,18 +20,6 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromQuery(Name = "gemt")]
     private bool PasswordSaved { get; set; }
-
-    [Inject]
-    private AccountQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private SammenSettings Settings { get; set; } = null!;
-
-    [Inject]
-    private PasswordSignIn PasswordSignIn { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;

@@ -20,15 +20,6 @@ public sealed partial class ComparisonPage : IDisposable
     [SupplyParameterFromQuery(Name = "runde")]
     private string? RoundWord { get; set; }
 
-    [Inject]
-    private Dialogs Dialogs { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private ComparisonQueries Queries { get; set; } = null!;
-
     public void Dispose() => reading.Dispose();
 
     protected override async Task OnParametersSetAsync()

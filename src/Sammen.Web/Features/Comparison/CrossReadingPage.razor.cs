@@ -32,12 +32,6 @@ public sealed partial class CrossReadingPage : IDisposable
     [SupplyParameterFromQuery(Name = "runde")]
     private string? RoundWord { get; set; }
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private ComparisonQueries Queries { get; set; } = null!;
-
     /// <summary>The cells beside this one, each with the arrow key that leads there.</summary>
     private IEnumerable<(string Key, string Sign, string Name, DialogueCell Cell)> Neighbours
     {

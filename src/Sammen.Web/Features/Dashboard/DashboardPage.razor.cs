@@ -17,12 +17,6 @@ public sealed partial class DashboardPage : IDisposable
     [PersistentState]
     public DashboardView? View { get; set; }
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private DashboardQueries Queries { get; set; } = null!;
-
     private int Overdue => View!.OverdueFollowUps - closedHere.Count(row => row.IsOverdue);
 
     public void Dispose() => reading.Dispose();

@@ -34,24 +34,6 @@ public sealed partial class CellPage : IDisposable
     [PersistentState]
     public CellNotes? Notes { get; set; }
 
-    [Inject]
-    private AssessCell AssessCell { get; set; } = null!;
-
-    [Inject]
-    private LogNote LogNote { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private DialogueQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
-
-    [Inject]
-    private UserAction UserAction { get; set; } = null!;
-
     private string Title => cell == default ? "" : T["CellTitle", Words.Of(cell.Question), Words.Of(cell.Phase)];
 
     private IEnumerable<(string Key, Phase Phase)> Neighbours

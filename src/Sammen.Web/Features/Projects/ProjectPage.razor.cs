@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using MudBlazor;
 using Sammen.Domain;
 using Sammen.Domain.Method;
@@ -18,27 +17,6 @@ public sealed partial class ProjectPage : IDisposable
 
     [PersistentState]
     public ProjectView? View { get; set; }
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = null!;
-
-    [Inject]
-    private Dialogs Dialogs { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private ProjectQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private IStringLocalizer<SharedTexts> Shared { get; set; } = null!;
-
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
-
-    [Inject]
-    private UserAction UserAction { get; set; } = null!;
 
     private string MonthText
     {

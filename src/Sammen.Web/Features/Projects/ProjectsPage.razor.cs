@@ -20,10 +20,10 @@ public sealed partial class ProjectsPage : IDisposable
 
     private readonly PageReading reading = new();
     private ProjectListing listing = new();
-    private ProjectListing? listed;
+    private ProjectListing? shown;
 
     [PersistentState]
-    public ProjectPageOfRows? Listed { get; set; }
+    public ProjectPageOfRows? Found { get; set; }
 
     [SupplyParameterFromQuery(Name = "side")]
     private string? PageWord { get; set; }
@@ -43,29 +43,26 @@ public sealed partial class ProjectsPage : IDisposable
     [SupplyParameterFromQuery(Name = "runde")]
     private string? RoundWord { get; set; }
 
-    [Inject]
-    private ProjectQueries Queries { get; set; } = null!;
-
     private IEnumerable<(ProjectOrder Order, string Heading)> ShownColumns
-        => Columns.Where(column => !Listed!.IsOfNames || column.Order is ProjectOrder.Title or ProjectOrder.Municipality);
+        => Columns.Where(column => !Found!.IsOfNames || column.Order is ProjectOrder.Title or ProjectOrder.Municipality);
 
-    private int LastPage => ((Listed?.Total ?? 0) + ProjectQueries.PageSize - 1) / ProjectQueries.PageSize;
+    private int LastPage => ((Found?.Total ?? 0) + ProjectQueries.PageSize - 1) / ProjectQueries.PageSize;
 
     public void Dispose() => reading.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
         listing = ProjectListing.Read(PageWord, OrderWord, DirectionWord, SearchWord, PhaseWord, RoundWord);
-        var isOther = listed is not null && listed != listing;
-        listed = listing;
+        var isOther = shown is not null && shown != listing;
+        shown = listing;
 
         // What prerendering read is handed over; another page or order is read anew.
-        if (Listed is null || isOther)
+        if (Found is null || isOther)
         {
-            await reading.ReadAsync(ct => Queries.ListAsync(listing, ct), rows => Listed = rows);
+            await reading.ReadAsync(ct => Queries.ListAsync(listing, ct), rows => Found = rows);
         }
     }
 
     // A leader comes to see how it stands, the others to work in it.
-    private string AddressOf(ProjectRow row) => Listed!.Reader == Role.MunicipalLeader ? Addresses.Dashboard(row.Id) : Addresses.Project(row.Id);
+    private string AddressOf(ProjectRow row) => Found!.Reader == Role.MunicipalLeader ? Addresses.Dashboard(row.Id) : Addresses.Project(row.Id);
 }

@@ -28,42 +28,6 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
     [PersistentState]
     public WorkshopLogView? View { get; set; }
 
-    [Inject]
-    private AssessCell AssessCell { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = null!;
-
-    [Inject]
-    private CurrentUser CurrentUser { get; set; } = null!;
-
-    [Inject]
-    private Dialogs Dialogs { get; set; } = null!;
-
-    [Inject]
-    private NoteKeeper Keeper { get; set; } = null!;
-
-    [Inject]
-    private HoldWorkshop HoldWorkshop { get; set; } = null!;
-
-    [Inject]
-    private IJSRuntime Js { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private WorkshopLogQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private RecordAttendance RecordAttendance { get; set; } = null!;
-
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
-
-    [Inject]
-    private UserAction UserAction { get; set; } = null!;
-
     /// <summary>Called by the script with one note at a time.</summary>
     /// <returns><see langword="null"/> when it was kept.</returns>
     [JSInvokable]

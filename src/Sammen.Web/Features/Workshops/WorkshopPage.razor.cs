@@ -15,30 +15,6 @@ public sealed partial class WorkshopPage : IDisposable
     [PersistentState]
     public WorkshopView? View { get; set; }
 
-    [Inject]
-    private CancelWorkshop CancelWorkshop { get; set; } = null!;
-
-    [Inject]
-    private Dialogs Dialogs { get; set; } = null!;
-
-    [Inject]
-    private HoldWorkshop HoldWorkshop { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private WorkshopQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private RecordAttendance RecordAttendance { get; set; } = null!;
-
-    [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
-
-    [Inject]
-    private UserAction UserAction { get; set; } = null!;
-
     public void Dispose() => reading.Dispose();
 
     protected override async Task OnParametersSetAsync()
