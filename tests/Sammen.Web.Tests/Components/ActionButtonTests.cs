@@ -25,6 +25,18 @@ public sealed class ActionButtonTests : Screen
     }
 
     [Fact]
+    public async Task A_press_that_failed_leaves_a_button_that_can_be_pressed_again()
+    {
+        var button = Show();
+        answer.SetException(new InvalidOperationException("a bug"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => button.Find("button").ClickAsync(new()));
+        button.Render();
+
+        Assert.Equal((null, null, false), StateOf(button.Find("button")));
+    }
+
+    [Fact]
     public async Task A_button_with_nothing_to_do_says_so_and_does_nothing()
     {
         var button = Show(isUnavailable: true);
