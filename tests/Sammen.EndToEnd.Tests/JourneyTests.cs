@@ -32,6 +32,7 @@ public class JourneyTests(Chromium chromium)
         await PressOnAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Log næste workshop" }), "Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = DemoWords.WorkshopOfToday })).ToBeVisibleAsync();
         await Expect(page.Locator("[data-lane]")).ToHaveCountAsync(4);
+        await visitor.WaitUntilLiveAsync();
 
         foreach (var (question, said, level) in Lanes)
         {

@@ -120,6 +120,7 @@ public class NothingIsLostTests(Chromium chromium)
         var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
         var workshop = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday);
         await visitor.GoToAsync($"{workshop}/log");
+        await visitor.WaitUntilLiveAsync();
         return visitor;
     }
 }

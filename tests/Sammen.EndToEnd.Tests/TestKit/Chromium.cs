@@ -16,6 +16,9 @@ public sealed class Chromium : IAsyncLifetime
         var executable = Environment.GetEnvironmentVariable("SAMMEN_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists);
         Assert.True(executable is not null, "Chromium was not found. Run eng/test.sh, which installs it, or set SAMMEN_CHROMIUM.");
         playwright = await Playwright.CreateAsync();
+
+        // Nothing waits longer than it takes; on a machine that does other things besides, that may be more than Playwright's five seconds.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = executable,

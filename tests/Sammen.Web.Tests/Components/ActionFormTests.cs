@@ -77,9 +77,10 @@ public sealed class ActionFormTests : Screen
         var first = form.Find("form").SubmitAsync();
         Assert.True(form.Find("button").HasAttribute("disabled"));
         Assert.Equal("true", form.Find("button").GetAttribute("aria-busy"));
-        await form.Find("form").SubmitAsync();
+        var second = form.Find("form").SubmitAsync();
         saving.SetResult();
         await first;
+        await second;
 
         Assert.Equal(1, saves);
         Assert.False(form.Find("button").HasAttribute("disabled"));

@@ -109,6 +109,19 @@ public sealed class ChooseProjectsDialogTests : Screen
         Assert.True((await answer).Canceled);
     }
 
+    [Fact]
+    public async Task One_project_in_place_of_another_is_a_change_too()
+    {
+        var (screen, answer) = await OpenAsync(3, chosen: 2);
+        await screen.Press("Fjern Projekt 2");
+        await screen.Press("Tilføj Projekt 3");
+
+        await screen.Press("Annuller");
+
+        Assert.NotEmpty(screen.FindAll("[role=alertdialog]"));
+        Assert.False(answer.IsCompleted);
+    }
+
     private static IEnumerable<string> Chosen(IRenderedComponent<MudDialogProvider> screen) => screen.Find("[aria-label='Valgte projekter']").Items();
 
     private static IEnumerable<string> Found(IRenderedComponent<MudDialogProvider> screen) => screen.Find("[aria-label='Fundne projekter']").Items();

@@ -100,7 +100,9 @@ public sealed class DashboardPageTests : Screen
     {
         await HeldAsync(minutes: 90, new Attendance(2, 6, 1, 1, 3, 2));
 
-        Assert.Equal(["Medarbejdere, TR/AMR og IT 12 af 300 timer", "Ledere 3 af 100 timer"], OpenDashboard().Part("Timer brugt").Items(), StringComparer.Ordinal);
+        var hours = OpenDashboard().Part("Timer brugt");
+        Assert.Equal(["Medarbejdere, TR/AMR og IT 12 af 300 timer", "Ledere 3 af 100 timer"], hours.Items(), StringComparer.Ordinal);
+        Assert.Equal(["width:4%", "width:3%"], hours.QuerySelectorAll("i").Select(bar => bar.GetAttribute("style")), StringComparer.Ordinal);
     }
 
     [Fact]

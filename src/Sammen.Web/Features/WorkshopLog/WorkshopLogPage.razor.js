@@ -33,6 +33,8 @@ export function start(root, page, name, texts) {
   for (const lane of lanes.values()) scrollToLatest(lane);
   show();
   send();
+  // Enter keeps a note from now on; the browser tests wait for it.
+  root.dataset.live = '';
   return { stop() { stopping.abort(); clearInterval(retry); } };
 
   function onConnection(event) {
