@@ -1,9 +1,9 @@
 using System.Text;
+using Sammen.Data;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
-using Sammen.Data;
 
 namespace Sammen.Web.Startup;
 
