@@ -65,9 +65,11 @@ public static partial class DatabaseFailure
             SqliteException sqlite => $"{nameof(SqliteException)} {sqlite.SqliteExtendedErrorCode}",
             var other => Innermost<SqlException>(failure) is { } sql ? $"{nameof(SqlException)} {sql.Number}, state {sql.State}" : other.GetType().Name,
         };
-        var rule = Innermost<DbException>(failure) is { } refused && RuleName().Match(refused.Message) is { Success: true } named ? $" by {named.Groups["rule"].Value}" : "";
-        var saved = Innermost<DbUpdateException>(failure)?.Entries.Select(entry => $"{entry.Metadata.ClrType.Name} ({entry.State})").Distinct(StringComparer.Ordinal).ToList() ?? [];
-        return kind + rule + (saved.Count == 0 ? "" : $" on {string.Join(", ", saved)}");
+        var named = RuleName().Match(Innermost<DbException>(failure)?.Message ?? "");
+        var rule = named.Success ? $" by {named.Groups["rule"].Value}" : "";
+        var entries = Innermost<DbUpdateException>(failure)?.Entries ?? [];
+        var saved = string.Join(", ", entries.Select(entry => $"{entry.Metadata.ClrType.Name} ({entry.State})").Distinct(StringComparer.Ordinal));
+        return kind + rule + (saved.Length == 0 ? "" : $" on {saved}");
     }
 
     /// <summary>The first line of what the database itself said, for whoever runs the installation. It can quote what was being saved.</summary>

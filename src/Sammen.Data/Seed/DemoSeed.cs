@@ -105,7 +105,8 @@ public sealed class DemoSeed
         var startsAt = DanishTime.ToUtc(today.AddDays(demo.DaysFromToday), demo.Time);
         var endsAt = startsAt.AddMinutes(demo.Minutes);
         var facilitators = demo.Facilitators.Select(Id).ToList();
-        var workshop = new Workshop(project, new WorkshopPlan(demo.Title, demo.Kind, demo.Phase, startsAt, demo.Minutes, demo.Place, facilitators), facilitators[0], startsAt < now ? startsAt : now);
+        var plan = new WorkshopPlan(demo.Title, demo.Kind, demo.Phase, startsAt, demo.Minutes, demo.Place, facilitators);
+        var workshop = new Workshop(project, plan, facilitators[0], startsAt < now ? startsAt : now);
         db.Workshops.Add(workshop);
         foreach (var note in demo.Notes ?? [])
         {

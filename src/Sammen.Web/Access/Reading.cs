@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
-using Sammen.Domain;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Notes;
+using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
@@ -15,41 +15,44 @@ namespace Sammen.Web.Access;
 /// What one person may see, at one moment: each set holds that part of the database which the access table of the product gives them.
 /// Nothing read here is tracked.
 /// </summary>
-public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now) : IAsyncDisposable
+public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly today) : IAsyncDisposable
 {
     /// <summary>Who reads.</summary>
     public SignedInUser User => user;
 
-    /// <summary>The moment it was opened, UTC.</summary>
-    public DateTime Now => now;
+    /// <summary>The Danish date when it was opened.</summary>
+    public DateOnly Today => today;
 
-    /// <summary>The Danish date at that moment.</summary>
-    public DateOnly Today { get; } = DanishTime.DateOf(now);
-
-    public IQueryable<Project> Projects { get; } = db.Projects.VisibleTo(user);
+    public IQueryable<Project> Projects => db.Projects.VisibleTo(user);
 
     /// <summary>For title and municipality alone: an administrator is shown the names of all projects, and nothing else of them.</summary>
-    public IQueryable<Project> ProjectNames { get; } = db.Projects.NamesVisibleTo(user);
+    public IQueryable<Project> ProjectNames => db.Projects.NamesVisibleTo(user);
 
-    public IQueryable<PhaseChange> PhaseChanges { get; } = db.PhaseChanges.VisibleTo(user);
+    public IQueryable<PhaseChange> PhaseChanges => db.PhaseChanges.VisibleTo(user);
 
-    public IQueryable<Workshop> Workshops { get; } = db.Workshops.VisibleTo(user);
+    public IQueryable<Workshop> Workshops => db.Workshops.VisibleTo(user);
 
-    public IQueryable<Note> Notes { get; } = db.Notes.VisibleTo(user);
+    public IQueryable<Note> Notes => db.Notes.VisibleTo(user);
 
-    public IQueryable<NoteRevision> NoteRevisions { get; } = db.NoteRevisions.VisibleTo(user);
+    public IQueryable<NoteRevision> NoteRevisions => db.NoteRevisions.VisibleTo(user);
 
-    public IQueryable<Assessment> Assessments { get; } = db.Assessments.VisibleTo(user);
+    public IQueryable<Assessment> Assessments => db.Assessments.VisibleTo(user);
 
-    public IQueryable<AssessmentChange> AssessmentChanges { get; } = db.AssessmentChanges.VisibleTo(user);
+    public IQueryable<AssessmentChange> AssessmentChanges => db.AssessmentChanges.VisibleTo(user);
 
-    public IQueryable<FollowUp> FollowUps { get; } = db.FollowUps.VisibleTo(user);
+    public IQueryable<FollowUp> FollowUps => db.FollowUps.VisibleTo(user);
 
     /// <summary>What the rounds are called is for everyone who is signed in.</summary>
-    public IQueryable<Round> Rounds { get; } = db.Rounds;
+    public IQueryable<Round> Rounds => db.Rounds;
 
     /// <summary>For the names of those who did what the person may see. Whom else to list is for the query to say.</summary>
-    public IQueryable<SammenUser> People { get; } = db.Users;
+    public IQueryable<SammenUser> People => db.Users;
+
+    /// <summary>A project's people: its facilitators, and the leaders of its municipality.</summary>
+    public IQueryable<SammenUser> PeopleOn(Guid projectId)
+        => People.Where(person => Projects.Any(project => project.Id == projectId
+            && ((person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
+                || project.Facilitators.Any(facilitator => facilitator.UserId == person.Id))));
 
     /// <summary>For several queries: the connection is opened once, instead of once a query.</summary>
     public Task HoldConnectionAsync(CancellationToken ct) => db.Database.OpenConnectionAsync(ct);

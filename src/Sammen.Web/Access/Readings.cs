@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Domain;
 
 namespace Sammen.Web.Access;
 
@@ -12,6 +13,6 @@ public sealed class Readings(IDbContextFactory<SammenDbContext> contexts, Curren
         var user = await currentUser.GetAsync();
         var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return new Reading(db, user, clock.GetUtcNow().UtcDateTime);
+        return new Reading(db, user, DanishTime.Today(clock));
     }
 }

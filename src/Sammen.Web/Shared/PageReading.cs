@@ -9,10 +9,20 @@ namespace Sammen.Web.Shared;
 public sealed class PageReading : IDisposable
 {
     private CancellationTokenSource? current;
+    private object? about;
     private bool left;
 
     /// <summary>Something is being read. What asks for more is busy meanwhile.</summary>
     public bool IsBusy => current is not null;
+
+    /// <summary>For a page that stays while its address changes: says what it is about from now on.</summary>
+    /// <returns>Whether it was about something else before.</returns>
+    public bool TurnTo(object subject)
+    {
+        var isOther = about is not null && !about.Equals(subject);
+        about = subject;
+        return isOther;
+    }
 
     /// <param name="ask">Asks the query; its token is cancelled when nobody waits for the answer any more.</param>
     /// <param name="show">Takes the answer.</param>

@@ -88,6 +88,6 @@ public sealed class ChangeFollowUpDialogTests : Screen
 
     private (IRenderedComponent<MudDialogProvider> Screen, Task<DialogResult> Answer) OpenDialog() => Open(new DialogParameters<ChangeFollowUpDialog>
     {
-        { dialog => dialog.FollowUp, new FollowUpRow(followUp.Id, followUp.What, followUp.Responsible, followUp.Due, FollowUpState.Open, ClosedOn: null, IsOverdue: false) },
+        { dialog => dialog.FollowUp, new FollowUpRow(followUp.Id, followUp.What, followUp.Responsible, followUp.Due, FollowUpState.Open, IsOverdue: false) },
     });
 }

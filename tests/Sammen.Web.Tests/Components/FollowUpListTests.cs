@@ -226,7 +226,7 @@ public sealed class FollowUpListTests : Screen
 
     private static string Told(IRenderedComponent<FollowUpList> list) => list.Find("li").Words().Replace(" Ret Drop", "", StringComparison.Ordinal);
 
-    private FollowUpRow Row() => new(followUp.Id, followUp.What, followUp.Responsible, followUp.Due, FollowUpState.Open, ClosedOn: null, IsOverdue: false);
+    private FollowUpRow Row() => new(followUp.Id, followUp.What, followUp.Responsible, followUp.Due, FollowUpState.Open, IsOverdue: false);
 
     private FollowUpRow Row(string what, int days) => Row() with { Id = Guid.NewGuid(), What = what, Due = followUp.Due.AddDays(days) };
 

@@ -9,7 +9,6 @@ public sealed partial class ComparisonPage : IDisposable
 {
     private readonly PageReading reading = new();
     private ComparisonChoice choice = ComparisonChoice.NewestRound;
-    private string? shown;
 
     [PersistentState]
     public ComparisonView? View { get; set; }
@@ -25,8 +24,7 @@ public sealed partial class ComparisonPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         choice = ComparisonChoice.Read(ProjectWords, RoundWord);
-        var isOther = shown is not null && shown != choice.ToQuery();
-        shown = choice.ToQuery();
+        var isOther = reading.TurnTo(choice.ToQuery());
 
         // What prerendering read is handed over; another choice on the same page is read anew.
         if (View is null || isOther)

@@ -14,7 +14,6 @@ public sealed partial class CrossReadingPage : IDisposable
     private NoteFilter filter = NoteFilter.None;
     private NoteKind? kind;
     private string? word;
-    private string? shown;
     private string? problem;
 
     [Parameter]
@@ -71,10 +70,7 @@ public sealed partial class CrossReadingPage : IDisposable
 
         cell = asked;
         choice = ComparisonChoice.Read(ProjectWords, RoundWord);
-        var address = Addresses.CrossReading(cell, choice.ToQuery());
-        var isOther = shown is not null && shown != address;
-        shown = address;
-        if (isOther)
+        if (reading.TurnTo(Addresses.CrossReading(cell, choice.ToQuery())))
         {
             // Not one cell's notes under another's name, not even while they are fetched.
             View = null;

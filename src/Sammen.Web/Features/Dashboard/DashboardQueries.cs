@@ -76,7 +76,6 @@ public sealed class DashboardQueries(Readings readings)
             project.CourseStart, project.CourseEnd, project.LeaderHours, project.EmployeeHours, reading.Today, history,
             CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
-            workshops.Find(workshop => workshop.IsComing),
             reading.User.MayTickOff());
     }
 

@@ -20,7 +20,6 @@ namespace Sammen.Web.Features.Dashboard;
 /// <param name="FollowUps">Open ones, the first due first; <paramref name="OpenFollowUps"/> says how many there are.</param>
 /// <param name="OverdueFollowUps">Open and due before today.</param>
 /// <param name="Workshops">Held and planned, in the order they take place.</param>
-/// <param name="NextWorkshop">The first that is planned and whose day is not over.</param>
 public sealed record DashboardView(
     Guid ProjectId,
     string Title,
@@ -43,7 +42,6 @@ public sealed record DashboardView(
     int OpenFollowUps,
     int OverdueFollowUps,
     IReadOnlyList<CourseWorkshop> Workshops,
-    CourseWorkshop? NextWorkshop,
     bool MayTickOff)
 {
     [JsonIgnore]
@@ -51,6 +49,9 @@ public sealed record DashboardView(
 
     [JsonIgnore]
     public int OpenMattersInAll => Tallies.Sum(tally => tally.Open);
+
+    [JsonIgnore]
+    public CourseWorkshop? NextWorkshop => Workshops.FirstOrDefault(workshop => workshop.IsComing);
 
     [JsonIgnore]
     public IReadOnlyList<CourseWorkshop> Held => [.. Workshops.Where(workshop => workshop.State == WorkshopState.Held)];

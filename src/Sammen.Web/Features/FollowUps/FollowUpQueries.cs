@@ -13,10 +13,7 @@ public sealed class FollowUpQueries(Readings readings)
     public async Task<IReadOnlyList<string>> SuggestResponsibleAsync(Guid projectId, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        var people = await reading.People
-            .Where(person => reading.Projects.Any(project => project.Id == projectId
-                && ((person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
-                    || project.Facilitators.Any(facilitator => facilitator.UserId == person.Id))))
+        var people = await reading.PeopleOn(projectId)
             .OrderByDescending(person => person.Role == Role.MunicipalLeader).ThenBy(person => person.Name).ThenBy(person => person.Id)
             .Take(PeopleSuggested)
             .Select(person => person.Name)

@@ -5,9 +5,8 @@ using Sammen.Web.Features.Courses;
 namespace Sammen.Web.Features.FollowUps;
 
 /// <summary>A follow-up as a list shows it.</summary>
-/// <param name="ClosedOn">The moment it was ticked off or dropped, UTC.</param>
 /// <param name="IsOverdue">Open and due before today, Danish date.</param>
-public sealed record FollowUpRow(Guid Id, string What, string Responsible, DateOnly Due, FollowUpState State, DateTime? ClosedOn, bool IsOverdue);
+public sealed record FollowUpRow(Guid Id, string What, string Responsible, DateOnly Due, FollowUpState State, bool IsOverdue);
 
 internal static class FollowUpRows
 {
@@ -21,6 +20,5 @@ internal static class FollowUpRows
             followUp.Responsible,
             followUp.Due,
             followUp.State,
-            followUp.ClosedAt,
             isOverdue));
 }

@@ -74,7 +74,6 @@ public sealed class ProjectQueries(Readings readings)
                 found.CourseEnd,
                 found.CurrentPhase,
                 found.SupportedPhases,
-                found.MunicipalityCode,
                 Municipality = found.Municipality.Name,
                 Round = found.Round.Name,
                 OpenFollowUps = reading.FollowUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
@@ -95,9 +94,7 @@ public sealed class ProjectQueries(Readings readings)
             .Select(change => new PhaseChangeRow(
                 change.From, change.To, change.On, reading.People.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.Reason))
             .ToListAsync(ct);
-        var people = await reading.People
-            .Where(person => (person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
-                || reading.Projects.Any(found => found.Id == projectId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+        var people = await reading.PeopleOn(projectId)
             .OrderBy(person => person.Role).ThenBy(person => person.Name).ThenBy(person => person.Id)
             .Take(PeopleShown)
             .Select(person => new PersonRow(person.Id, person.Name, person.Role))

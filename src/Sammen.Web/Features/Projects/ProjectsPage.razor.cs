@@ -20,7 +20,6 @@ public sealed partial class ProjectsPage : IDisposable
 
     private readonly PageReading reading = new();
     private ProjectListing listing = new();
-    private ProjectListing? shown;
 
     [PersistentState]
     public ProjectPageOfRows? Found { get; set; }
@@ -53,8 +52,7 @@ public sealed partial class ProjectsPage : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         listing = ProjectListing.Read(PageWord, OrderWord, DirectionWord, SearchWord, PhaseWord, RoundWord);
-        var isOther = shown is not null && shown != listing;
-        shown = listing;
+        var isOther = reading.TurnTo(listing);
 
         // What prerendering read is handed over; another page or order is read anew.
         if (Found is null || isOther)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Data.Identity;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
@@ -82,12 +83,8 @@ public sealed class WorkshopQueries(Readings readings)
             return null;
         }
 
-        var facilitators = await reading.People
-            .Where(person => reading.Workshops.Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
-            .OrderBy(person => person.Name).ThenBy(person => person.Id)
-            .Take(FacilitatorsShown)
-            .Select(person => new FacilitatorChoice(person.Id, person.Name))
-            .ToListAsync(ct);
+        var facilitators = await ChoicesAsync(
+            reading.People.Where(person => reading.Workshops.Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id))), ct);
         var choices = await FacilitatorsOfProjectAsync(reading, workshop.ProjectId, ct);
         var said = reading.Notes.Where(note => note.WorkshopId == workshopId);
         var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).SelectRows(reading).ToListAsync(ct);
@@ -99,8 +96,11 @@ public sealed class WorkshopQueries(Readings readings)
     }
 
     private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(Reading reading, Guid projectId, CancellationToken ct)
-        => reading.People
-            .Where(person => reading.Projects.Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
+        => ChoicesAsync(
+            reading.People.Where(person => reading.Projects.Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id))), ct);
+
+    private static Task<List<FacilitatorChoice>> ChoicesAsync(IQueryable<SammenUser> facilitators, CancellationToken ct)
+        => facilitators
             .OrderBy(person => person.Name).ThenBy(person => person.Id)
             .Take(FacilitatorsShown)
             .Select(person => new FacilitatorChoice(person.Id, person.Name))
