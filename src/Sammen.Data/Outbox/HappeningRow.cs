@@ -21,9 +21,12 @@ public sealed class HappeningRow
     {
         Id = happened.Id;
         Kind = happened.What.Kind;
-        ProjectId = happened.What.ProjectId;
         SubjectId = happened.What.SubjectId;
-        Readers = happened.What.Readers;
+        if (happened.What is ProjectHappening inProject)
+        {
+            (ProjectId, Readers) = (inProject.ProjectId, inProject.Readers);
+        }
+
         ById = happened.ById;
         At = happened.At;
     }
@@ -37,12 +40,13 @@ public sealed class HappeningRow
     /// <summary>The name of the happening's type.</summary>
     public string Kind { get; private set; } = "";
 
-    public Guid ProjectId { get; private set; }
+    /// <summary><see langword="null"/> for what happened in the programme, outside any project.</summary>
+    public Guid? ProjectId { get; private set; }
 
     public Guid SubjectId { get; private set; }
 
-    /// <summary>The narrowest visibility a person must read to be allowed to know of it.</summary>
-    public NoteVisibility Readers { get; private set; }
+    /// <summary>The narrowest visibility a person must read to be allowed to know of it; in the programme that is decided by role.</summary>
+    public NoteVisibility Readers { get; private set; } = NoteVisibility.Programme;
 
     public Guid ById { get; private set; }
 

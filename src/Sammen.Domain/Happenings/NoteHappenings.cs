@@ -3,7 +3,7 @@ using Sammen.Domain.Notes;
 namespace Sammen.Domain.Happenings;
 
 /// <summary>A note was written.</summary>
-public sealed record NoteLogged(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+public sealed record NoteLogged(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : ProjectHappening(ProjectId, NoteId, Readers)
 {
     public NoteLogged(Note note)
         : this(note.ProjectId, note.Id, note.Visibility)
@@ -12,7 +12,7 @@ public sealed record NoteLogged(Guid ProjectId, Guid NoteId, NoteVisibility Read
 }
 
 /// <summary>A note got another wording, kind or visibility. Whoever could read it before knows that it changed, also when they no longer can.</summary>
-public sealed record NoteEdited(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+public sealed record NoteEdited(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : ProjectHappening(ProjectId, NoteId, Readers)
 {
     /// <param name="before">The visibility the note had.</param>
     public NoteEdited(Note note, NoteVisibility before)
@@ -22,7 +22,7 @@ public sealed record NoteEdited(Guid ProjectId, Guid NoteId, NoteVisibility Read
 }
 
 /// <summary>A note was hidden.</summary>
-public sealed record NoteDeleted(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+public sealed record NoteDeleted(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : ProjectHappening(ProjectId, NoteId, Readers)
 {
     public NoteDeleted(Note note)
         : this(note.ProjectId, note.Id, note.Visibility)
@@ -31,7 +31,7 @@ public sealed record NoteDeleted(Guid ProjectId, Guid NoteId, NoteVisibility Rea
 }
 
 /// <summary>A deletion was undone.</summary>
-public sealed record NoteRestored(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : Happening(ProjectId, NoteId, Readers)
+public sealed record NoteRestored(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : ProjectHappening(ProjectId, NoteId, Readers)
 {
     public NoteRestored(Note note)
         : this(note.ProjectId, note.Id, note.Visibility)

@@ -1,16 +1,16 @@
 namespace Sammen.Domain.Happenings;
 
 /// <summary>A workshop was planned.</summary>
-public sealed record WorkshopPlanned(Guid ProjectId, Guid WorkshopId) : Happening(ProjectId, WorkshopId);
+public sealed record WorkshopPlanned(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 
 /// <summary>A workshop got another plan: title, time, place, phase, kind or facilitators.</summary>
-public sealed record WorkshopChanged(Guid ProjectId, Guid WorkshopId) : Happening(ProjectId, WorkshopId);
+public sealed record WorkshopChanged(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 
 /// <summary>A workshop took place.</summary>
-public sealed record WorkshopHeld(Guid ProjectId, Guid WorkshopId) : Happening(ProjectId, WorkshopId);
+public sealed record WorkshopHeld(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 
 /// <summary>A workshop will not take place.</summary>
-public sealed record WorkshopCancelled(Guid ProjectId, Guid WorkshopId) : Happening(ProjectId, WorkshopId);
+public sealed record WorkshopCancelled(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 
 /// <summary>One group of those who took part was counted anew.</summary>
-public sealed record AttendanceCounted(Guid ProjectId, Guid WorkshopId) : Happening(ProjectId, WorkshopId);
+public sealed record AttendanceCounted(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);

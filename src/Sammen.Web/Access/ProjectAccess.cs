@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
@@ -98,6 +99,11 @@ public static class ProjectAccess
         Role.MunicipalLeader => NoteVisibility.Municipality,
         _ => NoteVisibility.Programme,
     };
+
+    /// <summary>What happens in the programme is for those who run it.</summary>
+    public static bool MayKnowOf(this SignedInUser user, Happening what) => what is ProjectHappening inProject
+        ? inProject.Readers >= user.NarrowestRead()
+        : user.Role is Role.ProgrammeManager or Role.Administrator;
 
     public static bool MayEdit(this SignedInUser user) => user.Role == Role.Facilitator;
 

@@ -12,34 +12,39 @@ internal sealed class HappeningChannel : IHappenings
 
     public void Publish(Happened happened, Operations? origin)
     {
-        lastIn[happened.What.ProjectId] = happened.At;
-        foreach (var subscription in subscriptions.GetValueOrDefault(happened.What.ProjectId, []))
+        var place = PlaceOf((happened.What as ProjectHappening)?.ProjectId);
+        lastIn[place] = happened.At;
+        foreach (var subscription in subscriptions.GetValueOrDefault(place, []))
         {
             subscription.Told(happened, origin);
         }
     }
 
-    public IDisposable Subscribe(Guid projectId, Action<Happened, Operations?> told)
+    public IDisposable Subscribe(Guid? projectId, Action<Happened, Operations?> told)
     {
-        var subscription = new Subscription(this, projectId, told);
-        subscriptions.AddOrUpdate(projectId, [subscription], (_, others) => others.Add(subscription));
+        var place = PlaceOf(projectId);
+        var subscription = new Subscription(this, place, told);
+        subscriptions.AddOrUpdate(place, [subscription], (_, others) => others.Add(subscription));
         return subscription;
     }
 
-    public DateTime? LastIn(Guid projectId) => lastIn.TryGetValue(projectId, out var at) ? at : null;
+    public DateTime? LastIn(Guid? projectId) => lastIn.TryGetValue(PlaceOf(projectId), out var at) ? at : null;
+
+    /// <summary>No project has the empty id: it is the programme's.</summary>
+    private static Guid PlaceOf(Guid? projectId) => projectId ?? Guid.Empty;
 
     private void Remove(Subscription subscription)
     {
-        if (subscriptions.AddOrUpdate(subscription.ProjectId, [], (_, others) => others.Remove(subscription)) is [])
+        if (subscriptions.AddOrUpdate(subscription.Place, [], (_, others) => others.Remove(subscription)) is [])
         {
             // Only where it is still empty: somebody may have come meanwhile.
-            subscriptions.TryRemove(new(subscription.ProjectId, []));
+            subscriptions.TryRemove(new(subscription.Place, []));
         }
     }
 
-    private sealed class Subscription(HappeningChannel channel, Guid projectId, Action<Happened, Operations?> told) : IDisposable
+    private sealed class Subscription(HappeningChannel channel, Guid place, Action<Happened, Operations?> told) : IDisposable
     {
-        public Guid ProjectId => projectId;
+        public Guid Place => place;
 
         public Action<Happened, Operations?> Told => told;
 

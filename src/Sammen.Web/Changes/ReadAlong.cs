@@ -6,7 +6,7 @@ using Sammen.Web.Access;
 namespace Sammen.Web.Changes;
 
 /// <summary>
-/// Has its page read again when somebody else changes the page's project. Draws nothing. What the person at the screen may not know of
+/// Has its page read again when somebody else changes the page's project, or the programme. Draws nothing. What the person at the screen may not know of
 /// is not heard at all, so that not even the moment of it reaches the browser.
 /// </summary>
 public sealed partial class ReadAlong : ComponentBase, IDisposable
@@ -15,13 +15,14 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(20);
 
     private IDisposable? subscription;
-    private Guid subscribedTo;
+    private Guid? subscribedTo;
     private bool reading;
     private bool again;
     private bool disposed;
 
+    /// <summary><see langword="null"/> for a page about the programme: rounds, people, mail.</summary>
     [Parameter, EditorRequired]
-    public Guid ProjectId { get; set; }
+    public Guid? ProjectId { get; set; }
 
     /// <summary>Reads the page again. One reading at a time, however much happens.</summary>
     [Parameter, EditorRequired]
@@ -56,7 +57,7 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (subscribedTo == ProjectId)
+        if (subscription is not null && subscribedTo == ProjectId)
         {
             return;
         }
@@ -81,7 +82,7 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
 
     private async Task HearAsync(Happened happened)
     {
-        if (await CurrentUser.FindAsync() is { } user && happened.What.Readers >= user.NarrowestRead())
+        if (await CurrentUser.FindAsync() is { } user && user.MayKnowOf(happened.What))
         {
             await ReadAsync();
         }

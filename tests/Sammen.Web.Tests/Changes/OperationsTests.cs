@@ -37,7 +37,7 @@ public sealed class OperationsTests
         var kept = Assert.Single(await app.ReadAsync(db => db.Happenings.AsNoTracking().ToListAsync()));
         var heard = Assert.Single(told);
         Assert.Equal((scene.ProjectId, mette.Id, app.Now), (kept.ProjectId, kept.ById, kept.At));
-        Assert.Equal((kept.Id, kept.Kind, kept.SubjectId, kept.Readers), (heard.Id, heard.What.Kind, heard.What.SubjectId, heard.What.Readers));
+        Assert.Equal((kept.Id, kept.Kind, kept.SubjectId, kept.Readers), (heard.Id, heard.What.Kind, heard.What.SubjectId, ((ProjectHappening)heard.What).Readers));
         Assert.NotEqual(Guid.Empty, kept.SubjectId);
         Assert.InRange(kept.Kind.Length, 1, HappeningRow.KindMaxLength);
     }

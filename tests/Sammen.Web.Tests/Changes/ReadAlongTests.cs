@@ -106,6 +106,24 @@ public sealed class ReadAlongTests : Screen
         page.WaitForAssertion(() => Assert.Equal(1, readings));
     }
 
+    [Theory]
+    [InlineData(Role.ProgrammeManager, 1)]
+    [InlineData(Role.Administrator, 1)]
+    [InlineData(Role.Facilitator, 0)]
+    [InlineData(Role.MunicipalLeader, 0)]
+    public async Task What_happens_in_the_programme_reaches_those_who_run_it(Role role, int heard)
+    {
+        await SignInAsync(role);
+        using var page = Open();
+        page.Render(parameters => parameters.Add(component => component.ProjectId, null));
+
+        Publish(new SomethingInTheProgramme());
+        Publish(new PhaseChanged(project));
+        await page.InvokeAsync(() => { });
+
+        page.WaitForAssertion(() => Assert.Equal(heard, readings));
+    }
+
     [Fact]
     public async Task What_happened_while_the_page_was_on_its_way_is_read_when_it_arrives()
     {
@@ -135,6 +153,8 @@ public sealed class ReadAlongTests : Screen
         other.WaitForAssertion(() => Assert.Equal(1, readings));
         Assert.Equal(0, readAfterwards);
     }
+
+    private sealed record SomethingInTheProgramme() : ProgrammeHappening(Guid.NewGuid());
 
     private IRenderedComponent<ReadAlong> Open(Func<Task>? read = null) => Render<ReadAlong>(parameters => parameters
         .Add(component => component.ProjectId, project)

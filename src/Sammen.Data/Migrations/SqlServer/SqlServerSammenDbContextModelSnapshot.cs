@@ -235,7 +235,7 @@ namespace Sammen.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Readers")
@@ -380,18 +380,26 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasColumnType("char(3)")
                         .IsFixedLength();
 
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Sammen.Domain.Municipalities.Municipality.Name#MunicipalityName", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<bool>("IsDemo")
-                        .HasColumnType("bit");
+                            b1.Property<string>("Brief")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("Name");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                            b1.Property<string>("InFull")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)")
+                                .HasColumnName("FullName");
+
+                            b1.Property<bool>("IsDemo")
+                                .HasColumnType("bit")
+                                .HasColumnName("IsDemo");
+                        });
 
                     b.HasKey("Code");
 

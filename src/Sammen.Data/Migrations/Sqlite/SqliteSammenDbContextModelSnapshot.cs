@@ -234,7 +234,7 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("DANISH");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Readers")
@@ -381,20 +381,28 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .UseCollation("DANISH");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Sammen.Domain.Municipalities.Municipality.Name#MunicipalityName", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<bool>("IsDemo")
-                        .HasColumnType("INTEGER");
+                            b1.Property<string>("Brief")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Name")
+                                .UseCollation("DANISH");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("DANISH");
+                            b1.Property<string>("InFull")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FullName")
+                                .UseCollation("DANISH");
+
+                            b1.Property<bool>("IsDemo")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IsDemo");
+                        });
 
                     b.HasKey("Code");
 
