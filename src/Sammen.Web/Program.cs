@@ -4,6 +4,7 @@ using Sammen.Web.Features;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
+using Sammen.Web.Features.Prompts;
 using Sammen.Web.Layout;
 using Sammen.Web.Startup;
 
@@ -29,6 +30,7 @@ try
     app.UseSammenAccess();
     app.MapSammenHealth();
     app.MapAccount(settings);
+    app.MapPrompts();
     app.MapDashboard();
     app.MapComparison();
     app.MapSammenScreens();

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Shared;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 [assembly: AssemblyFixture(typeof(SharedSammen))]
@@ -30,6 +31,7 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, width, height, culture, dark);
         var name = $"{width}-{culture[..2]}{(dark ? "-dark" : "")}";
         await ShootAsync(visitor, "/", $"landing-{name}");
+        await ShootAsync(visitor, Addresses.Prompts, $"prompts-{name}");
         await ShootAsync(visitor, "/konto/log-ind", $"sign-in-{name}");
         await ShootAsync(visitor, "/findes-ikke", $"not-found-{name}");
         await visitor.SignInAsync(Visitor.Facilitator);

@@ -9,12 +9,14 @@ namespace Sammen.EndToEnd.Tests;
 public class WeightTests(PublishedSammen sammen) : IClassFixture<PublishedSammen>
 {
     // Bytes over the wire: heads and bodies of every answer, what scripts fetch included.
-    private const int FrontPage = 60_000;
+    private const int PageForEveryone = 60_000;
     private const int FirstPageSignedIn = 150_000;
 
-    [Fact]
-    public async Task A_first_visit_to_the_front_page_weighs_at_most_60_KB()
-        => AssertWeighsAtMost(FrontPage, await LoadAsync("/", persona: null));
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Addresses.Prompts)]
+    public async Task A_first_visit_to_a_page_for_everyone_weighs_at_most_60_KB(string path)
+        => AssertWeighsAtMost(PageForEveryone, await LoadAsync(path, persona: null));
 
     [Theory]
     [InlineData(Visitor.Facilitator)]

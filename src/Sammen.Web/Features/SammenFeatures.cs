@@ -6,6 +6,7 @@ using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
@@ -24,6 +25,7 @@ internal static class SammenFeatures
         services.AddAccountFeature();
         services.AddProjectsFeature();
         services.AddDialogueFeature();
+        services.AddPromptsFeature();
         services.AddWorkshopsFeature();
         services.AddWorkshopLogFeature();
         services.AddFollowUpsFeature();

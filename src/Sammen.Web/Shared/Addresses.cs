@@ -8,6 +8,12 @@ public static class Addresses
     public const string Projects = "/projekter";
     public const string Comparison = "/sammenligning";
 
+    /// <summary>The prompts of all cells, to work with by oneself.</summary>
+    public const string Prompts = "/spoergsmaal";
+
+    /// <summary>The same as a Word document.</summary>
+    public const string PromptsInWord = $"{Prompts}.docx";
+
     /// <summary>The word in a cell's address that says which note it was opened for.</summary>
     public const string NoteInQuery = "notat";
 
@@ -29,6 +35,10 @@ public static class Addresses
         [CoreQuestion.Competences] = "kompetenceudvikling",
         [CoreQuestion.Involvement] = "inddragelse",
     };
+
+    public static string PromptsOn(Phase phase) => $"{Prompts}#{PhaseWords[phase]}";
+
+    public static string PromptsOn(DialogueCell cell) => $"{PromptsOn(cell.Phase)}-{QuestionWords[cell.Question]}";
 
     public static string Project(Guid projectId) => $"{Projects}/{projectId}";
 

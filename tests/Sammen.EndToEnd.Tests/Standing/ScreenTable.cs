@@ -7,6 +7,7 @@ using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Landing;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
@@ -20,6 +21,7 @@ internal static class ScreenTable
     public static IReadOnlyList<Screen> Pages { get; } =
     [
         new(typeof(LandingPage), Persona: null, _ => "/"),
+        new(typeof(PromptsPage), Persona: null, _ => Addresses.Prompts),
         new(typeof(SignInPage), Persona: null, _ => "/konto/log-ind"),
         new(typeof(SetPasswordPage), Persona: null, _ => "/konto/adgangskode"),
         new(typeof(ErrorPage), Persona: null, _ => "/fejl"),

@@ -15,6 +15,7 @@ public sealed class LandingPageTests : Screen
 
         Assert.Equal("Sammen om ny teknologi", page.Title());
         Assert.Equal("/konto/log-ind", page.Link("Log ind").GetAttribute("href"));
+        Assert.Equal("/spoergsmaal", page.Link("Brug spørgsmålene selv").GetAttribute("href"));
         Assert.Equal(["Fire spørgsmål", "I alle syv faser", "Dialogkortet viser, hvor I er", "Vil jeres kommune være med?"], page.FindAll("h2").Select(OnScreen.Words), StringComparer.Ordinal);
     }
 

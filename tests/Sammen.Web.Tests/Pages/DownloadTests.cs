@@ -55,6 +55,22 @@ public sealed class DownloadTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("da-DK", "Spørgsmål at tale om, ")]
+    [InlineData("en-GB", "Questions to talk about, ")]
+    public async Task The_prompts_are_for_everyone_in_the_language_they_read(string language, string name)
+    {
+        using var client = await site.SignedOutAsync(language);
+        using var answer = await client.GetAsync(Addresses.PromptsInWord);
+        using var document = new WordFile(await answer.Content.ReadAsByteArrayAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith(name, answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.Empty(document.Faults);
+        Assert.Equal(language, document.Language);
+    }
+
+    [Theory]
     [InlineData(Site.Administrator, true)]
     [InlineData(Site.Administrator, false)]
     [InlineData(Site.Leader, false)]

@@ -14,6 +14,7 @@ internal sealed record WordFrame(string Title, string Dated, string PageOf);
 /// <summary>An A4 document in the reader's language, written from the top to the bottom. Disposing of it finishes the file.</summary>
 internal sealed class WordDocument : IDisposable
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const int PortraitMillimetres = A4Short - (2 * MarginMillimetres);
     public const int LandscapeMillimetres = A4Long - (2 * MarginMillimetres);
 
