@@ -27,14 +27,50 @@ public enum Rule
     /// <summary>The application deadline lies after the round's first day.</summary>
     DeadlineAfterFirstDay,
 
-    /// <summary>A round has room for at least one municipality.</summary>
-    NoPlaces,
+    /// <summary>Applicants are answered from the deadline to the round's first day. Data: both.</summary>
+    AnswerByOutOfRange,
+
+    /// <summary>A round has room for at least one project, and not for more than anybody means. Data: the highest number.</summary>
+    PlacesOutOfRange,
+
+    /// <summary>A round keeps a place for each project it has. Data: how many that are.</summary>
+    FewerPlacesThanProjects,
+
+    /// <summary>A round does not begin later than a course in it. Data: the project's title and the course's first day.</summary>
+    RoundBeginsAfterCourse,
+
+    /// <summary>A round does not end before a course in it. Data: the project's title and the course's last day.</summary>
+    RoundEndsBeforeCourse,
+
+    /// <summary>A closed round is kept as it is. Data: the Danish date on which it was closed.</summary>
+    RoundClosed,
+
+    /// <summary>Every place of the round is taken. Data: how many there are.</summary>
+    RoundFull,
+
+    /// <summary>A course begins within its round. Data: the round's first and last day.</summary>
+    CourseStartsOutsideRound,
+
+    /// <summary>A course ends within its round. Data: the round's first and last day.</summary>
+    CourseEndsOutsideRound,
+
+    /// <summary>A closed course is read and not written in. Data: the Danish date on which it was closed.</summary>
+    ProjectClosed,
+
+    /// <summary>A phase in which something was said, assessed or planned stays in the course. Data: the phase.</summary>
+    PhaseInUse,
+
+    /// <summary>Only one of the Danish municipalities can have a project.</summary>
+    UnknownMunicipality,
 
     /// <summary>A course supports at least one phase.</summary>
     NoSupportedPhase,
 
     /// <summary>Hours set aside are above zero for both leaders and employees.</summary>
     HoursMissing,
+
+    /// <summary>More hours a month than anybody sets aside. Data: the highest number.</summary>
+    HoursTooMany,
 
     /// <summary>The phase is not among those the course supports. Data: the phase.</summary>
     PhaseOutsideCourse,

@@ -1,5 +1,4 @@
 using Sammen.Domain.FollowUps;
-using Sammen.Domain.Rounds;
 using Sammen.Domain.Tests.TestKit;
 using Sammen.Domain.Workshops;
 
@@ -33,8 +32,8 @@ public class SensibleDateTests
     {
         var (year26, deadline) = (new DateOnly(26, 2, 1), new DateOnly(2026, 1, 1));
 
-        Refused.By(Rule.DateOutOfRange, () => _ = new Round("Runde", year26, year26, year26.AddMonths(2)), SensibleDate.First, SensibleDate.Last);
-        Refused.By(Rule.DateOutOfRange, () => _ = new Round("Runde", year26, deadline, deadline.AddMonths(2)), SensibleDate.First, SensibleDate.Last);
+        Refused.By(Rule.DateOutOfRange, () => A.Round(A.RoundPlan() with { ApplicationDeadline = year26, FirstDay = year26, LastDay = year26.AddMonths(2) }), SensibleDate.First, SensibleDate.Last);
+        Refused.By(Rule.DateOutOfRange, () => A.Round(A.RoundPlan() with { ApplicationDeadline = year26, FirstDay = deadline, LastDay = deadline.AddMonths(2) }), SensibleDate.First, SensibleDate.Last);
         Refused.By(Rule.DateOutOfRange, () => A.Project(A.ProjectPlan() with { CourseStart = year26, CourseEnd = year26.AddMonths(2) }), SensibleDate.First, SensibleDate.Last);
     }
 

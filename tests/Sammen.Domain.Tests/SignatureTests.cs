@@ -1,4 +1,6 @@
 using System.Reflection;
+using Sammen.Domain.Method;
+using Sammen.Domain.Rounds;
 using Sammen.Domain.Tests.TestKit;
 using Sammen.Domain.Workshops;
 
@@ -53,6 +55,37 @@ public class SignatureTests
     }
 
     [Fact]
+    public void A_project_is_signed_by_who_changes_closes_opens_and_takes_off()
+    {
+        Signs(A.Project(), project => project.Change(A.ProjectPlan() with { Title = "Nyt navn" }, A.Round(), PhaseSet.Of(), Anna, Later));
+        Signs(A.Project(), project => project.Close(Anna, Later));
+        Signs(Changed(A.Project(), project => project.Close(A.Person(), A.Moment)), project => project.Reopen(Anna, Later));
+        var bo = A.Person();
+        Signs(Changed(A.Project(), project => project.Assign(bo, A.Person(), A.Moment)), project => project.TakeOff(bo, Anna, Later));
+        StaysSigned(A.Project(), project => project.Change(A.ProjectPlan(), A.Round(), PhaseSet.Of(), Anna, Later));
+        StaysSigned(A.Project(), project => project.Reopen(Anna, Later));
+        StaysSigned(A.Project(), project => project.TakeOff(bo, Anna, Later));
+    }
+
+    [Fact]
+    public void A_round_is_signed_by_who_opens_changes_and_closes_it()
+    {
+        var nothing = new RoundHolds(0, null, null);
+        Signs(new Round(A.RoundPlan(), Anna, Later), _ => { });
+        Signs(A.Round(), round => round.Change(A.RoundPlan() with { Places = 5 }, nothing, Anna, Later));
+        Signs(A.Round(), round => round.Close(Anna, Later));
+        StaysSigned(A.Round(), round => round.Change(A.RoundPlan(), nothing, Anna, Later));
+    }
+
+    [Fact]
+    public void A_workshop_is_signed_by_who_takes_one_of_its_facilitators_off()
+    {
+        var (bo, plan) = (A.Person(), A.WorkshopPlan());
+        Signs(A.Workshop(plan with { FacilitatorIds = [bo, A.Person()] }), workshop => workshop.TakeOff(bo, Anna, Later));
+        StaysSigned(A.Workshop(plan with { FacilitatorIds = [bo] }), workshop => workshop.TakeOff(bo, Anna, Later));
+    }
+
+    [Fact]
     public void A_follow_up_and_a_note_are_signed_by_who_opens_them_again()
     {
         var followUp = A.FollowUp();
@@ -72,6 +105,12 @@ public class SignatureTests
         StaysSigned(A.Workshop(), workshop => workshop.Record(Attendance.None, Anna, Later));
         StaysSigned(A.Note(), note => note.Restore(Anna, Later));
         Signs(A.Workshop(plan, project), workshop => workshop.Change(project, plan with { FacilitatorIds = [Anna] }, Anna, Later));
+    }
+
+    private static TEntity Changed<TEntity>(TEntity entity, Action<TEntity> verb)
+    {
+        verb(entity);
+        return entity;
     }
 
     private static void StaysSigned<TEntity>(TEntity entity, Action<TEntity> verb)

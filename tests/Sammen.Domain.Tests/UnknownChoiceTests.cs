@@ -1,6 +1,7 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Tests.TestKit;
 using Sammen.Domain.Workshops;
 
@@ -16,6 +17,15 @@ public class UnknownChoiceTests
     {
         Refused.By(Rule.UnknownChoice, () => A.Project(startPhase: (Phase)Unknown));
         Refused.By(Rule.UnknownChoice, () => A.Project().MoveTo((Phase)Unknown, A.Day, A.Person(), A.Moment, reason: "Derfor"));
+    }
+
+    [Fact]
+    public void A_project_has_a_known_area_kind_of_technology_and_aim()
+    {
+        Refused.By(Rule.UnknownChoice, () => A.Project(A.ProjectPlan() with { Area = new((Area)Unknown) }));
+        Refused.By(Rule.UnknownChoice, () => A.Project(A.ProjectPlan() with { Kind = new((TechnologyKind)Unknown) }));
+        Refused.By(Rule.UnknownChoice, () => A.Project(A.ProjectPlan() with { Aim = (TechnologyAim)Unknown }));
+        Refused.By(Rule.UnknownChoice, () => A.Project(A.ProjectPlan() with { Aim = null }));
     }
 
     [Fact]

@@ -10,5 +10,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
     {
         builder.HasVersion();
         builder.Property(round => round.Name).HasMaxLength(Round.NameMaxLength);
+        builder.IsSignedBy(nameof(Round.OpenedById));
+        builder.IsSignedBy(nameof(Round.ClosedById));
     }
 }

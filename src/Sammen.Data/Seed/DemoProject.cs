@@ -2,6 +2,7 @@ using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Data.Seed;
@@ -11,14 +12,17 @@ internal sealed record DemoProject(
     DemoMunicipality Municipality,
     string Title,
     string Technology,
+    TechnologyKind TechnologyKind,
+    TechnologyAim Aim,
     string Workplace,
-    string Area,
+    Area Area,
+    string? AreaWords,
     IReadOnlyList<Phase> SupportedPhases,
     Phase StartPhase,
     int CourseStartDaysAgo,
     int CourseEndInDays,
-    int LeaderHours,
-    int EmployeeHours,
+    decimal LeaderHoursAMonth,
+    decimal EmployeeHoursAMonth,
     IReadOnlyList<string> Facilitators,
     IReadOnlyList<DemoPhaseChange> PhaseChanges,
     IReadOnlyList<DemoWorkshop> Workshops,

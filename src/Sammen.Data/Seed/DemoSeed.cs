@@ -56,7 +56,8 @@ public sealed class DemoSeed
         db.Users.AddRange(people.Values);
         var projects = ReadProjects().ToList();
         var firstDay = today.AddDays(-projects.Max(project => project.CourseStartDaysAgo));
-        var round = new Round($"Demorunde {today.Year}", firstDay.AddMonths(-2), firstDay, firstDay.AddMonths(9));
+        var plan = new RoundPlan($"Demorunde {today.Year}", Round.DefaultPlaces, firstDay.AddMonths(-2), firstDay.AddMonths(-1), firstDay, firstDay.AddMonths(9));
+        var round = new Round(plan, Id("kl"), DanishTime.ToUtc(firstDay.AddMonths(-4), new TimeOnly(MorningHour, 0)));
         db.Rounds.Add(round);
         foreach (var project in projects)
         {
@@ -68,8 +69,11 @@ public sealed class DemoSeed
     {
         db.Municipalities.Add(new Municipality(demo.Municipality.Code, demo.Municipality.Name, isDemo: true));
         var plan = new ProjectPlan(
-            demo.Title, demo.Technology, demo.Municipality.Code, demo.Workplace, demo.Area, PhaseSet.Of(demo.SupportedPhases),
-            today.AddDays(-demo.CourseStartDaysAgo), today.AddDays(demo.CourseEndInDays), demo.LeaderHours, demo.EmployeeHours);
+            demo.Title, demo.Technology, new(demo.TechnologyKind), demo.Aim, demo.Municipality.Code, demo.Workplace, new(demo.Area, demo.AreaWords),
+            PhaseSet.Of(demo.SupportedPhases), today.AddDays(-demo.CourseStartDaysAgo), today.AddDays(demo.CourseEndInDays), demo.LeaderHoursAMonth,
+            demo.EmployeeHoursAMonth);
+
+        // On one day the four stand at different points of courses of nine months: no single round could hold them, so nobody asks it to.
         var project = new Project(round.Id, plan, demo.StartPhase, Id("kl"), Morning(demo.CourseStartDaysAgo));
         db.Projects.Add(project);
         foreach (var facilitator in demo.Facilitators)

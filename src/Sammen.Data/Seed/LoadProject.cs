@@ -23,11 +23,11 @@ internal static class LoadProject
     public static Project Make(Round round, int number, LoadCast cast, LoadDays days)
     {
         var facilitators = cast.FacilitatorsOf(number);
-        var (technology, workplace, area) = LoadTexts.Subject(number);
+        var (technology, kind, workplace, area) = LoadTexts.Subject(number);
         var title = string.Create(CultureInfo.InvariantCulture, $"Prøveprojekt {number + 1:0000}: {technology}");
         var plan = new ProjectPlan(
-            title, technology, cast.MunicipalityOf(number), workplace, area, PhaseSets[number % PhaseSets.Length], days.First, round.LastDay,
-            LeaderHours: 60 + days.Random.Next(60), EmployeeHours: 150 + days.Random.Next(200));
+            title, technology, new(kind), TechnologyAim.Introduced, cast.MunicipalityOf(number), workplace, new(area), PhaseSets[number % PhaseSets.Length],
+            days.First, round.LastDay, LeaderHours: 8 + days.Random.Next(8), EmployeeHours: 20 + days.Random.Next(25));
 
         // Seven phases against three lengths of the way there: every phase is somebody's present one.
         var current = DialogueCell.Phases[number % DialogueCell.Phases.Count];

@@ -78,7 +78,9 @@ public sealed class LoadSeed
         await using var db = await contexts.CreateDbContextAsync(ct);
         var number = 1 + await db.Rounds.CountAsync(round => round.Name.StartsWith(RoundPrefix), ct);
         var firstDay = today.AddDays(-DaysBegun);
-        var round = new Round($"{RoundPrefix} {number}", firstDay.AddMonths(-2), firstDay, firstDay.AddMonths(RoundMonths), cast.Municipalities.Count);
+        var plan = new RoundPlan(
+            $"{RoundPrefix} {number}", Math.Clamp(size.Projects, 1, Round.MostPlaces), firstDay.AddMonths(-2), firstDay.AddMonths(-1), firstDay, firstDay.AddMonths(RoundMonths));
+        var round = new Round(plan, cast.FacilitatorsOf(0)[0], DanishTime.ToUtc(firstDay.AddMonths(-3), TimeOnly.MinValue));
         db.Rounds.Add(round);
         await db.SaveChangesAsync(ct);
         return round;

@@ -1,5 +1,6 @@
 using System.Text;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
 
 namespace Sammen.Data.Seed;
 
@@ -77,15 +78,15 @@ internal static class LoadTexts
         "Vi lod det ligge og tog det op igen efter pausen, hvor det gik lettere.",
     ];
 
-    private static readonly (string Technology, string Workplace, string Area)[] Subjects =
+    private static readonly (string Technology, TechnologyKind Kind, string Workplace, Area Area)[] Subjects =
     [
-        ("Sensorer i boligen", "Hjemmeplejen, aftenvagten", "Ældre og sundhed"),
-        ("Skærmbesøg", "Sygeplejen i distrikt øst", "Ældre og sundhed"),
-        ("Tale til tekst i journalen", "Socialrådgiverne på familieområdet", "Børn og familier"),
-        ("Ruteplanlægning", "Vej og park", "Teknik og miljø"),
-        ("Digital hjælper på hjemmesiden", "Borgerservice", "Administration"),
-        ("Varsling om fugt i bygninger", "Ejendomsdriften", "Teknik og miljø"),
-        ("Fælles opgavetavle", "Dagtilbuddene", "Børn og familier"),
+        ("Sensorer i boligen", TechnologyKind.SensorsAndMonitoring, "Hjemmeplejen, aftenvagten", Area.ElderlyAndHealth),
+        ("Skærmbesøg", TechnologyKind.CommunicationAndScreenContact, "Sygeplejen i distrikt øst", Area.ElderlyAndHealth),
+        ("Tale til tekst i journalen", TechnologyKind.AiAndDecisionSupport, "Socialrådgiverne på familieområdet", Area.ChildrenAndSchools),
+        ("Ruteplanlægning", TechnologyKind.PlanningAndDocumentation, "Vej og park", Area.TechnicalAndEnvironment),
+        ("Digital hjælper på hjemmesiden", TechnologyKind.AiAndDecisionSupport, "Borgerservice", Area.AdministrationAndCitizenService),
+        ("Varsling om fugt i bygninger", TechnologyKind.SensorsAndMonitoring, "Ejendomsdriften", Area.TechnicalAndEnvironment),
+        ("Fælles opgavetavle", TechnologyKind.PlanningAndDocumentation, "Dagtilbuddene", Area.DayCare),
     ];
 
     private static readonly string[] WorkshopTitles =
@@ -117,7 +118,7 @@ internal static class LoadTexts
         return new NoteContent(Text(kind, random), kind, Pick(Visibilities, random));
     }
 
-    public static (string Technology, string Workplace, string Area) Subject(int project) => Subjects[project % Subjects.Length];
+    public static (string Technology, TechnologyKind Kind, string Workplace, Area Area) Subject(int project) => Subjects[project % Subjects.Length];
 
     public static string WorkshopTitle(int index) => WorkshopTitles[index % WorkshopTitles.Length];
 

@@ -11,6 +11,7 @@ public sealed class Project : Entity
     public const int TechnologyMaxLength = 300;
     public const int WorkplaceMaxLength = 150;
     public const int AreaMaxLength = 100;
+    public const int TechnologyKindMaxLength = 100;
     public const int ReasonMaxLength = 1000;
 
     private readonly List<PhaseChange> phaseChanges = [];
@@ -23,22 +24,16 @@ public sealed class Project : Entity
     /// <summary>A project may start in any phase: its process may have begun long before the course.</summary>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.NoSupportedPhase"/>, <see cref="Rule.EndBeforeStart"/>, <see cref="Rule.LongerThanNineMonths"/>,
-    /// <see cref="Rule.HoursMissing"/> or <see cref="Rule.UnknownChoice"/>, besides those of <see cref="FreeText"/>.
+    /// <see cref="Rule.HoursMissing"/>, <see cref="Rule.HoursTooMany"/> or <see cref="Rule.UnknownChoice"/>, besides those of <see cref="FreeText"/>.
+    /// Whether the round has room is for <see cref="Rounds.Round.RequireRoomFor"/>.
     /// </exception>
-    public Project(Guid roundId, ProjectPlan plan, Phase startPhase, Guid byId, DateTime at)
+    /// <param name="id">Named by whoever makes it, so that sending it twice keeps it once; empty when it is sent once only.</param>
+    public Project(Guid roundId, ProjectPlan plan, Phase startPhase, Guid byId, DateTime at, Guid id = default)
     {
+        Id = id;
         RoundId = roundId;
         MunicipalityCode = plan.MunicipalityCode;
-        Title = FreeText.Required(plan.Title, TitleMaxLength);
-        Technology = FreeText.Required(plan.Technology, TechnologyMaxLength);
-        Workplace = FreeText.Required(plan.Workplace, WorkplaceMaxLength);
-        Area = FreeText.Required(plan.Area, AreaMaxLength);
-        SupportedPhases = plan.SupportedPhases.Count > 0 ? plan.SupportedPhases : throw new RuleBrokenException(Rule.NoSupportedPhase);
-        CoursePeriod.Require(plan.CourseStart, plan.CourseEnd);
-        CourseStart = plan.CourseStart;
-        CourseEnd = plan.CourseEnd;
-        LeaderHours = plan.LeaderHours > 0 ? plan.LeaderHours : throw new RuleBrokenException(Rule.HoursMissing);
-        EmployeeHours = plan.EmployeeHours > 0 ? plan.EmployeeHours : throw new RuleBrokenException(Rule.HoursMissing);
+        Apply(plan with { Aim = plan.Aim ?? throw new RuleBrokenException(Rule.UnknownChoice) });
         CurrentPhase = Choice.Known(startPhase);
         phaseChanges.Add(new PhaseChange(from: null, startPhase, plan.CourseStart, byId, at, reason: null));
         Sign(byId, at);
@@ -58,8 +53,19 @@ public sealed class Project : Entity
 
     public string Workplace { get; private set; } = "";
 
-    /// <summary>Fagområde, for example "Ældre og sundhed".</summary>
-    public string Area { get; private set; } = "";
+    /// <summary>Fagområde.</summary>
+    public Area Area { get; private set; }
+
+    /// <summary>The area in own words, where it is none of the list.</summary>
+    public string? AreaWords { get; private set; }
+
+    public TechnologyKind TechnologyKind { get; private set; }
+
+    /// <summary>The kind of technology in own words, where it is none of the list; <see langword="null"/> also where it was never asked.</summary>
+    public string? TechnologyKindWords { get; private set; }
+
+    /// <summary>Whether the technology is developed, bought or introduced; <see langword="null"/> where it was never asked.</summary>
+    public TechnologyAim? Aim { get; private set; }
 
     public PhaseSet SupportedPhases { get; private set; }
 
@@ -70,11 +76,16 @@ public sealed class Project : Entity
 
     public DateOnly CourseEnd { get; private set; }
 
-    /// <summary>Hours set aside for leaders over the whole course.</summary>
-    public int LeaderHours { get; private set; }
+    /// <summary>Hours a month set aside for leaders; <see cref="CourseHours.InAll"/> says how many that are over the whole course.</summary>
+    public decimal LeaderHoursAMonth { get; private set; }
 
-    /// <summary>Hours set aside for employees over the whole course.</summary>
-    public int EmployeeHours { get; private set; }
+    /// <summary>Hours a month set aside for employees; <see cref="CourseHours.InAll"/> says how many that are over the whole course.</summary>
+    public decimal EmployeeHoursAMonth { get; private set; }
+
+    public Guid? ClosedById { get; private set; }
+
+    /// <summary>UTC; <see langword="null"/> while the course runs.</summary>
+    public DateTime? ClosedAt { get; private set; }
 
     /// <summary>In the order they were recorded; the first says where the course began.</summary>
     public IReadOnlyList<PhaseChange> PhaseChanges => phaseChanges;
@@ -91,6 +102,7 @@ public sealed class Project : Entity
     /// </exception>
     public void MoveTo(Phase to, DateOnly on, Guid byId, DateTime at, string? reason, Guid changeId = default)
     {
+        RequireRunning();
         if (phaseChanges.Count == 0)
         {
             throw new InvalidOperationException("The recorded phase changes are not loaded.");
@@ -123,14 +135,97 @@ public sealed class Project : Entity
         Sign(byId, at);
     }
 
+    /// <summary>
+    /// Agrees anew. What was so before there was a rule against it may stay: only what is changed is held against the round. The
+    /// municipality stays. The same again is no change.
+    /// </summary>
+    /// <param name="round">The one it is in.</param>
+    /// <param name="inUse">The phases in which something was said, assessed or planned.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException">
+    /// As for a new one; <see cref="Rule.ProjectClosed"/>, <see cref="Rule.PhaseInUse"/>, <see cref="Rule.CourseStartsOutsideRound"/> or
+    /// <see cref="Rule.CourseEndsOutsideRound"/>.
+    /// </exception>
+    public void Change(ProjectPlan plan, Round round, PhaseSet inUse, Guid byId, DateTime at)
+    {
+        RequireRunning();
+        var left = inUse.Where(phase => SupportedPhases.Contains(phase) && !plan.SupportedPhases.Contains(phase)).ToList();
+        if (plan.SupportedPhases.Count > 0 && left.Count > 0)
+        {
+            throw new RuleBrokenException(Rule.PhaseInUse, left[0]);
+        }
+
+        if (plan.CourseStart != CourseStart)
+        {
+            round.RequireStart(plan.CourseStart);
+        }
+
+        if (plan.CourseEnd != CourseEnd)
+        {
+            round.RequireEnd(plan.CourseEnd);
+        }
+
+        var before = Plan;
+        Apply(plan with { Aim = plan.Aim ?? (Aim is null ? null : throw new RuleBrokenException(Rule.UnknownChoice)) });
+        if (Plan != before)
+        {
+            Sign(byId, at);
+        }
+    }
+
+    /// <summary>Ends the course: from now on it is read and not written in.</summary>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
+    public void Close(Guid byId, DateTime at)
+    {
+        RequireRunning();
+        (ClosedById, ClosedAt) = (byId, at);
+        Sign(byId, at);
+    }
+
+    /// <summary>Undoes the closing. One that runs goes on as it does.</summary>
+    /// <param name="at">Now, UTC.</param>
+    public void Reopen(Guid byId, DateTime at)
+    {
+        if (ClosedAt is not null)
+        {
+            (ClosedById, ClosedAt) = (null, null);
+            Sign(byId, at);
+        }
+    }
+
     /// <summary>One who is assigned already keeps the date and signature of that. Needs the assignments to be loaded.</summary>
     /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
     public void Assign(Guid facilitatorId, Guid byId, DateTime at)
     {
+        RequireRunning();
         if (facilitators.TrueForAll(facilitator => facilitator.UserId != facilitatorId))
         {
             facilitators.Add(new ProjectFacilitator(facilitatorId, byId, at));
             Sign(byId, at);
+        }
+    }
+
+    /// <summary>What they wrote stays. One who is not assigned changes nothing. Needs the assignments to be loaded.</summary>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
+    public void TakeOff(Guid facilitatorId, Guid byId, DateTime at)
+    {
+        RequireRunning();
+        if (facilitators.RemoveAll(facilitator => facilitator.UserId == facilitatorId) > 0)
+        {
+            Sign(byId, at);
+        }
+    }
+
+    /// <summary>A closed course is read and not written in.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
+    public void RequireRunning()
+    {
+        if (ClosedAt is { } closedAt)
+        {
+            throw new RuleBrokenException(Rule.ProjectClosed, DanishTime.DateOf(closedAt));
         }
     }
 
@@ -156,5 +251,30 @@ public sealed class Project : Entity
         {
             throw new RuleBrokenException(Rule.PhaseOutsideCourse, phase);
         }
+    }
+
+    /// <summary>What stands now.</summary>
+    private ProjectPlan Plan => new(
+        Title, Technology, new(TechnologyKind, TechnologyKindWords), Aim, MunicipalityCode, Workplace, new(Area, AreaWords), SupportedPhases,
+        CourseStart, CourseEnd, LeaderHoursAMonth, EmployeeHoursAMonth);
+
+    private void Apply(ProjectPlan plan)
+    {
+        var title = FreeText.Required(plan.Title, TitleMaxLength);
+        var technology = FreeText.Required(plan.Technology, TechnologyMaxLength);
+        var workplace = FreeText.Required(plan.Workplace, WorkplaceMaxLength);
+        var area = plan.Area.Require(AreaMaxLength);
+        TechnologyAim? aim = plan.Aim is { } chosen ? Choice.Known(chosen) : null;
+
+        // Of a project from before the list nobody knows the kind, until somebody says it.
+        var kind = plan.Kind == new Listed<TechnologyKind>(TechnologyKind, TechnologyKindWords) ? plan.Kind : plan.Kind.Require(TechnologyKindMaxLength);
+        var phases = plan.SupportedPhases.Count > 0 ? plan.SupportedPhases : throw new RuleBrokenException(Rule.NoSupportedPhase);
+        CoursePeriod.Require(plan.CourseStart, plan.CourseEnd);
+        var (leaders, employees) = (CourseHours.Require(plan.LeaderHours), CourseHours.Require(plan.EmployeeHours));
+        (Title, Technology, Workplace, SupportedPhases, Aim) = (title, technology, workplace, phases, aim);
+        (Area, AreaWords) = (area.Choice, area.OwnWords);
+        (TechnologyKind, TechnologyKindWords) = (kind.Choice, kind.OwnWords);
+        (CourseStart, CourseEnd) = (plan.CourseStart, plan.CourseEnd);
+        (LeaderHoursAMonth, EmployeeHoursAMonth) = (leaders, employees);
     }
 }

@@ -109,6 +109,19 @@ public sealed class Workshop : Entity
         Sign(byId, at);
     }
 
+    /// <summary>
+    /// Somebody is no facilitator of the project any more: what is planned is run by the others. The only one stays in the plan until
+    /// another takes over, so that nothing planned falls away unseen; what was held keeps who held it.
+    /// </summary>
+    /// <param name="at">Now, UTC.</param>
+    public void TakeOff(Guid facilitatorId, Guid byId, DateTime at)
+    {
+        if (State == WorkshopState.Planned && facilitators.Count > 1 && facilitators.RemoveAll(facilitator => facilitator.UserId == facilitatorId) > 0)
+        {
+            Sign(byId, at);
+        }
+    }
+
     /// <summary>Counts who is there. The same again is no change.</summary>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.AttendanceOutOfRange"/>.</exception>

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Domain;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Access;
@@ -105,13 +107,60 @@ public static class ProjectAccess
         ? inProject.Readers >= user.NarrowestRead()
         : user.Role is Role.ProgrammeManager or Role.Administrator;
 
+    /// <summary>
+    /// The rounds are for those who run them, down to whether one is there; what the round of a project is called is for everyone who sees
+    /// the project.
+    /// </summary>
+    public static IQueryable<Round> VisibleTo(this IQueryable<Round> rounds, SignedInUser user)
+        => user.MayManage() ? rounds : rounds.Where(_ => false);
+
+    /// <summary>Opens, changes and closes rounds, makes projects by hand, assigns facilitators, opens a closed course again.</summary>
+    public static bool MayManage(this SignedInUser user) => user.Role == Role.ProgrammeManager;
+
+    /// <summary>Course dates and supported phases are for the project's facilitators too; the rest of what is agreed is for programme managers.</summary>
+    public static bool MayChange(this SignedInUser user) => user.MayEdit() || user.MayManage();
+
     public static bool MayEdit(this SignedInUser user) => user.Role == Role.Facilitator;
 
     /// <summary>Follow-ups are ticked off by facilitators and by the municipality's own leaders, on the projects they see.</summary>
     public static bool MayTickOff(this SignedInUser user) => user.Role is Role.Facilitator or Role.MunicipalLeader;
 
+    /// <exception cref="NotAvailableException">The user does not run the programme.</exception>
+    public static void RequireManage(this SignedInUser user)
+    {
+        if (!user.MayManage())
+        {
+            throw new NotAvailableException();
+        }
+    }
+
+    /// <summary>The round, tracked, for who runs the programme.</summary>
+    /// <exception cref="NotAvailableException">No such round, or the user may not change it.</exception>
+    public static async Task<Round> RequireRoundAsync(this SammenDbContext db, Guid roundId, SignedInUser user, CancellationToken ct)
+        => await db.Rounds.VisibleTo(user).SingleOrDefaultAsync(round => round.Id == roundId, ct) ?? throw new NotAvailableException();
+
+    /// <summary>The project with its round and facilitators, tracked, for somebody who may change at least part of what is agreed about it.</summary>
+    /// <exception cref="NotAvailableException">No such project, or the user may not change it.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
+    public static async Task<Project> RequireChangeAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
+        => Running((user.MayChange() ? await db.Projects.VisibleTo(user).Include(found => found.Round).SingleOrDefaultAsync(found => found.Id == projectId, ct) : null)
+            ?? throw new NotAvailableException());
+
+    /// <summary>The project with the facilitators assigned to it, tracked, for who runs the programme.</summary>
+    /// <exception cref="NotAvailableException">No such project, or the user may not change it.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
+    public static async Task<Project> RequireManageAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
+        => Running((user.MayManage() ? await db.Projects.VisibleTo(user).Include(found => found.Facilitators).SingleOrDefaultAsync(found => found.Id == projectId, ct) : null)
+            ?? throw new NotAvailableException());
+
+    /// <summary>The project, tracked, closed or not, for who may open it again.</summary>
+    /// <exception cref="NotAvailableException">No such project, or the user may not open it again.</exception>
+    public static async Task<Project> RequireReopenAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
+        => (user.MayManage() ? await db.Projects.VisibleTo(user).SingleOrDefaultAsync(found => found.Id == projectId, ct) : null) ?? throw new NotAvailableException();
+
     /// <summary>The project, tracked, for a change by one of its facilitators.</summary>
     /// <exception cref="NotAvailableException">No such project, or the user may not change it.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
     public static Task<Project> RequireEditAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
         => db.Projects.Where(project => project.Id == projectId).RequireEditAsync(user, ct);
 
@@ -128,26 +177,46 @@ public static class ProjectAccess
     /// <summary>The workshop with its project, tracked, for a change by one of the project's facilitators.</summary>
     /// <exception cref="NotAvailableException">No such workshop, or the user may not change it.</exception>
     public static async Task<Workshop> RequireEditWorkshopAsync(this SammenDbContext db, Guid workshopId, SignedInUser user, CancellationToken ct)
-        => (user.MayEdit()
+    {
+        var workshop = (user.MayEdit()
             ? await db.Workshops.VisibleTo(user)
                 .Include(workshop => workshop.Project)
                 .Include(workshop => workshop.Facilitators)
                 .SingleOrDefaultAsync(workshop => workshop.Id == workshopId, ct)
             : null) ?? throw new NotAvailableException();
+        workshop.Project.RequireRunning();
+        return workshop;
+    }
 
     /// <summary>The note, tracked, for a change by one of the project's facilitators.</summary>
     /// <param name="notes">The notes to look among: with or without the deleted ones.</param>
     /// <exception cref="NotAvailableException">No such note, or the user may not change it.</exception>
     public static async Task<Note> RequireEditAsync(this IQueryable<Note> notes, Guid noteId, SignedInUser user, CancellationToken ct)
-        => (user.MayEdit() ? await notes.VisibleTo(user).SingleOrDefaultAsync(note => note.Id == noteId, ct) : null)
+    {
+        var note = (user.MayEdit() ? await notes.VisibleTo(user).Include(note => note.Project).SingleOrDefaultAsync(note => note.Id == noteId, ct) : null)
             ?? throw new NotAvailableException();
+        note.Project.RequireRunning();
+        return note;
+    }
 
     /// <summary>The follow-up, tracked, for somebody who may tick it off.</summary>
     /// <exception cref="NotAvailableException">No such follow-up, or the user may not tick it off.</exception>
     public static async Task<FollowUp> RequireTickOffAsync(this SammenDbContext db, Guid followUpId, SignedInUser user, CancellationToken ct)
-        => (user.MayTickOff() ? await db.FollowUps.VisibleTo(user).SingleOrDefaultAsync(followUp => followUp.Id == followUpId, ct) : null)
-            ?? throw new NotAvailableException();
+    {
+        var followUp = (user.MayTickOff()
+            ? await db.FollowUps.VisibleTo(user).Include(followUp => followUp.Project).SingleOrDefaultAsync(followUp => followUp.Id == followUpId, ct)
+            : null) ?? throw new NotAvailableException();
+        followUp.Project.RequireRunning();
+        return followUp;
+    }
 
     private static async Task<Project> RequireEditAsync(this IQueryable<Project> project, SignedInUser user, CancellationToken ct)
-        => (user.MayEdit() ? await project.VisibleTo(user).SingleOrDefaultAsync(ct) : null) ?? throw new NotAvailableException();
+        => Running((user.MayEdit() ? await project.VisibleTo(user).SingleOrDefaultAsync(ct) : null) ?? throw new NotAvailableException());
+
+    // The one place that keeps a closed course from being written in, whoever asks and whatever for.
+    private static Project Running(Project project)
+    {
+        project.RequireRunning();
+        return project;
+    }
 }

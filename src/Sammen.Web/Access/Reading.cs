@@ -45,6 +45,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
     /// <summary>What the rounds are called is for everyone who is signed in.</summary>
     public IQueryable<Round> Rounds => db.Rounds;
 
+    /// <summary>All there is about the rounds, for who runs the programme.</summary>
+    public IQueryable<Round> RoundsRun => db.Rounds.VisibleTo(user);
+
     /// <summary>For the names of those who did what the person may see. Whom else to list is for the query to say.</summary>
     public IQueryable<SammenUser> People => db.Users;
 

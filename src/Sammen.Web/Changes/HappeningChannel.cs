@@ -12,11 +12,14 @@ internal sealed class HappeningChannel : IHappenings
 
     public void Publish(Happened happened, Operations? origin)
     {
-        var place = PlaceOf((happened.What as ProjectHappening)?.ProjectId);
-        lastIn[place] = happened.At;
-        foreach (var subscription in subscriptions.GetValueOrDefault(place, []))
+        if (happened.What is ProjectHappening inProject)
         {
-            subscription.Told(happened, origin);
+            Tell(PlaceOf(inProject.ProjectId), happened, origin);
+        }
+
+        if (happened.What is ProgrammeHappening or IOfTheProgramme)
+        {
+            Tell(PlaceOf(projectId: null), happened, origin);
         }
     }
 
@@ -29,6 +32,15 @@ internal sealed class HappeningChannel : IHappenings
     }
 
     public DateTime? LastIn(Guid? projectId) => lastIn.TryGetValue(PlaceOf(projectId), out var at) ? at : null;
+
+    private void Tell(Guid place, Happened happened, Operations? origin)
+    {
+        lastIn[place] = happened.At;
+        foreach (var subscription in subscriptions.GetValueOrDefault(place, []))
+        {
+            subscription.Told(happened, origin);
+        }
+    }
 
     /// <summary>No project has the empty id: it is the programme's.</summary>
     private static Guid PlaceOf(Guid? projectId) => projectId ?? Guid.Empty;

@@ -4,6 +4,7 @@ using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Shared;
@@ -48,6 +49,22 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     public string Of(Role role) => texts[$"Role_{role}"];
 
     public string Of(AttendanceGroup group) => texts[$"Group_{group}"];
+
+    /// <summary>"Ældre og sundhed", or the own words where it is none of the list.</summary>
+    public string Of(Listed<Area> area) => area.OwnWords ?? Of(area.Choice);
+
+    public string Of(Area area) => texts[$"Area_{area}"];
+
+    /// <summary>The areas whose name holds a word, so that a search finds what is on the screen.</summary>
+    public IReadOnlyList<Area> AreasHolding(string? word)
+        => string.IsNullOrWhiteSpace(word) ? [] : [.. Enum.GetValues<Area>().Where(area => area != Area.Other && Of(area).Contains(word.Trim(), StringComparison.CurrentCultureIgnoreCase))];
+
+    /// <summary>"Sensorer og overvågning", or the own words where it is none of the list.</summary>
+    public string Of(Listed<TechnologyKind> kind) => kind.OwnWords ?? Of(kind.Choice);
+
+    public string Of(TechnologyKind kind) => texts[$"TechnologyKind_{kind}"];
+
+    public string Of(TechnologyAim aim) => texts[$"Aim_{aim}"];
 
     public string Notes(int count) => texts[count == 1 ? "NotesOne" : "NotesMany", count];
 

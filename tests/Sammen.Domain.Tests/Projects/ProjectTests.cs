@@ -20,10 +20,12 @@ public class ProjectTests
         Assert.Equal(plan.Technology, project.Technology);
         Assert.Equal(plan.MunicipalityCode, project.MunicipalityCode);
         Assert.Equal(plan.Workplace, project.Workplace);
-        Assert.Equal(plan.Area, project.Area);
+        Assert.Equal((plan.Area.Choice, plan.Area.OwnWords), (project.Area, project.AreaWords));
+        Assert.Equal((plan.Kind.Choice, plan.Kind.OwnWords), (project.TechnologyKind, project.TechnologyKindWords));
+        Assert.Equal(plan.Aim, project.Aim);
         Assert.Equal(plan.SupportedPhases, project.SupportedPhases);
         Assert.Equal((plan.CourseStart, plan.CourseEnd), (project.CourseStart, project.CourseEnd));
-        Assert.Equal((plan.LeaderHours, plan.EmployeeHours), (project.LeaderHours, project.EmployeeHours));
+        Assert.Equal((plan.LeaderHours, plan.EmployeeHours), (project.LeaderHoursAMonth, project.EmployeeHoursAMonth));
         Assert.Empty(project.Facilitators);
     }
 
@@ -75,21 +77,37 @@ public class ProjectTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Hours_are_set_aside_for_leaders(int hours)
-        => Refused.By(Rule.HoursMissing, () => A.Project(A.ProjectPlan() with { LeaderHours = hours }));
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    public void Hours_are_set_aside_for_employees(int hours)
-        => Refused.By(Rule.HoursMissing, () => A.Project(A.ProjectPlan() with { EmployeeHours = hours }));
+    [InlineData(0.004)]
+    public void Hours_are_set_aside_for_leaders_and_for_employees(double hours)
+    {
+        Refused.By(Rule.HoursMissing, () => A.Project(A.ProjectPlan() with { LeaderHours = (decimal)hours }));
+        Refused.By(Rule.HoursMissing, () => A.Project(A.ProjectPlan() with { EmployeeHours = (decimal)hours }));
+    }
 
     [Fact]
-    public void One_hour_is_hours_set_aside()
+    public void Half_an_hour_a_month_is_hours_set_aside_and_hundredths_are_kept()
     {
-        var project = A.Project(A.ProjectPlan() with { LeaderHours = 1, EmployeeHours = 1 });
+        var project = A.Project(A.ProjectPlan() with { LeaderHours = 0.5m, EmployeeHours = 7.785m });
 
-        Assert.Equal((1, 1), (project.LeaderHours, project.EmployeeHours));
+        Assert.Equal((0.5m, 7.79m), (project.LeaderHoursAMonth, project.EmployeeHoursAMonth));
+    }
+
+    [Fact]
+    public void Nobody_sets_more_hours_aside_than_there_are()
+    {
+        Assert.Equal(CourseHours.MostAMonth, A.Project(A.ProjectPlan() with { LeaderHours = CourseHours.MostAMonth }).LeaderHoursAMonth);
+        Refused.By(Rule.HoursTooMany, () => A.Project(A.ProjectPlan() with { EmployeeHours = CourseHours.MostAMonth + 0.01m }), CourseHours.MostAMonth);
+    }
+
+    [Fact]
+    public void Own_words_stand_only_with_other()
+    {
+        var listed = A.Project(A.ProjectPlan() with { Area = new(Area.Culture, "Noget andet"), Kind = new(TechnologyKind.RobotsAndAutomation, "Noget tredje") });
+        var other = A.Project(A.ProjectPlan() with { Kind = new(TechnologyKind.Other, " Et eksoskelet ") });
+
+        Assert.Equal((null, null), (listed.AreaWords, listed.TechnologyKindWords));
+        Assert.Equal("Et eksoskelet", other.TechnologyKindWords);
+        Refused.By(Rule.TextMissing, () => A.Project(A.ProjectPlan() with { Kind = new(TechnologyKind.Other) }));
     }
 
     [Theory]
@@ -97,6 +115,7 @@ public class ProjectTests
     [InlineData(nameof(ProjectPlan.Technology))]
     [InlineData(nameof(ProjectPlan.Workplace))]
     [InlineData(nameof(ProjectPlan.Area))]
+    [InlineData(nameof(ProjectPlan.Kind))]
     public void Every_text_about_a_project_must_be_there_and_names_no_citizen(string field)
     {
         Refused.By(Rule.TextMissing, () => A.Project(PlanWith(field, Texts.Blank)));
@@ -108,6 +127,7 @@ public class ProjectTests
     [InlineData(nameof(ProjectPlan.Technology), Project.TechnologyMaxLength)]
     [InlineData(nameof(ProjectPlan.Workplace), Project.WorkplaceMaxLength)]
     [InlineData(nameof(ProjectPlan.Area), Project.AreaMaxLength)]
+    [InlineData(nameof(ProjectPlan.Kind), Project.TechnologyKindMaxLength)]
     public void Every_text_about_a_project_has_a_limit(string field, int limit)
     {
         A.Project(PlanWith(field, Texts.OfLength(limit)));
@@ -142,7 +162,8 @@ public class ProjectTests
         nameof(ProjectPlan.Title) => A.ProjectPlan() with { Title = text },
         nameof(ProjectPlan.Technology) => A.ProjectPlan() with { Technology = text },
         nameof(ProjectPlan.Workplace) => A.ProjectPlan() with { Workplace = text },
-        nameof(ProjectPlan.Area) => A.ProjectPlan() with { Area = text },
+        nameof(ProjectPlan.Area) => A.ProjectPlan() with { Area = new(Area.Other, text) },
+        nameof(ProjectPlan.Kind) => A.ProjectPlan() with { Kind = new(TechnologyKind.Other, text) },
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a text of a project plan."),
     };
 }

@@ -2,6 +2,7 @@ using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Domain.Tests.TestKit;
@@ -22,17 +23,29 @@ internal static class A
     public static ProjectPlan ProjectPlan() => new(
         Title: "Skærme i hjemmeplejen",
         Technology: "Videoopkald",
+        new(TechnologyKind.CommunicationAndScreenContact),
+        TechnologyAim.Introduced,
         MunicipalityCode: "901",
         Workplace: "Hjemmeplejen Nord",
-        Area: "Ældre og sundhed",
+        new(Area.ElderlyAndHealth),
         SupportedPhases: PhaseSet.All,
         CourseStart,
         CourseEnd,
-        LeaderHours: 100,
-        EmployeeHours: 300);
+        LeaderHours: 10,
+        EmployeeHours: 30);
 
     public static Project Project(ProjectPlan? plan = null, Phase startPhase = Phase.Idea)
         => WithId(new Project(Guid.CreateVersion7(), plan ?? ProjectPlan(), startPhase, Person(), Moment));
+
+    public static RoundPlan RoundPlan() => new(
+        Name: "Runde 3",
+        Places: 4,
+        ApplicationDeadline: new DateOnly(2025, 12, 1),
+        AnswerBy: new DateOnly(2026, 1, 15),
+        FirstDay: CourseStart,
+        LastDay: CourseEnd);
+
+    public static Round Round(RoundPlan? plan = null) => WithId(new Round(plan ?? RoundPlan(), Person(), Moment));
 
     public static Project ProjectSupporting(params Phase[] phases) => Project(ProjectPlan() with { SupportedPhases = PhaseSet.Of(phases) });
 

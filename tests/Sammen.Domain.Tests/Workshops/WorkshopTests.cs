@@ -119,4 +119,38 @@ public class WorkshopTests
 
         Assert.Equal("Opstart", workshop.Title);
     }
+
+    [Fact]
+    public void Who_is_taken_off_the_project_leaves_what_is_planned_to_the_others()
+    {
+        var (anna, bo) = (A.Person(), A.Person());
+        var workshop = A.Workshop(A.WorkshopPlan() with { FacilitatorIds = [anna, bo] });
+
+        workshop.TakeOff(anna, A.Person(), A.Moment);
+
+        Assert.Equal([bo], workshop.Facilitators.Select(facilitator => facilitator.UserId));
+    }
+
+    [Fact]
+    public void The_only_facilitator_stays_in_the_plan_until_another_takes_over()
+    {
+        var anna = A.Person();
+        var workshop = A.Workshop(A.WorkshopPlan() with { FacilitatorIds = [anna] });
+
+        workshop.TakeOff(anna, A.Person(), A.Moment);
+
+        Assert.Equal([anna], workshop.Facilitators.Select(facilitator => facilitator.UserId));
+    }
+
+    [Fact]
+    public void A_workshop_that_was_held_keeps_who_held_it()
+    {
+        var (anna, bo) = (A.Person(), A.Person());
+        var workshop = A.Workshop(A.WorkshopPlan() with { FacilitatorIds = [anna, bo] });
+        workshop.Hold(anna, A.Moment);
+
+        workshop.TakeOff(anna, A.Person(), A.Moment);
+
+        Assert.Equal([anna, bo], workshop.Facilitators.Select(facilitator => facilitator.UserId));
+    }
 }

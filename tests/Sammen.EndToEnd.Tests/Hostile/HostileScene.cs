@@ -34,12 +34,15 @@ internal sealed class HostileScene
     {
         (this.db, this.facilitator, today) = (db, facilitator, DanishTime.DateOf(now));
         People = Offer("a person's name", (text, index) => Person(FreeText.Required(OneLine(text), SammenUser.NameMaxLength), index));
-        Rounds = Offer("a round's name", (text, index) => new Round(OneLine(text), today, index == 0 ? today.AddDays(1) : today, today.AddMonths(9)));
+        Rounds = Offer("a round's name", (text, index) => new Round(
+            new(OneLine(text), Round.DefaultPlaces, today, today, index == 0 ? today.AddDays(1) : today, today.AddMonths(9)), facilitator, now));
         var technologies = Offer("a project's technology", (text, index) => MakeProject(index, technology: text).Technology);
         var workplaces = Offer("a project's workplace", (text, index) => MakeProject(index, workplace: OneLine(text)).Workplace);
-        var areas = Offer("a project's area", (text, index) => MakeProject(index, area: OneLine(text)).Area);
+        var areas = Offer("a project's area", (text, index) => MakeProject(index, area: OneLine(text)).AreaWords!);
+        var kinds = Offer("a project's kind of technology", (text, index) => MakeProject(index, kind: OneLine(text)).TechnologyKindWords!);
         Projects = Offer("a project's title", (text, index) => MakeProject(
-            index, OneLine(text), technologies[index % technologies.Count], workplaces[index % workplaces.Count], areas[index % areas.Count]));
+            index, OneLine(text), technologies[index % technologies.Count], workplaces[index % workplaces.Count], areas[index % areas.Count],
+            kinds[index % kinds.Count]));
         Reasons = Offer("a reason", MoveOn);
         Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
         Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
@@ -139,10 +142,13 @@ internal sealed class HostileScene
         };
     }
 
-    private Project MakeProject(int index, string title = "Titel", string technology = "Teknologi", string workplace = "Arbejdsplads", string area = "Område")
+    private Project MakeProject(int index, string title = "Titel", string technology = "Teknologi", string workplace = "Arbejdsplads", string area = "Område",
+        string kind = "Slags")
     {
         var round = Rounds[index < ProjectsInFirstRound ? 0 : index % Rounds.Count];
-        var plan = new ProjectPlan(title, technology, DemoMunicipality, workplace, area, PhaseSet.All, today.AddDays(-30), today.AddMonths(6), LeaderHours: 10, EmployeeHours: 20);
+        var plan = new ProjectPlan(
+            title, technology, new(TechnologyKind.Other, kind), TechnologyAim.Introduced, DemoMunicipality, workplace, new(Area.Other, area), PhaseSet.All,
+            today.AddDays(-30), today.AddMonths(6), LeaderHours: 10, EmployeeHours: 20);
         var project = new Project(round.Id, plan, Phase.Idea, facilitator, now.AddDays(-30));
         project.Assign(facilitator, facilitator, now);
         foreach (var person in People.Skip(index * NamesOfProject).Take(NamesOfProject))

@@ -69,13 +69,13 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
 
         var list = new Reading("The list", string.Join('\n', lists));
         problems.AddRange(list.Missing(Scene.Projects.Select(project => project.Title)));
-        problems.AddRange(list.Missing(Scene.Projects.Select(project => project.Area)));
+        problems.AddRange(list.Missing(Scene.Projects.Select(project => project.AreaWords!)));
         for (var index = 0; index < (Nightly.IsNow ? Scene.Projects.Count : ProjectPagesEachCommit); index++)
         {
             var project = Scene.Projects[index];
             await visitor.Page.GotoAsync(hostile.Process.Address + Addresses.Project(project.Id), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             var shown = await Reading.OfPageAsync(visitor, $"Project {index}");
-            problems.AddRange(shown.Missing([project.Title, project.Technology, project.Workplace, project.Area, Scene.Rounds.Single(round => round.Id == project.RoundId).Name]));
+            problems.AddRange(shown.Missing([project.Title, project.Technology, project.Workplace, project.AreaWords!, Scene.Rounds.Single(round => round.Id == project.RoundId).Name]));
             problems.AddRange(shown.Missing(Scene.People.Skip(index * HostileScene.NamesOfProject).Take(HostileScene.NamesOfProject).Select(person => person.Name)));
             problems.AddRange(shown.Missing(Scene.Reasons.Skip(index * HostileScene.ReasonsOfProject).Take(HostileScene.ReasonsOfProject)));
             await AddFailuresAsync(visitor.Page, project.Title, problems);
@@ -92,7 +92,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
         var word = Reading.OfWordFile(await DownloadAsync(visitor, Addresses.Report(Scene.Project.Id)));
         var excel = Reading.CellsOf(await DownloadAsync(visitor, Addresses.ComparisonWorkbook($"?projekt={Scene.Project.Id}&projekt={Scene.Projects[1].Id}")));
         var problems = word.MissingNotes(Scene.Notes)
-            .Concat(word.Missing([Scene.Project.Title, Scene.Project.Technology, Scene.Project.Workplace, Scene.Project.Area, Scene.Rounds[0].Name, .. Scene.Workshops.Select(workshop => workshop.Title)]))
+            .Concat(word.Missing([Scene.Project.Title, Scene.Project.Technology, Scene.Project.Workplace, Scene.Project.AreaWords!, Scene.Rounds[0].Name, .. Scene.Workshops.Select(workshop => workshop.Title)]))
             .Concat(word.Missing(Scene.FollowUps.Select(followUp => followUp.What)))
             .Concat(new[] { Scene.Project.Title, Scene.Rounds[0].Name }
                 .Concat(Scene.Notes.Select(note => note.Text))

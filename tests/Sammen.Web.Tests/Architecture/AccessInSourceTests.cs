@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Architecture;
 
@@ -54,7 +55,8 @@ public sealed partial class AccessInSourceTests
         var constructor = Assert.Single(WebTypes.Single(type => type.Name == queries).GetConstructors());
         var questions = PublicMember().Split(SourceOf(queries)).Where(member => member.Contains("Async(", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal([typeof(Readings)], constructor.GetParameters().Select(parameter => parameter.ParameterType));
+        // Words may be needed to find what is on the screen; nothing else leads to the database.
+        Assert.Equal([typeof(Readings)], constructor.GetParameters().Select(parameter => parameter.ParameterType).Except([typeof(MethodWords)]));
         Assert.NotEmpty(questions);
         Assert.All(questions, question => Assert.Contains("readings.OpenAsync(ct)", question, StringComparison.Ordinal));
     }
@@ -81,7 +83,7 @@ public sealed partial class AccessInSourceTests
     [Fact]
     public void A_set_that_holds_what_people_said_or_decided_can_be_asked_for_what_a_person_may_see()
     {
-        string[] forEveryone = ["Municipality", "Round", "SammenUser", "Session"];
+        string[] forEveryone = ["Municipality", "SammenUser", "Session"];
         string[] forNoScreen = ["HappeningRow", "HappeningReader"];
         var sets = typeof(SammenDbContext).GetProperties()
             .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>)
@@ -141,7 +143,7 @@ public sealed partial class AccessInSourceTests
 
     private static string SourceOf(string type) => SourceTree.Files(Web, $"/{type}.cs", $"\\{type}.cs").Single().Text;
 
-    [GeneratedRegex(@"\.Require(Edit|TickOff)\w*\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round)\w*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequiresAccess();
 
     [GeneratedRegex(@"currentUser\.(Get|Find)Async\(|IDbContextFactory|SaveChangesAsync|ExecuteUpdateAsync|ExecuteDeleteAsync", RegexOptions.ExplicitCapture, 1000)]

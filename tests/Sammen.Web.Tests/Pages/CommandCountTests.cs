@@ -84,7 +84,8 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             var code = $"X{number:00}";
             db.Municipalities.Add(new Municipality(code, $"Prøveby {number}", isDemo: true));
             var plan = new ProjectPlan(
-                $"Projekt {number}", "Prøve", code, "Prøvehuset", "Prøver", PhaseSet.Of([Phase.Idea, Phase.Design]), like.CourseStart, like.CourseEnd, 10, 20);
+                $"Projekt {number}", "Prøve", new(TechnologyKind.WelfareTechnology), TechnologyAim.Bought, code, "Prøvehuset", new(Area.Culture),
+                PhaseSet.Of([Phase.Idea, Phase.Design]), like.CourseStart, like.CourseEnd, 10, 20);
             var project = new Project(like.RoundId, plan, Phase.Idea, facilitatorId, now);
             project.Assign(facilitatorId, facilitatorId, project.ChangedAt!.Value);
             db.Projects.Add(project);

@@ -99,7 +99,9 @@ public sealed class ComparisonPageTests(Site site) : IClassFixture<Site>
     {
         var empty = await site.InDatabaseAsync(async db =>
         {
-            var round = new Round("Hemmelig runde", new DateOnly(2030, 1, 1), new DateOnly(2030, 2, 1), new DateOnly(2030, 6, 1));
+            var round = new Round(
+                new("Hemmelig runde", 4, new DateOnly(2030, 1, 1), new DateOnly(2030, 1, 1), new DateOnly(2030, 2, 1), new DateOnly(2030, 6, 1)),
+                await db.Users.Where(user => user.Name == Site.ProgrammeManager).Select(user => user.Id).SingleAsync(), DateTime.UtcNow);
             db.Rounds.Add(round);
             await db.SaveChangesAsync();
             return round.Id;

@@ -36,7 +36,9 @@ internal sealed class SmallCourse
         var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
         var leader = await db.Users.SingleAsync(user => user.Name == Site.Leader);
         var course = new SmallCourse(db, facilitator.Id, TimeProvider.System.GetUtcNow().UtcDateTime);
-        var round = new Round("Lille runde", course.today.AddDays(-90), course.today.AddDays(-60), course.today.AddDays(200));
+        var round = new Round(
+            new("Lille runde", Round.DefaultPlaces, course.today.AddDays(-90), course.today.AddDays(-70), course.today.AddDays(-60), course.today.AddDays(200)),
+            facilitator.Id, course.now);
         db.Rounds.Add(round);
         var small = course.Project(round, leader.MunicipalityCode!, "Lille forløb");
         var empty = course.Project(round, leader.MunicipalityCode!, "Tomt forløb");
@@ -81,8 +83,8 @@ internal sealed class SmallCourse
     private Project Project(Round round, string municipality, string title)
     {
         var plan = new ProjectPlan(
-            title, "Prøve", municipality, "Prøvehuset", "Prøver", PhaseSet.Of(Phase.Idea, Phase.Decision, Phase.Design), today.AddDays(-60),
-            today.AddDays(200), LeaderHours: 10, EmployeeHours: 40);
+            title, "Prøve", new(TechnologyKind.WelfareTechnology), TechnologyAim.Bought, municipality, "Prøvehuset", new(Area.Other, "Prøver"),
+            PhaseSet.Of(Phase.Idea, Phase.Decision, Phase.Design), today.AddDays(-60), today.AddDays(200), LeaderHours: 1.11m, EmployeeHours: 4.44m);
         var project = new Project(round.Id, plan, Phase.Idea, facilitatorId, now.AddDays(-60));
         project.Assign(facilitatorId, facilitatorId, now);
         db.Projects.Add(project);

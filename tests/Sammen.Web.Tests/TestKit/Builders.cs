@@ -51,8 +51,13 @@ internal static class Builders
         });
     }
 
-    public static Task<Round> AddRoundAsync(this TestApp app, string name = "Runde 1", int year = 2026)
-        => app.AddAsync(new Round(name, new DateOnly(year, 1, 1), new DateOnly(year, 2, 1), new DateOnly(year, 10, 31)));
+    /// <summary>A round over the courses of <see cref="AddProjectAsync"/>, with four places.</summary>
+    public static async Task<Round> AddRoundAsync(this TestApp app, string name = "Runde 1", int year = 2026, int places = Round.DefaultPlaces)
+    {
+        var opener = await app.ReadAsync(db => db.Users.OrderBy(user => user.Id).FirstOrDefaultAsync()) ?? await app.AddUserAsync(Role.ProgrammeManager);
+        var plan = new RoundPlan(name, places, new DateOnly(year, 1, 1), new DateOnly(year, 1, 15), new DateOnly(year, 2, 1), new DateOnly(year, 10, 31));
+        return await app.AddAsync(new Round(plan, opener.Id, app.Now.AddDays(-200)));
+    }
 
     /// <summary>A project in its first supported phase, with these facilitators. Supports every phase unless told otherwise.</summary>
     public static async Task<Project> AddProjectAsync(
@@ -63,7 +68,8 @@ internal static class Builders
         round ??= await app.AddRoundAsync();
         var phases = supports ?? PhaseSet.All;
         var plan = new ProjectPlan(
-            title, "Videoopkald", municipalityCode, "Hjemmeplejen Nord", "Ældre og sundhed", phases, CourseStart, CourseEnd, LeaderHours: 100, EmployeeHours: 300);
+            title, "Videoopkald", new(TechnologyKind.CommunicationAndScreenContact), TechnologyAim.Introduced, municipalityCode, "Hjemmeplejen Nord",
+            new(Area.ElderlyAndHealth), phases, CourseStart, CourseEnd, LeaderHours: 11.11m, EmployeeHours: 33.33m);
         var signer = facilitators.Count > 0 ? facilitators[0] : await app.AddFacilitatorAsync();
         var project = new Project(round.Id, plan, phases.First(), signer.Id, app.Now.AddDays(-90));
         foreach (var facilitator in facilitators)

@@ -552,8 +552,13 @@ namespace Sammen.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
+                    b.Property<int?>("Aim")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AreaWords")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
@@ -561,6 +566,12 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ClosedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("CourseEnd")
@@ -572,11 +583,13 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.Property<int>("CurrentPhase")
                         .HasColumnType("int");
 
-                    b.Property<int>("EmployeeHours")
-                        .HasColumnType("int");
+                    b.Property<decimal>("EmployeeHoursAMonth")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
 
-                    b.Property<int>("LeaderHours")
-                        .HasColumnType("int");
+                    b.Property<decimal>("LeaderHoursAMonth")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
 
                     b.Property<string>("MunicipalityCode")
                         .IsRequired()
@@ -592,6 +605,13 @@ namespace Sammen.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("TechnologyKind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TechnologyKindWords")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -643,6 +663,9 @@ namespace Sammen.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("ApplicationDeadline")
                         .HasColumnType("date");
 
@@ -650,6 +673,12 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ClosedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("FirstDay")
@@ -662,6 +691,12 @@ namespace Sammen.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Places")
                         .HasColumnType("int");
@@ -967,6 +1002,11 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasForeignKey("ChangedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sammen.Domain.Municipalities.Municipality", "Municipality")
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
@@ -1009,6 +1049,16 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
                         .WithMany()
                         .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

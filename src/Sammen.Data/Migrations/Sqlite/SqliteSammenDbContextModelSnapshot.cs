@@ -558,8 +558,13 @@ namespace Sammen.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
+                    b.Property<int?>("Aim")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaWords")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .UseCollation("DANISH");
@@ -568,6 +573,12 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("CourseEnd")
@@ -579,11 +590,13 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.Property<int>("CurrentPhase")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("EmployeeHours")
-                        .HasColumnType("INTEGER");
+                    b.Property<decimal>("EmployeeHoursAMonth")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("LeaderHours")
-                        .HasColumnType("INTEGER");
+                    b.Property<decimal>("LeaderHoursAMonth")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MunicipalityCode")
                         .IsRequired()
@@ -598,6 +611,14 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.Property<string>("Technology")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<int>("TechnologyKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TechnologyKindWords")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .UseCollation("DANISH");
 
@@ -653,6 +674,9 @@ namespace Sammen.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ApplicationDeadline")
                         .HasColumnType("TEXT");
 
@@ -660,6 +684,12 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDay")
@@ -673,6 +703,12 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .UseCollation("DANISH");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Places")
                         .HasColumnType("INTEGER");
@@ -980,6 +1016,11 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasForeignKey("ChangedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sammen.Domain.Municipalities.Municipality", "Municipality")
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
@@ -1022,6 +1063,16 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
                         .WithMany()
                         .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -6,10 +6,11 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Courses;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Comparison;
 
-public sealed class ComparisonQueries(Readings readings)
+public sealed class ComparisonQueries(Readings readings, MethodWords words)
 {
     // Of each project. Six columns of the longest notes still fit in the message that hands the page to its circuit.
     private const int NotesShown = 20;
@@ -37,14 +38,14 @@ public sealed class ComparisonQueries(Readings readings)
                 project.Id,
                 project.Title,
                 Municipality = project.Municipality.Name,
-                project.Area,
+                Area = new Listed<Area>(project.Area, project.AreaWords),
                 project.RoundId,
                 Round = project.Round.Name,
                 InRound = reading.Projects.Count(other => other.RoundId == project.RoundId),
                 project.CourseStart,
                 project.CourseEnd,
-                project.LeaderHours,
-                project.EmployeeHours,
+                project.LeaderHoursAMonth,
+                project.EmployeeHoursAMonth,
                 project.SupportedPhases,
                 project.CurrentPhase,
                 OpenFollowUps = reading.FollowUps.Count(followUp => followUp.ProjectId == project.Id && followUp.State == FollowUpState.Open),
@@ -64,7 +65,8 @@ public sealed class ComparisonQueries(Readings readings)
         var workshops = await reading.ReadWorkshopsAsync(ids, ct);
         var columns = projects.ConvertAll(project => new ComparisonColumn(
             project.Id, project.Title, project.Municipality, project.Area, project.Round, project.CourseStart, project.CourseEnd,
-            project.LeaderHours, project.EmployeeHours, histories[project.Id],
+            CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd),
+            CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd), histories[project.Id],
             CourseReading.MapOf(
                 project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(reading.Today).LevelOf,
                 tallies[project.Id]),
@@ -141,11 +143,13 @@ public sealed class ComparisonQueries(Readings readings)
     public async Task<IReadOnlyList<ProjectChoice>> SearchAsync(string? word, CancellationToken ct)
     {
         var pattern = TextSearch.PatternFor(word) ?? "%";
+        var areas = words.AreasHolding(word);
         await using var reading = await readings.OpenAsync(ct);
         return await reading.Projects
             .Where(project => TextSearch.Holds(project.Title, pattern)
                 || TextSearch.Holds(project.Municipality.Name.Brief, pattern)
-                || TextSearch.Holds(project.Area, pattern))
+                || TextSearch.Holds(project.AreaWords, pattern)
+                || areas.Contains(project.Area))
             .OrderByDescending(project => project.Round.FirstDay)
             .ThenBy(project => project.Municipality.Name.Brief).ThenBy(project => project.Title).ThenBy(project => project.Id)
             .Take(ProjectsFound)

@@ -61,7 +61,7 @@ public sealed record ComparisonColumn(
     Guid ProjectId,
     string Title,
     MunicipalityName Municipality,
-    string Area,
+    Listed<Area> Area,
     string Round,
     DateOnly CourseStart,
     DateOnly CourseEnd,

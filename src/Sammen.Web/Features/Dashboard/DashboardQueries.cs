@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.FollowUps;
@@ -35,12 +36,12 @@ public sealed class DashboardQueries(Readings readings)
                 found.Technology,
                 Municipality = found.Municipality.Name,
                 found.Workplace,
-                found.Area,
+                Area = new Listed<Area>(found.Area, found.AreaWords),
                 Round = found.Round.Name,
                 found.CourseStart,
                 found.CourseEnd,
-                found.LeaderHours,
-                found.EmployeeHours,
+                found.LeaderHoursAMonth,
+                found.EmployeeHoursAMonth,
                 found.SupportedPhases,
                 found.CurrentPhase,
                 OpenFollowUps = open.Count(),
@@ -73,7 +74,8 @@ public sealed class DashboardQueries(Readings readings)
         var figures = history.Of(project.SupportedPhases).On(reading.Today);
         return new DashboardView(
             projectId, project.Title, project.Technology, project.Municipality, project.Workplace, project.Area, project.Round,
-            project.CourseStart, project.CourseEnd, project.LeaderHours, project.EmployeeHours, reading.Today, history,
+            project.CourseStart, project.CourseEnd, CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd),
+            CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd), reading.Today, history,
             CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
             reading.User.MayTickOff());

@@ -26,7 +26,7 @@ public sealed record DashboardView(
     string Technology,
     MunicipalityName Municipality,
     string Workplace,
-    string Area,
+    Listed<Area> Area,
     string Round,
     DateOnly CourseStart,
     DateOnly CourseEnd,

@@ -3,6 +3,7 @@ using Sammen.Data;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
 
@@ -11,14 +12,16 @@ internal static class ProjectOrdering
 {
     private static readonly DateTime Never = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
-    public static IQueryable<Project> Matching(this IQueryable<Project> projects, ProjectListing listing)
+    public static IQueryable<Project> Matching(this IQueryable<Project> projects, ProjectListing listing, MethodWords words)
     {
         if (TextSearch.PatternFor(listing.Word) is { } pattern)
         {
+            var areas = words.AreasHolding(listing.Word);
             projects = projects.Where(project => TextSearch.Holds(project.Title, pattern)
                 || TextSearch.Holds(project.Municipality.Name.Brief, pattern)
                 || TextSearch.Holds(project.Workplace, pattern)
-                || TextSearch.Holds(project.Area, pattern));
+                || TextSearch.Holds(project.AreaWords, pattern)
+                || areas.Contains(project.Area));
         }
 
         if (listing.Phase is { } phase)

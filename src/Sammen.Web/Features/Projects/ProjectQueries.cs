@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.People;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
 
-public sealed class ProjectQueries(Readings readings)
+public sealed class ProjectQueries(Readings readings, MethodWords words)
 {
     public const int PageSize = 20;
 
@@ -30,7 +32,7 @@ public sealed class ProjectQueries(Readings readings)
 
         var coming = reading.Workshops.Where(Workshop.ComingOn(reading.Today));
         var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today));
-        var visible = reading.Projects.Matching(listing);
+        var visible = reading.Projects.Matching(listing, words);
         var total = await visible.CountAsync(ct);
         var rows = await visible
             .InOrder(listing, reading.CoverageOrder(), coming, overdue)
@@ -40,7 +42,7 @@ public sealed class ProjectQueries(Readings readings)
                 project.Title,
                 project.Municipality.Name,
                 new ProjectStanding(
-                    project.Area,
+                    new Listed<Area>(project.Area, project.AreaWords),
                     project.CurrentPhase,
                     CoverageReading.CoverageOf(project.SupportedPhases, discussed),
                     coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt),
@@ -69,7 +71,7 @@ public sealed class ProjectQueries(Readings readings)
                 found.Title,
                 found.Technology,
                 found.Workplace,
-                found.Area,
+                Area = new Listed<Area>(found.Area, found.AreaWords),
                 found.CourseStart,
                 found.CourseEnd,
                 found.CurrentPhase,

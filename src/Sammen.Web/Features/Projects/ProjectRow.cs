@@ -2,6 +2,7 @@ using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.People;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Features.Projects;
@@ -12,7 +13,7 @@ public sealed record ProjectRow(Guid Id, string Title, MunicipalityName Municipa
 
 /// <param name="NextWorkshopAt">Start of the next workshop (<see cref="Workshop.ComingOn"/>), UTC.</param>
 /// <param name="Overdue">Open follow-ups due before today.</param>
-public sealed record ProjectStanding(string Area, Phase CurrentPhase, Share Coverage, DateTime? NextWorkshopAt, int Overdue);
+public sealed record ProjectStanding(Listed<Area> Area, Phase CurrentPhase, Share Coverage, DateTime? NextWorkshopAt, int Overdue);
 
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Rounds">To choose among, the newest first; none for who does not run the programme.</param>

@@ -1,6 +1,7 @@
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.People;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
@@ -16,7 +17,7 @@ public sealed record ProjectView(
     string Technology,
     MunicipalityName Municipality,
     string Workplace,
-    string Area,
+    Listed<Area> Area,
     string Round,
     DateOnly CourseStart,
     DateOnly CourseEnd,

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 
 namespace Sammen.Web.Tests.Data.TSqlCheck;
 
@@ -11,7 +12,8 @@ namespace Sammen.Web.Tests.Data.TSqlCheck;
 /// <param name="yes">What every bit is.</param>
 /// <param name="nulls">Whether what may be missing is missing.</param>
 /// <param name="text">What every text is.</param>
-internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x") : DbDataReader
+/// <param name="running">The command that is answered, for an answer in which nothing was closed: it names its columns.</param>
+internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x", string? running = null) : DbDataReader
 {
     public static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
 
@@ -20,6 +22,7 @@ internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false, st
     /// <summary>More results than any batch here asks for; an endless supply would be read for ever.</summary>
     private const int MostResults = 10;
 
+    private readonly HashSet<int> open = running is null ? [] : OpenIn(running);
     private int read;
     private int results = 1;
 
@@ -45,7 +48,7 @@ internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false, st
         return rows > 0 && results++ < MostResults;
     }
 
-    public override bool IsDBNull(int ordinal) => nulls;
+    public override bool IsDBNull(int ordinal) => nulls || open.Contains(ordinal);
 
     public override T GetFieldValue<T>(int ordinal) => typeof(T) switch
     {
@@ -96,4 +99,14 @@ internal sealed class PlausibleReader(int rows, bool yes, bool nulls = false, st
     public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => 0;
 
     public override IEnumerator GetEnumerator() => throw new NotSupportedException();
+
+    /// <summary>Which of a command's columns say when something was closed.</summary>
+    private static HashSet<int> OpenIn(string command)
+    {
+        var columns = Selected().Match(command).Groups["columns"].Value.Split(", ");
+        return [.. Enumerable.Range(0, columns.Length).Where(ordinal => columns[ordinal].Contains("[ClosedAt", StringComparison.Ordinal))];
+    }
+
+    [GeneratedRegex(@"SELECT (TOP\(\S+\) )?(?<columns>.*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Selected();
 }

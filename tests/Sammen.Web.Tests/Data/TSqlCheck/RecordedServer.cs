@@ -11,7 +11,7 @@ using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Data.TSqlCheck;
 
-/// <summary>The application on SQL Server, with a facilitator signed in, where no SQL Server is: commands are recorded and answered instead of sent.</summary>
+/// <summary>The application on SQL Server, with somebody signed in, where no SQL Server is: commands are recorded and answered instead of sent.</summary>
 internal sealed class RecordedServer : IAsyncDisposable
 {
     /// <summary>Ids for every use case: the answers hold the same id everywhere.</summary>
@@ -49,18 +49,19 @@ internal sealed class RecordedServer : IAsyncDisposable
 
     public Desk Desk { get; }
 
-    /// <summary>What was sent since the facilitator signed in.</summary>
+    /// <summary>What was sent since they signed in.</summary>
     public IReadOnlyList<RecordedCommand> Sent => [.. recorder.Recorded.Skip(signIn)];
 
     /// <param name="answer">What the server says to a command; it may throw.</param>
-    public static async Task<RecordedServer> StartAsync(Func<string, PlausibleReader> answer, RememberedLog? log = null)
+    /// <param name="role">Of who is signed in.</param>
+    public static async Task<RecordedServer> StartAsync(Func<string, PlausibleReader> answer, RememberedLog? log = null, Role role = Role.Facilitator)
     {
         var server = new RecordedServer(answer, log);
         await server.Desk.SignInAsync(new SammenUser
         {
             Id = PlausibleReader.Id,
             Name = "Mette Krogh",
-            Role = Role.Facilitator,
+            Role = role,
             UserName = "mette",
             SecurityStamp = "x",
         });

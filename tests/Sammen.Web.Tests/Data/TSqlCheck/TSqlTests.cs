@@ -8,12 +8,13 @@ public sealed class TSqlTests
     /// <summary>Databases that lead handlers down their different ways.</summary>
     private static readonly Func<string, PlausibleReader>[] Databases =
     [
-        _ => new PlausibleReader(rows: 1, yes: true),
-        _ => new PlausibleReader(rows: 1, yes: false),
+        command => new PlausibleReader(rows: 1, yes: true, running: command),
+        command => new PlausibleReader(rows: 1, yes: false, running: command),
         _ => new PlausibleReader(rows: 1, yes: false, nulls: true),
-        _ => new PlausibleReader(rows: 2, yes: true),
+        command => new PlausibleReader(rows: 2, yes: true, running: command),
         _ => new PlausibleReader(rows: 0, yes: false),
-        command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false),
+        _ => new PlausibleReader(rows: 1, yes: false),
+        command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command),
     ];
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed class TSqlTests
         var commands = new List<RecordedCommand>();
         foreach (var database in Databases)
         {
-            await using var server = await RecordedServer.StartAsync(database);
+            await using var server = await RecordedServer.StartAsync(database, role: useCase.Own[0]);
             try
             {
                 await useCase.Ask(server.Desk, RecordedServer.Scene);

@@ -14,7 +14,7 @@ internal sealed class ProjectSheet(IStringLocalizer<WorkbookTexts> texts, Method
         var columns = new SheetColumns<ComparisonColumn>()
             .Text(texts["Municipality"], 20, project => municipalities.Of(project.Municipality))
             .Text(texts["Project"], 34, project => project.Title)
-            .Text(texts["Area"], 22, project => project.Area)
+            .Text(texts["Area"], 22, project => words.Of(project.Area))
             .Text(texts["Round"], 18, project => project.Round);
         AddProgress(columns, view.Today);
         AddParticipation(columns);

@@ -7,7 +7,7 @@ namespace Sammen.Web.Features.Dashboard.Report;
 
 /// <summary>The dashboard as a document a leader takes to the steering group or MED: to be printed, also without colour, and kept.</summary>
 internal sealed class DashboardReport(
-    MunicipalityWords municipalities, IStringLocalizer<ReportTexts> texts, ReportStanding standing, ReportMap map, ReportNotes notes, ReportPeople people)
+    MethodWords words, MunicipalityWords municipalities, IStringLocalizer<ReportTexts> texts, ReportStanding standing, ReportMap map, ReportNotes notes, ReportPeople people)
 {
     public byte[] Write(DashboardView view)
     {
@@ -36,7 +36,7 @@ internal sealed class DashboardReport(
     private Paragraph About(DashboardView view)
     {
         (string Name, string Text)[] facts =
-            [(texts["Technology"], view.Technology), (texts["Workplace"], view.Workplace), (texts["Area"], view.Area), (texts["Round"], view.Round)];
+            [(texts["Technology"], view.Technology), (texts["Workplace"], view.Workplace), (texts["Area"], words.Of(view.Area)), (texts["Round"], view.Round)];
         return WordText.Paragraph(WordStyles.Body, [.. facts.SelectMany((fact, index) => new[]
         {
             WordText.Run(index == 0 ? $"{fact.Name}: " : $"\n{fact.Name}: ", bold: true),

@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Sammen.Data;
+using Sammen.Domain.Projects;
+
+namespace Sammen.Web.Tests.Data;
+
+/// <summary>A demo database made by the version before projects were made by hand: brought up to date, it says what it said.</summary>
+public sealed class UpgradeTests : IAsyncDisposable
+{
+    private const string OldDatabase = "Sammen.Web.Tests.Data.demo-before-people.db.gz";
+
+    private const string Counts = """
+        SELECT 'Users' AS Name, COUNT(*) AS Rows FROM Users
+        UNION ALL SELECT 'Municipalities' AS Name, COUNT(*) AS Rows FROM Municipalities
+        UNION ALL SELECT 'Rounds' AS Name, COUNT(*) AS Rows FROM Rounds
+        UNION ALL SELECT 'Projects' AS Name, COUNT(*) AS Rows FROM Projects
+        UNION ALL SELECT 'PhaseChanges' AS Name, COUNT(*) AS Rows FROM PhaseChanges
+        UNION ALL SELECT 'ProjectFacilitators' AS Name, COUNT(*) AS Rows FROM ProjectFacilitators
+        UNION ALL SELECT 'Workshops' AS Name, COUNT(*) AS Rows FROM Workshops
+        UNION ALL SELECT 'WorkshopFacilitators' AS Name, COUNT(*) AS Rows FROM WorkshopFacilitators
+        UNION ALL SELECT 'Notes' AS Name, COUNT(*) AS Rows FROM Notes
+        UNION ALL SELECT 'NoteRevisions' AS Name, COUNT(*) AS Rows FROM NoteRevisions
+        UNION ALL SELECT 'Assessments' AS Name, COUNT(*) AS Rows FROM Assessments
+        UNION ALL SELECT 'AssessmentChanges' AS Name, COUNT(*) AS Rows FROM AssessmentChanges
+        UNION ALL SELECT 'FollowUps' AS Name, COUNT(*) AS Rows FROM FollowUps
+        """;
+
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"sammen-upgrade-{Guid.NewGuid():N}.db");
+
+    [Fact]
+    public async Task Nothing_is_lost_and_every_total_stays_the_same()
+    {
+        await using var db = await OpenOldAsync();
+        var rows = await CountRowsAsync(db);
+        var before = await ReadOldAsync(db);
+
+        await db.Database.MigrateAsync();
+
+        Assert.Equal(rows, await CountRowsAsync(db));
+        Assert.Equal(4, before.Count);
+        foreach (var project in await db.Projects.AsNoTracking().ToListAsync())
+        {
+            var old = before[project.Id];
+            Assert.Equal((old.Leaders, old.Employees), TotalsOf(project));
+            Assert.Equal((Area.Other, old.Area), (project.Area, project.AreaWords));
+            Assert.Equal((TechnologyKind.Other, null, null), (project.TechnologyKind, project.TechnologyKindWords, project.Aim));
+            Assert.Equal((null, null), (project.ClosedAt, project.ClosedById));
+        }
+
+        var round = await db.Rounds.AsNoTracking().SingleAsync();
+        Assert.Equal((null, null, null, null), (round.AnswerBy, round.OpenedById, round.ClosedAt, round.ClosedById));
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", "2026-10-31", 100, 301)]
+    [InlineData("2026-01-31", "2026-02-28", 7, 1)]
+    [InlineData("2026-01-31", "2026-03-30", 11, 13)]
+    [InlineData("2026-01-30", "2026-03-31", 11, 13)]
+    [InlineData("2025-11-15", "2026-08-15", 61, 2)]
+    [InlineData("2025-11-15", "2026-08-16", 61, 2)]
+    [InlineData("2026-05-04", "2026-05-04", 3, 5)]
+    [InlineData("2026-05-04", "2026-05-05", 3, 5)]
+    [InlineData("2026-05-31", "2026-06-01", 3, 5)]
+    [InlineData("2028-02-29", "2028-11-29", 1, 9999)]
+    public async Task A_total_is_divided_by_the_months_the_course_touches(string start, string end, int leaders, int employees)
+    {
+        await using var db = await OpenOldAsync();
+        await db.Database.ExecuteSqlAsync($"UPDATE Projects SET CourseStart = {start}, CourseEnd = {end}, LeaderHours = {leaders}, EmployeeHours = {employees}");
+
+        await db.Database.MigrateAsync();
+
+        Assert.All(await db.Projects.AsNoTracking().ToListAsync(), project =>
+        {
+            var months = CourseMonth.On(project.CourseStart, project.CourseStart, project.CourseEnd).Of;
+            Assert.Equal(
+                (Math.Round((decimal)leaders / months, CourseHours.Decimals, MidpointRounding.AwayFromZero), Math.Round((decimal)employees / months, CourseHours.Decimals, MidpointRounding.AwayFromZero)),
+                (project.LeaderHoursAMonth, project.EmployeeHoursAMonth));
+            Assert.Equal((leaders, employees), TotalsOf(project));
+        });
+    }
+
+    [Fact]
+    public async Task A_database_can_be_taken_back_to_the_version_before()
+    {
+        await using var db = await OpenOldAsync();
+        var before = await ReadOldAsync(db);
+        await db.Database.MigrateAsync();
+
+        await db.GetService<IMigrator>().MigrateAsync("HappeningsInTheProgramme");
+
+        Assert.Equal(before, await ReadOldAsync(db));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var part in new[] { file, $"{file}-wal", $"{file}-shm" })
+        {
+            File.Delete(part);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static (int Leaders, int Employees) TotalsOf(Project project) => (
+        CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd), CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd));
+
+    private async Task<SqliteSammenDbContext> OpenOldAsync()
+    {
+        await using (var packed = typeof(UpgradeTests).Assembly.GetManifestResourceStream(OldDatabase)!)
+        await using (var unpacked = new GZipStream(packed, CompressionMode.Decompress))
+        await using (var target = File.Create(file))
+        {
+            await unpacked.CopyToAsync(target);
+        }
+
+        var options = new DbContextOptionsBuilder<SqliteSammenDbContext>();
+        options.UseSammenSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        return new SqliteSammenDbContext(options.Options);
+    }
+
+    private static async Task<List<Kept>> CountRowsAsync(SammenDbContext db) => await db.Database.SqlQueryRaw<Kept>(Counts).ToListAsync();
+
+    private static async Task<Dictionary<Guid, OldProject>> ReadOldAsync(SammenDbContext db)
+        => (await db.Database.SqlQuery<OldProject>($"SELECT Id, Area, LeaderHours AS Leaders, EmployeeHours AS Employees FROM Projects").ToListAsync())
+            .ToDictionary(project => project.Id);
+
+    private sealed record Kept(string Name, int Rows);
+
+    private sealed record OldProject(Guid Id, string Area, int Leaders, int Employees);
+}
