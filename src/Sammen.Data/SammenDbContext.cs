@@ -9,6 +9,7 @@ using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Programme;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
@@ -42,6 +43,10 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AssessmentChange> AssessmentChanges => Set<AssessmentChange>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<PublicTexts> PublicTexts => Set<PublicTexts>();
+
+    public DbSet<CallFile> CallFiles => Set<CallFile>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

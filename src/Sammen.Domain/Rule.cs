@@ -108,6 +108,30 @@ public enum Rule
     /// <summary>The follow-up was already ticked off or dropped.</summary>
     FollowUpClosed,
 
+    /// <summary>It is no e-mail address.</summary>
+    EmailImpossible,
+
+    /// <summary>It is no address of a page on the web.</summary>
+    WebAddressImpossible,
+
+    /// <summary>It is no telephone number.</summary>
+    TelephoneImpossible,
+
+    /// <summary>A contact can be reached by e-mail or by telephone.</summary>
+    ContactUnreachable,
+
+    /// <summary>More contacts than anybody chooses among. Data: the highest number.</summary>
+    TooManyContacts,
+
+    /// <summary>There is no file, or nothing in it.</summary>
+    FileMissing,
+
+    /// <summary>A file is larger than its limit. Data: the limit in megabytes.</summary>
+    FileTooLarge,
+
+    /// <summary>What is in the file is neither a PDF nor a Word document without macros.</summary>
+    FileKindUnknown,
+
     /// <summary>A value is not one of those the field can take.</summary>
     UnknownChoice,
 }

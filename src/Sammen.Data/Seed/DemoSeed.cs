@@ -59,6 +59,7 @@ public sealed class DemoSeed
         var plan = new RoundPlan($"Demorunde {today.Year}", Round.DefaultPlaces, firstDay.AddMonths(-2), firstDay.AddMonths(-1), firstDay, firstDay.AddMonths(9));
         var round = new Round(plan, Id("kl"), DanishTime.ToUtc(firstDay.AddMonths(-4), new TimeOnly(MorningHour, 0)));
         db.Rounds.Add(round);
+        DemoPublicTexts.AddTo(db, people["kl"], now);
         foreach (var project in projects)
         {
             Add(project, round);

@@ -20,6 +20,9 @@ internal static class AccessRegistration
     /// <summary>The roles whose pages show a project from the inside; an administrator operates and does not read along.</summary>
     public const string ProjectReaders = $"{nameof(Role.Facilitator)},{nameof(Role.MunicipalLeader)},{nameof(Role.ProgrammeManager)}";
 
+    /// <summary>The roles that change what everyone reads about the programme.</summary>
+    public const string PublicTextsEditors = $"{nameof(Role.ProgrammeManager)},{nameof(Role.Administrator)}";
+
     public static void AddSammenAccess(this IServiceCollection services, SammenSettings settings)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>

@@ -5,6 +5,7 @@ using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
+using Sammen.Domain.Programme;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
@@ -41,6 +42,10 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
     public IQueryable<AssessmentChange> AssessmentChanges => db.AssessmentChanges.VisibleTo(user);
 
     public IQueryable<FollowUp> FollowUps => db.FollowUps.VisibleTo(user);
+
+    public IQueryable<PublicTexts> PublicTexts => db.PublicTexts.VisibleTo(user);
+
+    public IQueryable<CallFile> CallFiles => db.CallFiles.VisibleTo(user);
 
     /// <summary>What the rounds are called is for everyone who is signed in.</summary>
     public IQueryable<Round> Rounds => db.Rounds;

@@ -5,6 +5,7 @@ using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.WorkshopLog;
@@ -26,6 +27,7 @@ internal static class SammenFeatures
         services.AddProjectsFeature();
         services.AddDialogueFeature();
         services.AddPromptsFeature();
+        services.AddProgrammeFeature();
         services.AddWorkshopsFeature();
         services.AddWorkshopLogFeature();
         services.AddFollowUpsFeature();

@@ -55,7 +55,7 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
     private void ShowField(object? sender, FieldChangedEventArgs change)
     {
         messages.Clear(change.FieldIdentifier);
-        foreach (var failure in Validator.Validate(Input).Errors.Where(failure => failure.PropertyName == change.FieldIdentifier.FieldName))
+        foreach (var failure in Validator.Validate(Input).Errors.Where(failure => FieldPath.Find(Input, failure.PropertyName).Equals(change.FieldIdentifier)))
         {
             messages.Add(change.FieldIdentifier, failure.ErrorMessage);
         }
@@ -94,7 +94,7 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
         {
             foreach (var failure in invalid.Errors)
             {
-                messages.Add(editContext.Field(failure.PropertyName), failure.ErrorMessage);
+                messages.Add(FieldPath.Find(Input, failure.PropertyName), failure.ErrorMessage);
             }
         }
         catch (RuleBrokenException broken) when (RuleFields.TryGetValue(broken.Rule, out var field))

@@ -14,6 +14,15 @@ public static class Addresses
     /// <summary>The same as a Word document.</summary>
     public const string PromptsInWord = $"{Prompts}.docx";
 
+    /// <summary>What the programme says of itself to everyone, for who changes it.</summary>
+    public const string PublicTexts = "/admin/indstillinger";
+
+    /// <summary>The call to municipalities, where it is a file of ours.</summary>
+    public const string Call = "/indbydelse";
+
+    /// <summary>Leads to the accessibility statement.</summary>
+    public const string Accessibility = "/was";
+
     /// <summary>The word in a cell's address that says which note it was opened for.</summary>
     public const string NoteInQuery = "notat";
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Sammen.Domain;
+using Sammen.Domain.People;
 
 namespace Sammen.Web.Shared;
 
@@ -13,6 +14,23 @@ public static class FreeTextValidation
 
     public static void OptionalFreeText<TInput>(this IRuleBuilder<TInput, string?> field, int maxLength, RuleWording wording)
         => field.Obeys((_, text) => FreeText.Optional(text, maxLength), wording);
+
+    public static void OptionalEmail<TInput>(this IRuleBuilder<TInput, string?> field, RuleWording wording)
+        => field.Obeys(
+            (_, address) =>
+            {
+                if (FreeText.Clean(address).Length > 0)
+                {
+                    EmailAddress.Required(address);
+                }
+            },
+            wording);
+
+    public static void WebAddress<TInput>(this IRuleBuilder<TInput, string?> field, RuleWording wording)
+        => field.Obeys((_, address) => Domain.WebAddress.Optional(address), wording);
+
+    public static void Telephone<TInput>(this IRuleBuilder<TInput, string?> field, RuleWording wording)
+        => field.Obeys((_, number) => TelephoneNumber.Optional(number), wording);
 
     private static void Obeys<TInput>(this IRuleBuilder<TInput, string?> field, Action<TInput, string?> rule, RuleWording wording)
         => field.Custom((text, context) =>

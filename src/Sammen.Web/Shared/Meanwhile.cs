@@ -23,6 +23,13 @@ internal static class Meanwhile
     public static string MergeText(string? opened, string? wanted, string? now)
         => Merge(FreeText.Clean(opened), FreeText.Clean(wanted), FreeText.Clean(now));
 
+    /// <summary>A list that is one field: what stands in it, and in which order.</summary>
+    /// <inheritdoc cref="Merge{T}(T, T, T)"/>
+    public static IReadOnlyList<T> MergeList<T>(IReadOnlyList<T> opened, IReadOnlyList<T> wanted, IReadOnlyList<T> now)
+        => wanted.SequenceEqual(opened) ? now
+            : now.SequenceEqual(opened) || now.SequenceEqual(wanted) ? wanted
+            : throw new ConcurrentEditException();
+
     /// <summary>Of several that can be chosen at once each is a field by itself: nobody undoes what another person ticked.</summary>
     public static IReadOnlyCollection<T> MergeChosen<T>(IEnumerable<T> opened, IReadOnlyCollection<T> wanted, IEnumerable<T> now)
     {

@@ -6,6 +6,7 @@ using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Landing;
+using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.WorkshopLog;
@@ -24,6 +25,7 @@ internal static class ScreenTable
         new(typeof(PromptsPage), Persona: null, _ => Addresses.Prompts),
         new(typeof(SignInPage), Persona: null, _ => "/konto/log-ind"),
         new(typeof(SetPasswordPage), Persona: null, _ => "/konto/adgangskode"),
+        new(typeof(AccessibilityPage), Persona: null, _ => Addresses.Accessibility),
         new(typeof(ErrorPage), Persona: null, _ => "/fejl"),
         new(typeof(NotFoundPage), Persona: null, _ => "/findes-ikke"),
         new(typeof(NoAccessPage), Visitor.Facilitator, _ => "/konto/ingen-adgang"),
@@ -36,6 +38,7 @@ internal static class ScreenTable
         new(typeof(ProjectsPage), Visitor.ProgrammeManager, _ => Addresses.Projects),
         new(typeof(ComparisonPage), Visitor.ProgrammeManager, _ => Addresses.Comparison),
         new(typeof(CrossReadingPage), Visitor.ProgrammeManager, places => Addresses.CrossReading(places.RevisedCell)),
+        new(typeof(PublicTextsPage), Visitor.ProgrammeManager, _ => Addresses.PublicTexts),
     ];
 
     public static IReadOnlyList<Screen> Dialogs { get; } =
@@ -49,6 +52,8 @@ internal static class ScreenTable
         new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change|Edit)", TypeAsync),
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),
         new(typeof(ChooseProjectsDialog), Visitor.ProgrammeManager, _ => Addresses.Comparison, "^(Vælg projekter|Choose projects)$", RemoveOneAsync),
+        new(typeof(ChangePublicTextsDialog), Visitor.ProgrammeManager, _ => Addresses.PublicTexts, "^(Ret|Edit)$", TypeAsync),
+        new(typeof(UploadCallDialog), Visitor.ProgrammeManager, _ => Addresses.PublicTexts, "^(Læg en fil op|Upload a file)$", ChooseFileAsync),
     ];
 
     public static IReadOnlyList<Screen> All { get; } = [.. Pages, .. Dialogs];
@@ -64,6 +69,9 @@ internal static class ScreenTable
     private static Task TypeAsync(ILocator dialog) => dialog.GetByRole(AriaRole.Textbox).First.PressSequentiallyAsync("Halvt skrevet");
 
     private static async Task ChooseNextAsync(ILocator dialog) => await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Index = 4 });
+
+    private static Task ChooseFileAsync(ILocator dialog)
+        => dialog.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "Indbydelse.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7"u8] });
 
     private static async Task RemoveOneAsync(ILocator dialog)
     {

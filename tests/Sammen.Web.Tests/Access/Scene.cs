@@ -1,6 +1,7 @@
 using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Programme;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Tests.TestKit;
@@ -24,6 +25,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A second project of the same municipality and facilitator.</summary>
     public Guid SecondProjectId { get; init; }
 
+    /// <summary>The call to municipalities, as a file.</summary>
+    public Guid CallFileId { get; init; }
+
     /// <summary>The two projects side by side.</summary>
     public ComparisonChoice Beside => new([ProjectId, SecondProjectId], null);
 
@@ -32,6 +36,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next(), SequentialGuid.Next())
     {
         SecondProjectId = SequentialGuid.Next(),
+        CallFileId = SequentialGuid.Next(),
     };
 
     /// <summary>A project with one of everything, run by this facilitator.</summary>
@@ -50,6 +55,10 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
         });
         var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til");
-        return new(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id) { SecondProjectId = second.Id };
+        return new(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
+        {
+            SecondProjectId = second.Id,
+            CallFileId = (await app.WritePublicTextsAsync(facilitator, new PublicTextsContent { PublicationLink = "https://www.publikation.example/" }, withCall: true)).CallFileId!.Value,
+        };
     }
 }

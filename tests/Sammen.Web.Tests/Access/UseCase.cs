@@ -1,3 +1,4 @@
+using Sammen.Data.Identity;
 using Sammen.Domain.People;
 using Sammen.Web.Tests.TestKit;
 
@@ -18,6 +19,10 @@ internal sealed record UseCase(string Name, Role[] Own, Role[] Others, Func<Desk
 
     /// <summary>Whether it changes something: then a command that writes must have been sent.</summary>
     public bool Writes => Name.EndsWith(".HandleAsync", StringComparison.Ordinal) || Name.EndsWith(".KeepAsync", StringComparison.Ordinal);
+
+    /// <summary>Somebody who reaches it: the facilitator of the scene, where that is one.</summary>
+    public async Task<SammenUser> PersonAsync(TestApp app, SammenUser facilitator)
+        => Own.Contains(Role.Facilitator) ? facilitator : await app.AddUserAsync(Own[0]);
 
     public override string ToString() => Name;
 }

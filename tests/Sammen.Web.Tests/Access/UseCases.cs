@@ -3,12 +3,14 @@ using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
+using Sammen.Domain.Programme;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
@@ -103,6 +105,13 @@ internal static class UseCases
         new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("RecordAttendance.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RecordAttendance>().HandleAsync(
             new(scene.WorkshopId, HeadChange.Step(AttendanceGroup.Employees, 1)), default))),
+
+        new("ProgrammeQueries.FindAsync", [P, A], [P, A], async (desk, _) => await desk.Get<ProgrammeQueries>().FindAsync(ProgrammeQueries.VersionsPerPage, default)),
+        new("ChangePublicTexts.HandleAsync", [P, A], [P, A], (desk, _) => DoneAsync(desk.Get<ChangePublicTexts>().HandleAsync(
+            ChangePublicTextsInput.Open(new PublicTextsContent()) with { PrintedCopies = "Skriv til os." }, default))),
+        new("UploadCall.HandleAsync", [P, A], [P, A], (desk, _) => DoneAsync(desk.Get<UploadCall>().HandleAsync(
+            new UploadCallInput { Name = "Indbydelse.pdf", Content = Written.Pdf }, default))),
+        new("RemoveCall.HandleAsync", [P, A], [P, A], (desk, scene) => DoneAsync(desk.Get<RemoveCall>().HandleAsync(scene.CallFileId, default))),
 
         new("FollowUpQueries.SuggestResponsibleAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<FollowUpQueries>().SuggestResponsibleAsync(scene.ProjectId, default)) is { Count: > 0 } suggested ? suggested : UseCase.Nothing),

@@ -11,6 +11,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.Programme;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Localization;
@@ -70,6 +71,9 @@ public abstract class Screen : BunitContext, IAsyncLifetime
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Navigation.OnNotFound += (_, _) => IsNotFound = true;
         await ReadyAsync();
+
+        // Every page's foot asks for them once a minute: no test is about that minute but their own.
+        await Services.GetRequiredService<PublicTextsNow>().ReadAsync();
     }
 
     /// <summary>What every test of the class starts from.</summary>

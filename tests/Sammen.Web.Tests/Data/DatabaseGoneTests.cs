@@ -27,7 +27,7 @@ public sealed class DatabaseGoneTests
     public async Task Every_save_and_every_read_tells_in_words_and_in_time_that_the_database_is_offline()
         => await Task.WhenAll(UseCases.All.Select(async useCase =>
         {
-            await using var server = await RecordedServer.StartAsync(_ => throw ForgedSqlException.Of(ForgedSqlException.DatabaseOffline));
+            await using var server = await RecordedServer.StartAsync(_ => throw ForgedSqlException.Of(ForgedSqlException.DatabaseOffline), role: useCase.Own[0]);
             var begun = Stopwatch.GetTimestamp();
 
             var failure = await Record.ExceptionAsync(() => useCase.Ask(server.Desk, RecordedServer.Scene));

@@ -5,9 +5,11 @@ using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.Programme;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
@@ -59,6 +61,10 @@ public sealed class KeptOnceTests
             desk.Get<PlanWorkshop>().HandleAsync),
         ["AddFollowUp.HandleAsync"] = (desk, scene) => Press(
             new AddFollowUpInput { ProjectId = scene.ProjectId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, desk.Get<AddFollowUp>().HandleAsync),
+        ["ChangePublicTexts.HandleAsync"] = (desk, _) => Press(
+            ChangePublicTextsInput.Open(new PublicTextsContent()) with { PrintedCopies = Written.Fine }, desk.Get<ChangePublicTexts>().HandleAsync),
+        ["UploadCall.HandleAsync"] = (desk, _) => Press(new UploadCallInput { Name = "Indbydelse.pdf", Content = Written.Pdf }, desk.Get<UploadCall>().HandleAsync),
+        ["RemoveCall.HandleAsync"] = (desk, scene) => Press(scene.CallFileId, desk.Get<RemoveCall>().HandleAsync),
     };
 
     public static TheoryData<string> Writing => new(UseCases.All.Where(useCase => useCase.Writes).Select(useCase => useCase.Name));
@@ -91,7 +97,7 @@ public sealed class KeptOnceTests
         await using var app = await StartAsync(line, again: false);
         var mette = await app.AddFacilitatorAsync();
         var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
-        var desk = await app.AsAsync(mette);
+        var desk = await app.AsAsync(await UseCases.All.Single(row => row.Name == name).PersonAsync(app, mette));
         var press = Presses[name](desk, scene);
         var before = await CountRowsAsync(app);
         line.Losing = 1;
@@ -182,7 +188,7 @@ public sealed class KeptOnceTests
         await using var app = await StartAsync(line, again);
         var mette = await app.AddFacilitatorAsync();
         var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
-        var desk = await app.AsAsync(mette);
+        var desk = await app.AsAsync(await useCase.PersonAsync(app, mette));
         var before = await CountRowsAsync(app);
         line.Losing = losing;
         var done = await useCase.Ask(desk, scene) is UseCase.Done;

@@ -7,6 +7,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
+using Sammen.Domain.Programme;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
@@ -101,6 +102,15 @@ internal static class Builders
 
     public static Task<FollowUp> AddFollowUpAsync(this TestApp app, Project project, SammenUser by, DateOnly? due = null, string what = "Spørg leverandøren")
         => app.AddAsync(new FollowUp(project, what, "Teamlederen", due ?? app.Today.AddDays(7), note: null, by.Id, app.Now));
+
+    /// <summary>Another version of the public texts.</summary>
+    /// <param name="withCall">With the call to municipalities as a file.</param>
+    public static async Task<PublicTexts> WritePublicTextsAsync(this TestApp app, SammenUser by, PublicTextsContent content, bool withCall = false)
+    {
+        var before = await app.ReadAsync(db => db.PublicTexts.AsNoTracking().OrderByDescending(version => version.Number).FirstOrDefaultAsync());
+        var file = withCall ? await app.AddAsync(new CallFile(SequentialGuid.Next(), "Indbydelse.pdf", Written.Pdf, by.Id, app.Now)) : null;
+        return await app.AddAsync(new PublicTexts(SequentialGuid.Next(), before, content with { CallFileId = file?.Id ?? content.CallFileId }, by.Id, app.Now));
+    }
 
     public static Task<Note> NoteAsync(this TestApp app, Guid id)
         => app.ReadAsync(db => db.Notes.IgnoreQueryFilters().Include(note => note.Revisions).SingleAsync(note => note.Id == id));

@@ -516,6 +516,109 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("NoteRevisions");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Programme.CallFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CallFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Programme.PublicTexts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccessibilityLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<Guid?>("CallFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishPrintedCopies")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<string>("EnglishPublicationLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrintedCopies")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<string>("PrivacyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<string>("PrivacyLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<string>("PublicationLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("PublicTexts", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Projects.PhaseChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -990,6 +1093,29 @@ namespace Sammen.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Note");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Programme.CallFile", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Programme.PublicTexts", b =>
+                {
+                    b.HasOne("Sammen.Domain.Programme.CallFile", null)
+                        .WithMany()
+                        .HasForeignKey("CallFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sammen.Domain.Projects.PhaseChange", b =>

@@ -22,6 +22,7 @@ internal sealed class RecordedServer : IAsyncDisposable
             new NoteContent("x", NoteKind.Insight), "x",
             new WorkshopPlan("x", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime.Date, Minutes: 1, "x", [])),
         SecondProjectId = PlausibleReader.Id,
+        CallFileId = PlausibleReader.Id,
     };
 
     private readonly ServiceProvider services;

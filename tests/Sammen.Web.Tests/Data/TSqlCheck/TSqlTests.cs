@@ -15,6 +15,9 @@ public sealed class TSqlTests
         _ => new PlausibleReader(rows: 0, yes: false),
         _ => new PlausibleReader(rows: 1, yes: false),
         command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command),
+
+        // Where a text is a list, it is an empty one.
+        _ => new PlausibleReader(rows: 1, yes: false, text: "[]"),
     ];
 
     [Fact]
