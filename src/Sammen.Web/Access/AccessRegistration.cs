@@ -66,7 +66,7 @@ internal static class AccessRegistration
         services.Configure<KestrelServerOptions>(Limits.LimitServer);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
-        services.AddScoped<CurrentUser>().AddScoped<Readings>().AddScoped<SessionCookie>().AddScoped<Accounts>();
+        services.AddScoped<CurrentUser>().AddScoped<Readings>().AddScoped<SessionCookie>().AddScoped<Accounts>().AddScoped<PublicRounds>();
         services.AddSingleton<Sessions>();
     }
 

@@ -43,7 +43,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("/", 0)]
+    [InlineData("/", 2)]
     [InlineData(Addresses.Prompts, 0)]
     [InlineData("/konto/log-ind", 1)]
     public async Task A_page_for_everyone_asks_little(string path, int most)
