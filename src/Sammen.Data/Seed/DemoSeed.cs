@@ -64,6 +64,16 @@ public sealed class DemoSeed
         {
             Add(project, round);
         }
+
+        AddOpenRound();
+    }
+
+    /// <summary>One that takes applications, so that there is something to apply for and to make projects in.</summary>
+    private void AddOpenRound()
+    {
+        var firstDay = today.AddMonths(3);
+        var plan = new RoundPlan("Kommende demorunde", Round.DefaultPlaces, today.AddMonths(1), today.AddMonths(2), firstDay, firstDay.AddMonths(9));
+        db.Rounds.Add(new Round(plan, Id("oao"), Morning(daysAgo: 7)));
     }
 
     private void Add(DemoProject demo, Round round)

@@ -122,6 +122,16 @@ public static class ProjectAccess
 
     public static bool MayEdit(this SignedInUser user) => user.Role == Role.Facilitator;
 
+    /// <summary>Whether a page offers it: a closed course is written in by nobody.</summary>
+    /// <param name="closedAt">When the course was closed, UTC; <see langword="null"/> while it runs.</param>
+    public static bool MayEdit(this SignedInUser user, DateTime? closedAt) => closedAt is null && user.MayEdit();
+
+    /// <summary>The Danish date of a moment there may be none of.</summary>
+    public static DateOnly? DanishDay(this DateTime? utc) => utc is { } at ? DanishTime.DateOf(at) : null;
+
+    /// <inheritdoc cref="MayEdit(SignedInUser, DateTime?)"/>
+    public static bool MayTickOff(this SignedInUser user, DateTime? closedAt) => closedAt is null && user.MayTickOff();
+
     /// <summary>Follow-ups are ticked off by facilitators and by the municipality's own leaders, on the projects they see.</summary>
     public static bool MayTickOff(this SignedInUser user) => user.Role is Role.Facilitator or Role.MunicipalLeader;
 
@@ -152,6 +162,16 @@ public static class ProjectAccess
     public static async Task<Project> RequireManageAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
         => Running((user.MayManage() ? await db.Projects.VisibleTo(user).Include(found => found.Facilitators).SingleOrDefaultAsync(found => found.Id == projectId, ct) : null)
             ?? throw new NotAvailableException());
+
+    /// <summary>Only who has an open account as a facilitator is assigned to a project.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.UnknownChoice"/>.</exception>
+    public static async Task RequireAssignableAsync(this SammenDbContext db, IReadOnlyCollection<Guid> userIds, CancellationToken ct)
+    {
+        if (await db.Users.CountAsync(person => userIds.Contains(person.Id) && person.Role == Role.Facilitator && person.ClosedAt == null, ct) != userIds.Count)
+        {
+            throw new RuleBrokenException(Rule.UnknownChoice);
+        }
+    }
 
     /// <summary>The project, tracked, closed or not, for who may open it again.</summary>
     /// <exception cref="NotAvailableException">No such project, or the user may not open it again.</exception>

@@ -3,6 +3,7 @@ using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Programme;
@@ -16,7 +17,7 @@ namespace Sammen.Web.Access;
 /// What one person may see, at one moment: each set holds that part of the database which the access table of the product gives them.
 /// Nothing read here is tracked.
 /// </summary>
-public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly today) : IAsyncDisposable
+public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly today, bool isDemoEnabled) : IAsyncDisposable
 {
     /// <summary>Who reads.</summary>
     public SignedInUser User => user;
@@ -52,6 +53,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
 
     /// <summary>All there is about the rounds, for who runs the programme.</summary>
     public IQueryable<Round> RoundsRun => db.Rounds.VisibleTo(user);
+
+    /// <summary>Those that can have a project: what the municipalities are called is for everyone, and the invented ones are for a demo.</summary>
+    public IQueryable<Municipality> Municipalities => db.Municipalities.Where(municipality => isDemoEnabled || !municipality.Name.IsDemo);
 
     /// <summary>For the names of those who did what the person may see. Whom else to list is for the query to say.</summary>
     public IQueryable<SammenUser> People => db.Users;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
+using Sammen.Web.Startup;
 
 namespace Sammen.Web.Access;
 
 /// <summary>The one way a query reads anything of projects: as the person behind the page, from a context of its own.</summary>
-public sealed class Readings(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock)
+public sealed class Readings(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock, SammenSettings settings)
 {
     /// <exception cref="NotAvailableException">Nobody is signed in.</exception>
     public async Task<Reading> OpenAsync(CancellationToken ct)
@@ -13,6 +14,6 @@ public sealed class Readings(IDbContextFactory<SammenDbContext> contexts, Curren
         var user = await currentUser.GetAsync();
         var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return new Reading(db, user, DanishTime.Today(clock));
+        return new Reading(db, user, DanishTime.Today(clock), settings.DemoEnabled);
     }
 }

@@ -7,6 +7,7 @@ using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
@@ -24,6 +25,7 @@ internal static class SammenFeatures
         services.AddSammenScreens(settings);
         services.AddSammenHappenings();
         services.AddAccountFeature();
+        services.AddRoundsFeature();
         services.AddProjectsFeature();
         services.AddDialogueFeature();
         services.AddPromptsFeature();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sammen.Domain.Method;
 
 namespace Sammen.Web.Shared;
@@ -6,6 +7,7 @@ namespace Sammen.Web.Shared;
 public static class Addresses
 {
     public const string Projects = "/projekter";
+    public const string Rounds = "/runder";
     public const string Comparison = "/sammenligning";
 
     /// <summary>The prompts of all cells, to work with by oneself.</summary>
@@ -48,6 +50,13 @@ public static class Addresses
     public static string PromptsOn(Phase phase) => $"{Prompts}#{PhaseWords[phase]}";
 
     public static string PromptsOn(DialogueCell cell) => $"{PromptsOn(cell.Phase)}-{QuestionWords[cell.Question]}";
+
+    /// <param name="page">Of the round's projects, from 1.</param>
+    public static string Round(Guid roundId, int page = 1)
+        => page == 1 ? $"{Rounds}/{roundId}" : string.Create(CultureInfo.InvariantCulture, $"{Rounds}/{roundId}?side={page}");
+
+    /// <summary>A round's projects side by side.</summary>
+    public static string ComparisonOf(Guid roundId) => $"{Comparison}?runde={roundId}";
 
     public static string Project(Guid projectId) => $"{Projects}/{projectId}";
 

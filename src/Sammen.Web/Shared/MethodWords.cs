@@ -5,6 +5,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Shared;
@@ -65,6 +66,8 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     public string Of(TechnologyKind kind) => texts[$"TechnologyKind_{kind}"];
 
     public string Of(TechnologyAim aim) => texts[$"Aim_{aim}"];
+
+    public string Of(RoundStanding standing) => texts[$"RoundStanding_{standing}"];
 
     public string Notes(int count) => texts[count == 1 ? "NotesOne" : "NotesMany", count];
 

@@ -85,7 +85,7 @@ internal sealed class HostileScene
 
     public IReadOnlyList<FollowUp> Responsible { get; }
 
-    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id);
+    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id);
 
     public static async Task<HostileScene> AddAsync(string databaseFile)
     {

@@ -75,7 +75,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             var project = Scene.Projects[index];
             await visitor.Page.GotoAsync(hostile.Process.Address + Addresses.Project(project.Id), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             var shown = await Reading.OfPageAsync(visitor, $"Project {index}");
-            problems.AddRange(shown.Missing([project.Title, project.Technology, project.Workplace, project.AreaWords!, Scene.Rounds.Single(round => round.Id == project.RoundId).Name]));
+            problems.AddRange(shown.Missing([project.Title, project.Technology, project.Workplace, project.AreaWords!, project.TechnologyKindWords!, Scene.Rounds.Single(round => round.Id == project.RoundId).Name]));
             problems.AddRange(shown.Missing(Scene.People.Skip(index * HostileScene.NamesOfProject).Take(HostileScene.NamesOfProject).Select(person => person.Name)));
             problems.AddRange(shown.Missing(Scene.Reasons.Skip(index * HostileScene.ReasonsOfProject).Take(HostileScene.ReasonsOfProject)));
             await AddFailuresAsync(visitor.Page, project.Title, problems);

@@ -9,6 +9,7 @@ using Sammen.Web.Features.Landing;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Prompts;
+using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
@@ -36,6 +37,8 @@ internal static class ScreenTable
         new(typeof(WorkshopLogPage), Visitor.Facilitator, places => Addresses.WorkshopLog(places.HeldWorkshop)),
         new(typeof(DashboardPage), Visitor.Leader, places => Addresses.Dashboard(places.Project)),
         new(typeof(ProjectsPage), Visitor.ProgrammeManager, _ => Addresses.Projects),
+        new(typeof(RoundsPage), Visitor.ProgrammeManager, _ => Addresses.Rounds),
+        new(typeof(RoundPage), Visitor.ProgrammeManager, places => Addresses.Round(places.Round)),
         new(typeof(ComparisonPage), Visitor.ProgrammeManager, _ => Addresses.Comparison),
         new(typeof(CrossReadingPage), Visitor.ProgrammeManager, places => Addresses.CrossReading(places.RevisedCell)),
         new(typeof(PublicTextsPage), Visitor.ProgrammeManager, _ => Addresses.PublicTexts),
@@ -51,6 +54,11 @@ internal static class ScreenTable
         new(typeof(PlanWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Planlæg aktivitet|Plan an activity)$", TypeAsync),
         new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change|Edit)", TypeAsync),
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),
+        new(typeof(OpenRoundDialog), Visitor.ProgrammeManager, _ => Addresses.Rounds, "^(Åbn en runde|Open a round)$", TypeAsync),
+        new(typeof(ChangeRoundDialog), Visitor.ProgrammeManager, places => Addresses.Round(places.Round), "^(Ret runden|Edit the round)$", TypeAsync),
+        new(typeof(MakeProjectDialog), Visitor.ProgrammeManager, _ => Addresses.Projects, "^(Nyt projekt|New project)$", TypeTechnologyAsync),
+        new(typeof(ChangeProjectDialog), Visitor.ProgrammeManager, places => Addresses.Project(places.Project), "^(Ret projektet|Edit the project)$", TypeAsync),
+        new(typeof(ProjectPeopleDialog), Visitor.ProgrammeManager, places => Addresses.Project(places.Project), "^(Facilitatorer på projektet|Facilitators of the project)$"),
         new(typeof(ChooseProjectsDialog), Visitor.ProgrammeManager, _ => Addresses.Comparison, "^(Vælg projekter|Choose projects)$", RemoveOneAsync),
         new(typeof(ChangePublicTextsDialog), Visitor.ProgrammeManager, _ => Addresses.PublicTexts, "^(Ret|Edit)$", TypeAsync),
         new(typeof(UploadCallDialog), Visitor.ProgrammeManager, _ => Addresses.PublicTexts, "^(Læg en fil op|Upload a file)$", ChooseFileAsync),
@@ -67,6 +75,8 @@ internal static class ScreenTable
     public static Screen Find(string name) => All.Single(screen => screen.Name == name);
 
     private static Task TypeAsync(ILocator dialog) => dialog.GetByRole(AriaRole.Textbox).First.PressSequentiallyAsync("Halvt skrevet");
+
+    private static Task TypeTechnologyAsync(ILocator dialog) => dialog.Locator("#project-technology").PressSequentiallyAsync("Halvt skrevet");
 
     private static async Task ChooseNextAsync(ILocator dialog) => await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Index = 4 });
 

@@ -5,7 +5,7 @@ using Sammen.Web.Shared;
 namespace Sammen.EndToEnd.Tests.TestKit;
 
 /// <summary>Where in the demo round the tests look: one project, on which the facilitator works and which the leader may see.</summary>
-public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid HeldWorkshop, Guid PlannedWorkshop)
+public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid HeldWorkshop, Guid PlannedWorkshop, Guid Round)
 {
     public static DemoPlaces Read(string databaseFile)
     {
@@ -15,7 +15,8 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             project,
             new DialogueCell((Phase)Number("Phase"), (CoreQuestion)Number("Question")),
             Guid.Parse(Text("SELECT Id FROM Workshops WHERE Title LIKE '%' || $of || '%'", DemoWords.HeldWorkshop)),
-            Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND State = 1 ORDER BY StartsAt LIMIT 1", project.ToString().ToUpperInvariant())));
+            Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND State = 1 ORDER BY StartsAt LIMIT 1", project.ToString().ToUpperInvariant())),
+            Guid.Parse(Text("SELECT RoundId FROM Projects WHERE upper(Id) = $of", project.ToString().ToUpperInvariant())));
 
         long Number(string column)
             => long.Parse(Text($"SELECT {column} FROM Notes WHERE upper(ProjectId) = $of AND Id IN (SELECT NoteId FROM NoteRevisions) ORDER BY Id LIMIT 1", project.ToString().ToUpperInvariant()), System.Globalization.CultureInfo.InvariantCulture);

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Programme;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Tests.TestKit;
@@ -9,7 +12,14 @@ using Sammen.Web.Tests.TestKit;
 namespace Sammen.Web.Tests.Access;
 
 /// <summary>The note, the follow-up and the workshop of a scene as a person sees them.</summary>
-internal sealed record Seen(NoteContent Note, string What, WorkshopPlan Plan);
+internal sealed record Seen(NoteContent Note, string What, WorkshopPlan Plan)
+{
+    public RoundPlan Round { get; init; } = new("Runde 1", 4, Scene.Day, Scene.Day, Scene.Day, Scene.Day);
+
+    public ProjectPlan Project { get; init; } = new(
+        "Skærme", "Videoopkald", new(TechnologyKind.WelfareTechnology), TechnologyAim.Bought, Builders.OwnMunicipality, "Hjemmeplejen", new(Area.Culture), PhaseSet.All,
+        Scene.Day, Scene.Day, LeaderHours: 1, EmployeeHours: 1);
+}
 
 /// <summary>The ids a use case is asked about.</summary>
 internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid DeletedNoteId, Guid FollowUpId, Guid ClosedFollowUpId, Guid FacilitatorId)
@@ -28,6 +38,15 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>The call to municipalities, as a file.</summary>
     public Guid CallFileId { get; init; }
 
+    /// <summary>The round of the first project.</summary>
+    public Guid RoundId { get; init; }
+
+    /// <summary>A third one, whose course is closed.</summary>
+    public Guid ClosedProjectId { get; init; }
+
+    /// <summary>A facilitator who is assigned to none of them.</summary>
+    public Guid SpareFacilitatorId { get; init; } = SequentialGuid.Next();
+
     /// <summary>The two projects side by side.</summary>
     public ComparisonChoice Beside => new([ProjectId, SecondProjectId], null);
 
@@ -37,6 +56,8 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     {
         SecondProjectId = SequentialGuid.Next(),
         CallFileId = SequentialGuid.Next(),
+        RoundId = SequentialGuid.Next(),
+        ClosedProjectId = SequentialGuid.Next(),
     };
 
     /// <summary>A project with one of everything, run by this facilitator.</summary>
@@ -55,10 +76,18 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
         });
         var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til");
-        return new(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
+        var over = await app.AddProjectAsync([facilitator], municipalityCode, "Et, der er slut");
+        await app.CloseAsync(over, facilitator);
+        var round = await app.ReadAsync(db => db.Rounds.SingleAsync(found => found.Id == project.RoundId));
+        var spare = await app.AddFacilitatorAsync("Ellen Friis");
+        var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
             SecondProjectId = second.Id,
+            RoundId = round.Id,
+            ClosedProjectId = over.Id,
+            SpareFacilitatorId = spare.Id,
             CallFileId = (await app.WritePublicTextsAsync(facilitator, new PublicTextsContent { PublicationLink = "https://www.publikation.example/" }, withCall: true)).CallFileId!.Value,
         };
+        return scene with { Seen = scene.Seen with { Round = round.Plan(), Project = project.Plan() } };
     }
 }

@@ -4,6 +4,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Programme;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
@@ -12,6 +13,7 @@ using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
@@ -70,6 +72,27 @@ internal static class UseCases
         new("ComparisonQueries.SearchAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<ComparisonQueries>().SearchAsync("hjemmeplejen", default)).FirstOrDefault(choice => choice.Id == scene.ProjectId)),
 
+        new("RoundQueries.ListAsync", [P], [P], async (desk, scene) =>
+            (await desk.Get<RoundQueries>().ListAsync(new RoundListing(), default)) is { Total: > 0 } rounds ? rounds : UseCase.Nothing),
+        new("RoundQueries.FindAsync", [P], [P], async (desk, scene) => await desk.Get<RoundQueries>().FindAsync(scene.RoundId, 1, default)),
+        new("OpenRound.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<OpenRound>().HandleAsync(NewRound(), default))),
+        new("ChangeRound.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<ChangeRound>().HandleAsync(
+            ChangeRoundInput.Open(scene.RoundId, scene.Seen.Round) with { Name = "Et nyt navn" }, default))),
+        new("CloseRound.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<CloseRound>().HandleAsync(scene.RoundId, default))),
+
+        new("ProjectFormQueries.ReadChoicesAsync", [P], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().ReadChoicesAsync(default)),
+        new("ProjectFormQueries.FindAsync", [P, F], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().FindAsync(scene.ProjectId, default)),
+        new("ProjectFormQueries.FindPeopleAsync", [P], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().FindPeopleAsync(scene.ProjectId, default)),
+        new("MakeProject.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<MakeProject>().HandleAsync(NewProject(scene), default))),
+        new("ChangeProject.HandleAsync", [P, F], [P], (desk, scene) => DoneAsync(desk.Get<ChangeProject>().HandleAsync(
+            ChangeProjectInput.Open(scene.ProjectId, scene.Seen.Project) with { SupportedPhases = PhaseSet.Of(Phase.Idea, Phase.Design) }, default))),
+        new("CloseProject.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<CloseProject>().HandleAsync(scene.ProjectId, default))),
+        new("ReopenProject.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<ReopenProject>().HandleAsync(scene.ClosedProjectId, default))),
+        new("AssignFacilitator.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<AssignFacilitator>().HandleAsync(
+            new(scene.ProjectId, scene.SpareFacilitatorId), default))),
+        new("TakeOffFacilitator.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<TakeOffFacilitator>().HandleAsync(
+            new(scene.ProjectId, scene.FacilitatorId), default))),
+
         new("LogNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<LogNote>().HandleAsync(
             new LogNoteInput
             {
@@ -123,6 +146,23 @@ internal static class UseCases
         new("ReopenFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<ReopenFollowUp>().HandleAsync(scene.ClosedFollowUpId, default))),
         new("DropFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DropFollowUp>().HandleAsync(scene.FollowUpId, default))),
     ];
+
+    /// <summary>A round that keeps every rule.</summary>
+    public static OpenRoundInput NewRound() => new()
+    {
+        Name = "Runde 2", ApplicationDeadline = Scene.Day, AnswerBy = Scene.Day, FirstDay = Scene.Day, LastDay = Scene.Day.AddMonths(9),
+    };
+
+    /// <summary>A project that keeps every rule, in the scene's round.</summary>
+    public static MakeProjectInput NewProject(Scene scene) => new()
+    {
+        RoundId = scene.RoundId,
+        Municipality = "Kommune",
+        Municipalities = new Dictionary<string, string>(StringComparer.Ordinal) { ["Kommune"] = Builders.OwnMunicipality },
+        Title = "Badeværelset", Technology = "Sensorer i badeværelset", Kind = TechnologyKind.SensorsAndMonitoring, Aim = TechnologyAim.Bought,
+        Workplace = "Bofællesskabet", Area = Area.DisabilityAndSocial, CourseStart = Scene.Day, CourseEnd = Scene.Day, LeaderHours = 7.5m, EmployeeHours = 20,
+        FacilitatorIds = new HashSet<Guid> { scene.SpareFacilitatorId },
+    };
 
     private static async Task<object?> DoneAsync(Task handled)
     {

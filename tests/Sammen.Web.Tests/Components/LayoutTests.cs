@@ -15,7 +15,7 @@ public sealed class LayoutTests : Screen
     [InlineData(Role.Facilitator, "Projekter")]
     [InlineData(Role.MunicipalLeader, "Projekter")]
     [InlineData(Role.Administrator, "Projekter", "Kontakter og tekster")]
-    [InlineData(Role.ProgrammeManager, "Projekter", "Sammenligning", "Kontakter og tekster")]
+    [InlineData(Role.ProgrammeManager, "Projekter", "Runder", "Sammenligning", "Kontakter og tekster")]
     public async Task The_menu_holds_what_the_role_may_open_in_a_row_and_folded(Role role, params string[] links)
     {
         await SignInAsync(role);

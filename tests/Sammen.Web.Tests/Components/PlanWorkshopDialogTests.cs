@@ -96,7 +96,7 @@ public sealed class PlanWorkshopDialogTests : Screen
         project = await App.AddProjectAsync([mette, jonas], supports: PhaseSet.Of(Phase.Idea, Phase.Design));
         await SignInAsync(mette);
         var plan = new CoursePlanView(
-            project.Id, project.Title, current, [Phase.Idea, Phase.Design], [new(jonas.Id, jonas.Name), new(mette.Id, mette.Name)], [], Total: 0, MayEdit: true);
+            project.Id, project.Title, current, [Phase.Idea, Phase.Design], [new(jonas.Id, jonas.Name), new(mette.Id, mette.Name)], [], Total: 0, ClosedOn: null, MayEdit: true);
         return Open(new DialogParameters<PlanWorkshopDialog> { { dialog => dialog.Plan, plan } });
     }
 }

@@ -2,15 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Sammen.Data;
+using Sammen.Data.Identity;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Programme;
+using Sammen.Domain.People;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Shared;
@@ -59,6 +62,10 @@ public sealed class KeptOnceTests
                 FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             desk.Get<PlanWorkshop>().HandleAsync),
+        ["OpenRound.HandleAsync"] = (desk, _) => Press(UseCases.NewRound(), desk.Get<OpenRound>().HandleAsync),
+        ["MakeProject.HandleAsync"] = (desk, scene) => Press(UseCases.NewProject(scene), desk.Get<MakeProject>().HandleAsync),
+        ["AssignFacilitator.HandleAsync"] = (desk, scene) => Press(
+            new AssignFacilitatorInput(scene.ProjectId, scene.SpareFacilitatorId), desk.Get<AssignFacilitator>().HandleAsync),
         ["AddFollowUp.HandleAsync"] = (desk, scene) => Press(
             new AddFollowUpInput { ProjectId = scene.ProjectId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, desk.Get<AddFollowUp>().HandleAsync),
         ["ChangePublicTexts.HandleAsync"] = (desk, _) => Press(
@@ -83,9 +90,9 @@ public sealed class KeptOnceTests
         Assert.Equal(undisturbed, await RunAsync(useCase, losing: 1, again: false));
         Assert.Equal(undisturbed, await RunAsync(useCase, losing: 1, again: true));
 
-        // What happened is a row of its own.
-        Assert.InRange(undisturbed.Added, 1, int.MaxValue);
-        Assert.True(undisturbed.Added == 1 || Presses.ContainsKey(name), $"{name} adds rows and is not among the presses.");
+        // What happened is a row of its own, and who is taken off takes a row along.
+        Assert.InRange(undisturbed.Added, name == "TakeOffFacilitator.HandleAsync" ? 0 : 1, int.MaxValue);
+        Assert.True(undisturbed.Added <= 1 || Presses.ContainsKey(name), $"{name} adds rows and is not among the presses.");
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Shared;
 
@@ -14,6 +15,8 @@ namespace Sammen.Web.Tests.Pages;
 public sealed class CommandCountTests(Site site) : IClassFixture<Site>
 {
     private const int Tenfold = 10;
+    private const int ManyProjects = 99;
+    private const int ManyRounds = 50;
 
     // Above what a workshop's page shows at once.
     private const int NotesInWorkshop = 310;
@@ -36,6 +39,34 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
 
         var before = await site.CountCommandsAsync(client, pages.Select(page => page.Path));
         await GrowAsync(places);
+        var after = await site.CountCommandsAsync(client, pages.Select(page => page.Path));
+
+        Assert.All(pages.Zip(before), page => Assert.InRange(page.Second.Commands, 1, page.First.Most));
+        Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public async Task The_managers_pages_ask_as_often_about_fifty_rounds_and_hundreds_of_projects()
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedInAsync(Site.ProgrammeManager);
+        var round = await site.InDatabaseAsync(db => db.Projects.Where(project => project.Id == places.ProjectId).Select(project => project.RoundId).SingleAsync());
+        (string Path, int Most)[] pages = [(Addresses.Rounds, 2), (Addresses.Round(round), 2), (Addresses.Projects, 3)];
+
+        var before = await site.CountCommandsAsync(client, pages.Select(page => page.Path));
+        await site.InDatabaseAsync(async db =>
+        {
+            var project = await db.Projects.SingleAsync(found => found.Id == places.ProjectId);
+            var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
+            AddProjects(db, project, facilitator.Id, ManyProjects, TimeProvider.System.GetUtcNow().UtcDateTime, "Y");
+            foreach (var number in Enumerable.Range(1, ManyRounds))
+            {
+                var day = new DateOnly(2000 + number, 1, 1);
+                db.Rounds.Add(new Round(new($"Runde {number}", 4, day, day, day, day.AddMonths(9)), facilitator.Id, project.ChangedAt!.Value));
+            }
+
+            return await db.SaveChangesAsync();
+        });
         var after = await site.CountCommandsAsync(client, pages.Select(page => page.Path));
 
         Assert.All(pages.Zip(before), page => Assert.InRange(page.Second.Commands, 1, page.First.Most));
@@ -77,11 +108,11 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         return await db.SaveChangesAsync();
     });
 
-    private static void AddProjects(SammenDbContext db, Project like, Guid facilitatorId, int count, DateTime now)
+    private static void AddProjects(SammenDbContext db, Project like, Guid facilitatorId, int count, DateTime now, string letter = "X")
     {
         foreach (var number in Enumerable.Range(0, count))
         {
-            var code = $"X{number:00}";
+            var code = $"{letter}{number:00}";
             db.Municipalities.Add(new Municipality(code, $"Prøveby {number}", isDemo: true));
             var plan = new ProjectPlan(
                 $"Projekt {number}", "Prøve", new(TechnologyKind.WelfareTechnology), TechnologyAim.Bought, code, "Prøvehuset", new(Area.Culture),

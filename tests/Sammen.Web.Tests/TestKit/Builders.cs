@@ -81,6 +81,24 @@ internal static class Builders
         return await app.AddAsync(project);
     }
 
+    /// <summary>What is agreed about it.</summary>
+    public static ProjectPlan Plan(this Project project) => new(
+        project.Title, project.Technology, new(project.TechnologyKind, project.TechnologyKindWords), project.Aim, project.MunicipalityCode, project.Workplace,
+        new(project.Area, project.AreaWords), project.SupportedPhases, project.CourseStart, project.CourseEnd, project.LeaderHoursAMonth, project.EmployeeHoursAMonth);
+
+    /// <summary>What is decided about it.</summary>
+    public static RoundPlan Plan(this Round round) => new(round.Name, round.Places, round.ApplicationDeadline, round.AnswerBy, round.FirstDay, round.LastDay);
+
+    /// <summary>Its course is closed from now on.</summary>
+    public static Task CloseAsync(this TestApp app, Project project, SammenUser by) => app.ReadAsync(async db =>
+    {
+        (await db.Projects.SingleAsync(found => found.Id == project.Id)).Close(by.Id, app.Now);
+        return await db.SaveChangesAsync();
+    });
+
+    public static Task<Project> ProjectAsync(this TestApp app, Guid id)
+        => app.ReadAsync(db => db.Projects.Include(project => project.Facilitators).Include(project => project.PhaseChanges).SingleAsync(project => project.Id == id));
+
     public static Task<Workshop> AddWorkshopAsync(this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null, string title = "Opstart")
         => app.AddAsync(new Workshop(project, new WorkshopPlan(
             title, WorkshopKind.Workshop, project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id]), facilitator.Id, app.Now));

@@ -202,6 +202,7 @@ public sealed class ComparisonQueries(Readings readings, MethodWords words)
         }
     }
 
+    // Without a choice the newest round that has projects: one is open for months before it gets any.
     private static IQueryable<Project> Chosen(Reading reading, ComparisonChoice choice)
     {
         if (choice.ProjectIds is { } ids)
@@ -212,7 +213,7 @@ public sealed class ComparisonQueries(Readings readings, MethodWords words)
         return choice.RoundId is { } round
             ? reading.Projects.Where(project => project.RoundId == round)
             : reading.Projects.Where(project => project.RoundId
-                == reading.Rounds.OrderByDescending(newest => newest.FirstDay).ThenByDescending(newest => newest.Id).Select(newest => newest.Id).First());
+                == reading.Projects.OrderByDescending(newest => newest.Round.FirstDay).ThenByDescending(newest => newest.RoundId).Select(newest => newest.RoundId).First());
     }
 
     private static ComparisonProblem? ProblemOf(ComparisonChoice choice, int found) => (choice.ProjectIds, found) switch

@@ -44,6 +44,7 @@ public sealed class DashboardQueries(Readings readings)
                 found.EmployeeHoursAMonth,
                 found.SupportedPhases,
                 found.CurrentPhase,
+                found.ClosedAt,
                 OpenFollowUps = open.Count(),
                 OverdueFollowUps = overdue.Count(),
                 FollowUps = open
@@ -78,7 +79,7 @@ public sealed class DashboardQueries(Readings readings)
             CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd), reading.Today, history,
             CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
-            reading.User.MayTickOff());
+            project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt));
     }
 
     /// <summary>The notes there were at the end of a Danish day, for the map as it was. A note that was deleted since is not counted.</summary>

@@ -20,6 +20,7 @@ namespace Sammen.Web.Features.Dashboard;
 /// <param name="FollowUps">Open ones, the first due first; <paramref name="OpenFollowUps"/> says how many there are.</param>
 /// <param name="OverdueFollowUps">Open and due before today.</param>
 /// <param name="Workshops">Held and planned, in the order they take place.</param>
+/// <param name="ClosedOn">Danish date; <see langword="null"/> while the course runs.</param>
 public sealed record DashboardView(
     Guid ProjectId,
     string Title,
@@ -42,6 +43,7 @@ public sealed record DashboardView(
     int OpenFollowUps,
     int OverdueFollowUps,
     IReadOnlyList<CourseWorkshop> Workshops,
+    DateOnly? ClosedOn,
     bool MayTickOff)
 {
     [JsonIgnore]

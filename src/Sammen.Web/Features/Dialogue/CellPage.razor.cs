@@ -15,6 +15,9 @@ public sealed partial class CellPage : IDisposable
     private string? soughtWord;
     private int shown = DialogueQueries.NotesPerPage;
 
+    // Once there is a form it stays: should the course be closed meanwhile, what was typed is still there, and saving says why not.
+    private bool mayWrite;
+
     [Parameter]
     public Guid ProjectId { get; set; }
 
@@ -78,6 +81,7 @@ public sealed partial class CellPage : IDisposable
         (cell, View, Notes) = isFirst ? (asked, View, Notes) : (asked, null, null);
         shown = DialogueQueries.NotesPerPage;
         input = NewInput();
+        mayWrite = View?.MayEdit == true;
 
         // What prerendering read is handed over; another cell on the same page is read anew.
         if (View is null || Notes is null)
@@ -124,7 +128,13 @@ public sealed partial class CellPage : IDisposable
 
     // Of several quick choices the one read last tells what they came to.
     private Task<bool> FindCellAsync()
-        => reading.FindAsync(async ct => cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, ct), view => View = view, Navigation);
+        => reading.FindAsync(async ct => cell == default ? null : await Queries.FindCellAsync(ProjectId, cell, ct), Show, Navigation);
+
+    private void Show(CellView? view)
+    {
+        View = view;
+        mayWrite |= view?.MayEdit == true;
+    }
 
     private LogNoteInput NewInput() => new() { ProjectId = ProjectId, Phase = cell.Phase, Question = cell.Question };
 }

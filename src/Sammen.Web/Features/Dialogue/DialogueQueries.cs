@@ -14,7 +14,7 @@ public sealed class DialogueQueries(Readings readings)
     private const int ChangesShown = 50;
     private const int RevisionsShown = 50;
 
-    /// <returns><see langword="null"/> when there is no such project, the reader may not see it, or the course does not support the phase.</returns>
+    /// <returns><see langword="null"/> when there is no such project, the reader may not see it, or the course does not support the phase and they see no note in it from before.</returns>
     public async Task<CellView?> FindCellAsync(Guid projectId, DialogueCell cell, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
@@ -24,13 +24,16 @@ public sealed class DialogueQueries(Readings readings)
             {
                 found.Title,
                 found.SupportedPhases,
+                found.ClosedAt,
+                HasNotes = reading.Notes.Any(note => note.ProjectId == found.Id && note.Phase == cell.Phase && note.Question == cell.Question),
                 Level = reading.Assessments
                     .Where(assessment => assessment.ProjectId == found.Id && assessment.Phase == cell.Phase && assessment.Question == cell.Question)
                     .Select(assessment => assessment.Level)
                     .FirstOrDefault(),
             })
             .SingleOrDefaultAsync(ct);
-        if (project is null || !project.SupportedPhases.Contains(cell.Phase))
+        var isInCourse = project?.SupportedPhases.Contains(cell.Phase) == true;
+        if (project is null || !(isInCourse || project.HasNotes))
         {
             return null;
         }
@@ -43,7 +46,7 @@ public sealed class DialogueQueries(Readings readings)
             .Select(change => new AssessmentChangeRow(
                 change.Level, reading.People.Where(by => by.Id == change.ById).Select(by => by.Name).First(), change.At))
             .ToListAsync(ct);
-        return new CellView(projectId, project.Title, [.. project.SupportedPhases], project.Level, changes, reading.User.MayEdit());
+        return new CellView(projectId, project.Title, [.. project.SupportedPhases], project.Level, changes, isInCourse, project.ClosedAt.DanishDay(), isInCourse && reading.User.MayEdit(project.ClosedAt));
     }
 
     /// <summary>The newest notes of a cell, newest first.</summary>

@@ -3,6 +3,7 @@ using MudBlazor;
 using Sammen.Domain;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
+using Sammen.Web.Access;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
@@ -62,6 +63,48 @@ public sealed partial class ProjectPage : IDisposable
         if (await Dialogs.ShowAsync(parameters) is { Canceled: false, Data: Phase phase })
         {
             Snackbar.Add(T["PhaseChanged", Words.Of(phase)], Severity.Success);
+            await UserAction.ReadAgainAsync(LoadAsync);
+        }
+    }
+
+    private async Task ChangeAsync()
+    {
+        // Read when it is asked for: what stands by now, and what is in use.
+        ProjectForm? form = null;
+        if (!await UserAction.RunAsync(async () => form = await Forms.FindAsync(ProjectId, CancellationToken.None) ?? throw new NotAvailableException()))
+        {
+            return;
+        }
+
+        if (await Dialogs.ShowAsync(new DialogParameters<ChangeProjectDialog> { { change => change.Form, form } }) is { Canceled: false })
+        {
+            Snackbar.Add(T["ProjectChanged"], Severity.Success);
+            await UserAction.ReadAgainAsync(LoadAsync);
+        }
+    }
+
+    private Task<DialogResult> ChangePeopleAsync() => Dialogs.ShowAsync(new DialogParameters<ProjectPeopleDialog>
+    {
+        { people => people.ProjectId, ProjectId },
+        { people => people.OnChanged, EventCallback.Factory.Create(this, LoadAsync) },
+    });
+
+    private async Task CloseAsync()
+    {
+        var text = View!.NextWorkshop is null ? T["CloseCourseText"] : T["CloseCoursePlanned"];
+        if (await Dialogs.ConfirmAsync(T["CloseCourseTitle"], text, T["CloseCourse"])
+            && await UserAction.RunAsync(() => CloseProject.HandleAsync(ProjectId, CancellationToken.None)))
+        {
+            Snackbar.Add(T["CourseClosedNow"], Severity.Success);
+            await UserAction.ReadAgainAsync(LoadAsync);
+        }
+    }
+
+    private async Task ReopenAsync()
+    {
+        if (await UserAction.RunAsync(() => ReopenProject.HandleAsync(ProjectId, CancellationToken.None)))
+        {
+            Snackbar.Add(T["CourseReopened"], Severity.Success);
             await UserAction.ReadAgainAsync(LoadAsync);
         }
     }

@@ -46,7 +46,8 @@ public sealed class ProjectQueries(Readings readings, MethodWords words)
                     project.CurrentPhase,
                     CoverageReading.CoverageOf(project.SupportedPhases, discussed),
                     coming.Where(workshop => workshop.ProjectId == project.Id).Min(workshop => (DateTime?)workshop.StartsAt),
-                    overdue.Count(followUp => followUp.ProjectId == project.Id)))))
+                    overdue.Count(followUp => followUp.ProjectId == project.Id),
+                    project.ClosedAt))))
             .ToListAsync(ct);
         var rounds = reading.User.Role == Role.ProgrammeManager
             ? await reading.Rounds
@@ -70,6 +71,8 @@ public sealed class ProjectQueries(Readings readings, MethodWords words)
                 found.Id,
                 found.Title,
                 found.Technology,
+                Kind = new Listed<TechnologyKind>(found.TechnologyKind, found.TechnologyKindWords),
+                found.Aim,
                 found.Workplace,
                 Area = new Listed<Area>(found.Area, found.AreaWords),
                 found.CourseStart,
@@ -78,6 +81,11 @@ public sealed class ProjectQueries(Readings readings, MethodWords words)
                 found.SupportedPhases,
                 Municipality = found.Municipality.Name,
                 Round = found.Round.Name,
+                found.RoundId,
+                found.LeaderHoursAMonth,
+                found.EmployeeHoursAMonth,
+                found.ClosedAt,
+                ClosedBy = reading.People.Where(person => person.Id == found.ClosedById).Select(person => person.Name).FirstOrDefault(),
                 OpenFollowUps = reading.FollowUps.Count(followUp => followUp.ProjectId == found.Id && followUp.State == FollowUpState.Open),
                 NotCprMarks = reading.User.Role == Role.ProgrammeManager
                     ? reading.Notes.Count(note => note.ProjectId == found.Id && note.NotCprById != null)
@@ -121,9 +129,11 @@ public sealed class ProjectQueries(Readings readings, MethodWords words)
             .Select(workshop => new NextWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place))
             .FirstOrDefaultAsync(ct);
         return new ProjectView(
-            project.Id, project.Title, project.Technology, project.Municipality, project.Workplace, project.Area, project.Round,
-            project.CourseStart, project.CourseEnd, changes, people, map, notes, followUps, project.OpenFollowUps, next, project.NotCprMarks,
-            reading.User.MayEdit(), reading.User.MayTickOff());
+            project.Id, project.Title, project.Technology, project.Kind, project.Aim, project.Municipality, project.Workplace, project.Area, project.Round,
+            project.RoundId, project.CourseStart, project.CourseEnd, CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd),
+            CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd), project.ClosedAt.DanishDay(), project.ClosedBy,
+            changes, people, map, notes, followUps, project.OpenFollowUps, next, project.NotCprMarks, reading.User.MayEdit(project.ClosedAt),
+            reading.User.MayTickOff(project.ClosedAt), project.ClosedAt is null && reading.User.MayChange(), reading.User.MayManage());
     }
 
     /// <summary>What exists, and nothing of how it stands: no order, filter or search tells more either.</summary>

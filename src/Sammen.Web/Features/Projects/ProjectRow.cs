@@ -13,7 +13,8 @@ public sealed record ProjectRow(Guid Id, string Title, MunicipalityName Municipa
 
 /// <param name="NextWorkshopAt">Start of the next workshop (<see cref="Workshop.ComingOn"/>), UTC.</param>
 /// <param name="Overdue">Open follow-ups due before today.</param>
-public sealed record ProjectStanding(Listed<Area> Area, Phase CurrentPhase, Share Coverage, DateTime? NextWorkshopAt, int Overdue);
+/// <param name="ClosedAt">UTC; <see langword="null"/> while the course runs.</param>
+public sealed record ProjectStanding(Listed<Area> Area, Phase CurrentPhase, Share Coverage, DateTime? NextWorkshopAt, int Overdue, DateTime? ClosedAt);
 
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Rounds">To choose among, the newest first; none for who does not run the programme.</param>

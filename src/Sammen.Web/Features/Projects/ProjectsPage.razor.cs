@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Sammen.Domain.People;
 using Sammen.Web.Shared;
 
@@ -58,6 +59,14 @@ public sealed partial class ProjectsPage : IDisposable
         if (Found is null || isOther)
         {
             await reading.ReadAsync(ct => Queries.ListAsync(listing, ct), rows => Found = rows);
+        }
+    }
+
+    private async Task MakeAsync()
+    {
+        if (await Dialogs.ShowAsync(new DialogParameters<MakeProjectDialog>()) is { Canceled: false, Data: Guid projectId })
+        {
+            Navigation.NavigateTo(Addresses.Project(projectId));
         }
     }
 

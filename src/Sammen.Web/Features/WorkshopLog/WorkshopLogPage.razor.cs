@@ -22,6 +22,9 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
     private IJSObjectReference? log;
     private DateTime? savedAt;
 
+    // Somebody took the person off the project while they had the log open.
+    private bool isTakenOff;
+
     [Parameter]
     public Guid WorkshopId { get; set; }
 
@@ -56,6 +59,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
             // Another workshop in the same place is another log: nothing of the one before it stays on the screen.
             View = null;
             savedAt = null;
+            isTakenOff = false;
             await StopAsync();
             await LoadAsync();
         }
@@ -63,7 +67,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (self is not null || View is null or { State: WorkshopState.Cancelled })
+        if (self is not null || View is null or { State: WorkshopState.Cancelled } or { ClosedOn: not null })
         {
             return;
         }
@@ -105,7 +109,26 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
         self = null;
     }
 
-    private Task LoadAsync() => reading.FindAsync(ct => Queries.FindAsync(WorkshopId, ct), view => View = view, Navigation);
+    /// <summary>Nothing can be written; what was typed before that stands where it was typed.</summary>
+    private bool IsOver => isTakenOff || View!.ClosedOn is not null;
+
+    private bool IsLive => self is not null;
+
+    private Task LoadAsync() => reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view =>
+    {
+        if (view is null && IsLive)
+        {
+            // What they see ends, and what they have typed does not go with it.
+            (isTakenOff, View) = (true, View!.Emptied());
+            return;
+        }
+
+        (isTakenOff, View) = (false, view);
+        if (view is null)
+        {
+            Navigation.NotFound();
+        }
+    });
 
     private async Task ShowSavedAsync()
     {

@@ -32,6 +32,7 @@ public sealed class WorkshopLogQueries(Readings readings)
                 found.Place,
                 found.State,
                 found.Attendance,
+                found.Project.ClosedAt,
             })
             .SingleOrDefaultAsync(ct);
         if (workshop is null)
@@ -57,6 +58,6 @@ public sealed class WorkshopLogQueries(Readings readings)
             question, levels.GetValueOrDefault(question), [.. notes[question]], earlier.GetValueOrDefault(question)));
         return new WorkshopLogView(
             workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Phase, workshop.StartsAt, workshop.Minutes,
-            workshop.Place, workshop.State, workshop.Attendance, [.. lanes]);
+            workshop.Place, workshop.State, workshop.Attendance, workshop.ClosedAt.DanishDay(), [.. lanes]);
     }
 }

@@ -7,6 +7,7 @@ namespace Sammen.Web.Features.WorkshopLog;
 
 /// <summary>What the workshop log shows a facilitator.</summary>
 /// <param name="StartsAt">UTC.</param>
+/// <param name="ClosedOn">When the course was closed, Danish date; <see langword="null"/> while it runs.</param>
 /// <param name="Lanes">One a core question, in the order they are asked.</param>
 public sealed record WorkshopLogView(
     Guid WorkshopId,
@@ -19,7 +20,16 @@ public sealed record WorkshopLogView(
     string? Place,
     WorkshopState State,
     Attendance Attendance,
-    IReadOnlyList<LaneView> Lanes);
+    DateOnly? ClosedOn,
+    IReadOnlyList<LaneView> Lanes)
+{
+    /// <summary>What is left for somebody who may no longer see the project: where they typed, and nothing of what was said.</summary>
+    public WorkshopLogView Emptied() => this with
+    {
+        Attendance = Attendance.None,
+        Lanes = [.. Lanes.Select(lane => new LaneView(lane.Question, AssessmentLevel.NotDiscussed, [], EarlierNotes: 0))],
+    };
+}
 
 /// <summary>One core question in the log.</summary>
 /// <param name="Notes">What has been said in this workshop, in the order it was said.</param>

@@ -26,6 +26,7 @@ public sealed class WorkshopQueries(Readings readings)
                 found.Title,
                 found.CurrentPhase,
                 found.SupportedPhases,
+                found.ClosedAt,
                 Workshops = reading.Workshops.Count(workshop => workshop.ProjectId == found.Id),
             })
             .SingleOrDefaultAsync(ct);
@@ -50,7 +51,7 @@ public sealed class WorkshopQueries(Readings readings)
         var facilitators = await FacilitatorsOfProjectAsync(reading, projectId, ct);
         return new CoursePlanView(
             projectId, project.Title, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
-            reading.User.MayEdit());
+            project.ClosedAt.DanishDay(), reading.User.MayEdit(project.ClosedAt));
     }
 
     /// <summary>Five queries, whatever was said.</summary>
@@ -76,6 +77,7 @@ public sealed class WorkshopQueries(Readings readings)
                 ChangedBy = reading.People.Where(person => person.Id == found.ChangedById).Select(person => person.Name).FirstOrDefault(),
                 ProjectTitle = found.Project.Title,
                 found.Project.SupportedPhases,
+                found.Project.ClosedAt,
             })
             .SingleOrDefaultAsync(ct);
         if (workshop is null)
@@ -92,7 +94,7 @@ public sealed class WorkshopQueries(Readings readings)
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
             workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, workshop.ChangedBy, workshop.ChangedAt, facilitators, choices,
-            [.. workshop.SupportedPhases], notes, total, reading.User.MayEdit());
+            [.. workshop.SupportedPhases], notes, total, workshop.ClosedAt.DanishDay(), reading.User.MayEdit(workshop.ClosedAt));
     }
 
     private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(Reading reading, Guid projectId, CancellationToken ct)

@@ -7,6 +7,7 @@ namespace Sammen.Web.Features.Workshops;
 /// <summary>The course plan of a project.</summary>
 /// <param name="Facilitators">Those assigned to the project; a workshop is run by some of them.</param>
 /// <param name="Total">How many workshops there are in all.</param>
+/// <param name="ClosedOn">Danish date; <see langword="null"/> while the course runs.</param>
 public sealed record CoursePlanView(
     Guid ProjectId,
     string ProjectTitle,
@@ -15,6 +16,7 @@ public sealed record CoursePlanView(
     IReadOnlyList<FacilitatorChoice> Facilitators,
     IReadOnlyList<WorkshopRow> Workshops,
     int Total,
+    DateOnly? ClosedOn,
     bool MayEdit);
 
 public sealed record FacilitatorChoice(Guid Id, string Name);
@@ -31,6 +33,7 @@ public sealed record WorkshopRow(
 /// <param name="Choices">The facilitators that can be chosen when the plan changes.</param>
 /// <param name="Notes">What was said, in the order it was said.</param>
 /// <param name="TotalNotes">How many there are in all, should not every one be shown.</param>
+/// <param name="ClosedOn">When the course was closed, Danish date; <see langword="null"/> while it runs.</param>
 public sealed record WorkshopView(
     Guid Id,
     Guid ProjectId,
@@ -50,4 +53,5 @@ public sealed record WorkshopView(
     IReadOnlyList<Phase> SupportedPhases,
     IReadOnlyList<NoteRow> Notes,
     int TotalNotes,
+    DateOnly? ClosedOn,
     bool MayEdit);

@@ -12,8 +12,9 @@ namespace Sammen.Web.Tests.Data.TSqlCheck;
 /// <param name="yes">What every bit is.</param>
 /// <param name="nulls">Whether what may be missing is missing.</param>
 /// <param name="text">What every text is.</param>
+/// <param name="number">What every whole number is.</param>
 /// <param name="running">The command that is answered, for an answer in which nothing was closed: it names its columns.</param>
-internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x", string? running = null) : DbDataReader
+internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x", string? running = null, int number = 1) : DbDataReader
 {
     public static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
 
@@ -64,7 +65,7 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
 
     public override short GetInt16(int ordinal) => 1;
 
-    public override int GetInt32(int ordinal) => 1;
+    public override int GetInt32(int ordinal) => number;
 
     public override long GetInt64(int ordinal) => 1;
 

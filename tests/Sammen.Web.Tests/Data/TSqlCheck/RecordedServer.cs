@@ -5,6 +5,7 @@ using Sammen.Data.Identity;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Tests.Access;
 using Sammen.Web.Tests.TestKit;
@@ -20,9 +21,17 @@ internal sealed class RecordedServer : IAsyncDisposable
     {
         Seen = new(
             new NoteContent("x", NoteKind.Insight), "x",
-            new WorkshopPlan("x", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime.Date, Minutes: 1, "x", [])),
+            new WorkshopPlan("x", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime.Date, Minutes: 1, "x", []))
+        {
+            Round = new("x", 1, Scene.Day, Scene.Day, Scene.Day, Scene.Day),
+            Project = new(
+                "x", "x", new(TechnologyKind.WelfareTechnology), TechnologyAim.Developed, "x", "x", new(Area.ElderlyAndHealth), PhaseSet.Of(Phase.Idea), Scene.Day, Scene.Day,
+                LeaderHours: 1, EmployeeHours: 1),
+        },
         SecondProjectId = PlausibleReader.Id,
         CallFileId = PlausibleReader.Id,
+        RoundId = PlausibleReader.Id,
+        ClosedProjectId = PlausibleReader.Id,
     };
 
     private readonly ServiceProvider services;

@@ -14,6 +14,11 @@ public sealed class TSqlTests
         command => new PlausibleReader(rows: 2, yes: true, running: command),
         _ => new PlausibleReader(rows: 0, yes: false),
         _ => new PlausibleReader(rows: 1, yes: false),
+
+        // A round with nobody in it yet, for a municipality that is known.
+        command => new PlausibleReader(
+            rows: 1, yes: command.Contains("[Municipalities]", StringComparison.Ordinal), running: command,
+            number: command.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) && command.Contains("FROM [Projects]", StringComparison.Ordinal) ? 0 : 1),
         command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command),
 
         // Where a text is a list, it is an empty one.

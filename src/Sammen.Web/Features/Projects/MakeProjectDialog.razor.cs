@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Sammen.Domain;
+using Sammen.Domain.Projects;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Projects;
+
+/// <summary>A project made by hand: everything that is agreed about it, on one form. Closes with the project's id.</summary>
+public sealed partial class MakeProjectDialog : IDisposable
+{
+    private readonly PageReading reading = new();
+    private readonly MakeProjectInput input = new();
+    private MakeProjectChoices? choices;
+    private IReadOnlyList<string> names = [];
+    private string? suggestedTitle;
+    private (DateOnly? Start, DateOnly? End) suggestedDays;
+
+    /// <summary>The round it is for; <see langword="null"/> to choose among those with a free place.</summary>
+    [Parameter]
+    public Guid? RoundId { get; set; }
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    private RoundWithPlace? Round => choices?.Rounds.FirstOrDefault(round => round.Id == input.RoundId);
+
+    private string? RoundDays => Round is { } round ? T["RoundDays", Dates.Day(round.FirstDay), Dates.Day(round.LastDay)].Value : null;
+
+    public void Dispose() => reading.Dispose();
+
+    protected override Task OnInitializedAsync() => reading.ReadAsync(Queries.ReadChoicesAsync, found =>
+    {
+        choices = found ?? new MakeProjectChoices([], [], []);
+        names = [.. choices.Municipalities.Select(municipality => Municipalities.Of(municipality.Name))];
+        input.Municipalities = ByEveryName(choices.Municipalities);
+        if (choices.Rounds.Count > 0)
+        {
+            input.RoundId = choices.Rounds.Any(round => round.Id == RoundId) ? RoundId!.Value : choices.Rounds[0].Id;
+            SuggestDays();
+        }
+    });
+
+    // As it stands in the list, brief, and as the municipality itself writes it.
+    private Dictionary<string, string> ByEveryName(IEnumerable<MunicipalityChoice> municipalities)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.CurrentCultureIgnoreCase);
+        foreach (var (code, name) in municipalities)
+        {
+            codes.TryAdd(Municipalities.Of(name), code);
+            codes.TryAdd(name.Brief, code);
+            codes.TryAdd(name.InFull, code);
+        }
+
+        return codes;
+    }
+
+    // What was suggested follows the round; what somebody wrote stays.
+    private void SuggestDays()
+    {
+        if (Round is { } round && suggestedDays == (input.CourseStart, input.CourseEnd))
+        {
+            suggestedDays = (input.CourseStart, input.CourseEnd) = (round.FirstDay, round.LastDay);
+        }
+    }
+
+    private void SuggestTitle()
+    {
+        var technology = FreeText.Clean(input.Technology);
+        if (FreeText.Clean(input.Title) == (suggestedTitle ?? ""))
+        {
+            input.Title = suggestedTitle = technology.Length > Project.TitleMaxLength ? technology[..Project.TitleMaxLength].TrimEnd() : technology;
+        }
+    }
+
+    private void Choose(Guid facilitatorId, bool chosen)
+        => _ = chosen ? input.FacilitatorIds.Add(facilitatorId) : input.FacilitatorIds.Remove(facilitatorId);
+
+    private async Task SaveAsync() => Dialog.Close(await MakeProject.HandleAsync(input, CancellationToken.None));
+}

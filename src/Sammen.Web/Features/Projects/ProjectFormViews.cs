@@ -1,0 +1,36 @@
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
+using Sammen.Domain.Projects;
+
+namespace Sammen.Web.Features.Projects;
+
+/// <summary>What can be chosen when a project is made by hand.</summary>
+/// <param name="Rounds">Those with a free place, the newest first.</param>
+public sealed record MakeProjectChoices(
+    IReadOnlyList<RoundWithPlace> Rounds, IReadOnlyList<MunicipalityChoice> Municipalities, IReadOnlyList<FacilitatorChoice> Facilitators);
+
+public sealed record RoundWithPlace(Guid Id, string Name, DateOnly FirstDay, DateOnly LastDay);
+
+public sealed record MunicipalityChoice(string Code, MunicipalityName Name);
+
+public sealed record FacilitatorChoice(Guid Id, string Name);
+
+/// <summary>A project as the form that changes it opens.</summary>
+/// <param name="InUse">Phases that stay in the course: something was said, assessed or planned in them, as far as the reader sees.</param>
+/// <param name="Discussed">How many cells of each phase are discussed.</param>
+/// <param name="MayChangeAll">Otherwise dates and phases alone.</param>
+public sealed record ProjectForm(
+    Guid Id, ProjectPlan Plan, DateOnly RoundFirstDay, DateOnly RoundLastDay, PhaseSet InUse, IReadOnlyDictionary<Phase, int> Discussed, bool MayChangeAll)
+{
+    /// <summary>The coverage with other supported phases.</summary>
+    public Share CoverageWith(PhaseSet phases) => new(phases.Sum(phase => Discussed.GetValueOrDefault(phase)), phases.Count * DialogueCell.Questions.Count);
+}
+
+/// <summary>Who runs a project, and who could.</summary>
+/// <param name="Others">Facilitators with an open account who are not assigned.</param>
+public sealed record ProjectPeople(IReadOnlyList<AssignedFacilitator> Assigned, IReadOnlyList<FacilitatorChoice> Others);
+
+/// <param name="AloneOn">Titles of planned workshops that nobody else runs; a few of them.</param>
+/// <param name="AloneInAll">How many there are.</param>
+public sealed record AssignedFacilitator(Guid Id, string Name, IReadOnlyList<string> AloneOn, int AloneInAll);

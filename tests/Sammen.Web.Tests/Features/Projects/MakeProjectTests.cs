@@ -1,0 +1,162 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Domain;
+using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
+using Sammen.Domain.People;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
+using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Rounds;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.Web.Tests.Features.Projects;
+
+/// <summary>A project made by hand, for a municipality that said yes.</summary>
+public sealed class MakeProjectTests : IAsyncLifetime
+{
+    private readonly SomebodyElse other = new();
+    private TestApp app = null!;
+    private Desk dorthe = null!;
+    private SammenUser mette = null!;
+    private Round round = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApp.StartAsync(services => services
+            .ConfigureDbContext<SqliteSammenDbContext>(options => options.AddInterceptors(other))
+            .ConfigureDbContext<SqlServerSammenDbContext>(options => options.AddInterceptors(other)));
+        await app.AddMunicipalityAsync();
+        mette = await app.AddFacilitatorAsync();
+        dorthe = await app.AsAsync(await app.AddUserAsync(Role.ProgrammeManager));
+        round = await app.AddRoundAsync(places: 2);
+    }
+
+    [Fact]
+    public async Task Everything_that_was_filled_in_is_kept()
+    {
+        var jonas = await app.AddFacilitatorAsync("Jonas Lind");
+
+        var id = await MakeAsync(input => input with
+        {
+            Kind = TechnologyKind.Other, KindWords = "Et eksoskelet", Area = Area.Other, AreaWords = "Redning", SupportedPhases = PhaseSet.Of(Phase.Design, Phase.Procurement),
+            CurrentPhase = Phase.Decision, FacilitatorIds = new HashSet<Guid> { mette.Id, jonas.Id },
+        });
+
+        var project = await app.ProjectAsync(id);
+        Assert.Equal(
+            new ProjectPlan(
+                "Badeværelset", "Sensorer i badeværelset", new(TechnologyKind.Other, "Et eksoskelet"), TechnologyAim.Bought, Builders.OwnMunicipality, "Bofællesskabet",
+                new(Area.Other, "Redning"), PhaseSet.Of(Phase.Design, Phase.Procurement), round.FirstDay, round.LastDay, 7.5m, 20),
+            project.Plan());
+        Assert.Equal((round.Id, Phase.Decision), (project.RoundId, project.CurrentPhase));
+        Assert.Equal(new[] { mette.Id, jonas.Id }.Order(), project.Facilitators.Select(facilitator => facilitator.UserId).Order());
+        var happening = await app.ReadAsync(db => db.Happenings.SingleAsync());
+        Assert.Equal(("ProjectMade", id), (happening.Kind, happening.ProjectId));
+    }
+
+    [Fact]
+    public async Task A_round_takes_projects_until_its_places_are_taken()
+    {
+        await MakeAsync();
+        await MakeAsync();
+
+        await Refused.ByAsync(dorthe, Rule.RoundFull, () => MakeAsync());
+    }
+
+    [Fact]
+    public async Task Two_managers_cannot_take_the_last_place_at_once()
+    {
+        await MakeAsync();
+        var henrik = await app.AsAsync(await app.AddUserAsync(Role.ProgrammeManager, "Henrik Sund"));
+        other.Saves = () => MakeAsync(desk: henrik);
+
+        await Refused.ByAsync(dorthe, Rule.RoundFull, () => MakeAsync());
+
+        Assert.Equal(2, await app.ReadAsync(db => db.Projects.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_closed_round_takes_no_project()
+    {
+        await dorthe.Get<CloseRound>().HandleAsync(round.Id, default);
+
+        await Refused.ByAsync(dorthe, Rule.RoundClosed, () => MakeAsync());
+    }
+
+    [Fact]
+    public async Task A_course_lies_within_the_days_of_its_round_and_has_a_phase()
+    {
+        await Refused.ByAsync(dorthe, Rule.CourseStartsOutsideRound, () => MakeAsync(input => input with { CourseStart = round.FirstDay.AddDays(-1) }));
+        await Refused.ByAsync(dorthe, Rule.CourseEndsOutsideRound, () => MakeAsync(input => input with { CourseEnd = round.LastDay.AddDays(1) }));
+        await Assert.ThrowsAsync<ValidationException>(() => MakeAsync(input => input with { SupportedPhases = PhaseSet.Of() }));
+        Assert.Equal(0, await app.ReadAsync(db => db.Projects.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Only_a_known_municipality_has_a_project_and_an_invented_one_only_in_a_demo()
+    {
+        await app.AddAsync(new Municipality("901", "Birkelund", isDemo: true));
+
+        await Assert.ThrowsAsync<ValidationException>(() => MakeAsync(input => input with { Municipality = "Atlantis" }));
+        await Refused.ByAsync(dorthe, Rule.UnknownMunicipality, () => MakeAsync(input => input with { Municipalities = new Dictionary<string, string>(StringComparer.Ordinal) { ["kommune"] = "901" } }));
+        await Refused.ByAsync(dorthe, Rule.UnknownMunicipality, () => MakeAsync(input => input with { Municipalities = new Dictionary<string, string>(StringComparer.Ordinal) { ["kommune"] = "999" } }));
+        Assert.DoesNotContain((await dorthe.Get<ProjectFormQueries>().ReadChoicesAsync(default))!.Municipalities, choice => choice.Code == "901");
+    }
+
+    [Fact]
+    public async Task Only_a_facilitator_with_an_open_account_is_assigned()
+    {
+        var closed = await app.AddFacilitatorAsync("Tidligere ansat");
+        await app.ChangeAsync(db => db.Attach(closed).Entity.Close(app.Now));
+        var leader = await app.AddLeaderAsync();
+
+        Assert.All(new[] { closed.Id, leader.Id, Guid.NewGuid() }, id => Assert.NotEqual(mette.Id, id));
+        foreach (var id in new[] { closed.Id, leader.Id, Guid.NewGuid() })
+        {
+            await Refused.ByAsync(dorthe, Rule.UnknownChoice, () => MakeAsync(input => input with { FacilitatorIds = new HashSet<Guid> { mette.Id, id } }));
+        }
+
+        Assert.Equal([mette.Id], (await dorthe.Get<ProjectFormQueries>().ReadChoicesAsync(default))!.Facilitators.Select(choice => choice.Id));
+    }
+
+    [Fact]
+    public async Task Only_open_rounds_with_a_free_place_can_be_chosen_the_newest_first()
+    {
+        var later = await app.AddRoundAsync("Runde 2", 2027);
+        var full = await app.AddRoundAsync("Fuld", 2028, places: 1);
+        await app.AddProjectAsync([], round: full);
+        var over = await app.AddRoundAsync("Lukket", 2029);
+        await dorthe.Get<CloseRound>().HandleAsync(over.Id, default);
+
+        var choices = await dorthe.Get<ProjectFormQueries>().ReadChoicesAsync(default);
+
+        Assert.Equal([later.Id, round.Id], choices!.Rounds.Select(choice => choice.Id));
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private Task<Guid> MakeAsync(Func<MakeProjectInput, MakeProjectInput>? fill = null, Desk? desk = null)
+    {
+        var input = new MakeProjectInput
+        {
+            RoundId = round.Id,
+            Municipality = "kommune",
+            Municipalities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Kommune"] = Builders.OwnMunicipality },
+            Title = "Badeværelset",
+            Technology = "Sensorer i badeværelset",
+            Kind = TechnologyKind.SensorsAndMonitoring,
+            Aim = TechnologyAim.Bought,
+            Workplace = "Bofællesskabet",
+            Area = Area.DisabilityAndSocial,
+            CourseStart = round.FirstDay,
+            CourseEnd = round.LastDay,
+            LeaderHours = 7.5m,
+            EmployeeHours = 20,
+        };
+        return (desk ?? dorthe).Get<MakeProject>().HandleAsync(fill?.Invoke(input) ?? input, default);
+    }
+}
