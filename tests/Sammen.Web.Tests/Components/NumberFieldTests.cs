@@ -39,7 +39,7 @@ public sealed class NumberFieldTests : Screen
 
         await form.Find("#hours").ChangeAsync(new() { Value = typed });
 
-        Assert.Equal("Skriv et tal, for eksempel 7,5.", form.Find(".field-problem").Words());
+        Assert.StartsWith("Skriv et tal, for eksempel 7,5.", form.Find(".field-problem").Words(), StringComparison.Ordinal);
         Assert.Equal(typed, form.Find("#hours").GetAttribute("value"));
     }
 
