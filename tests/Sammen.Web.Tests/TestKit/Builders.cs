@@ -27,7 +27,8 @@ internal static class Builders
         => await app.ReadAsync(db => db.Municipalities.SingleOrDefaultAsync(found => found.Code == code))
             ?? await app.AddAsync(new Municipality(code, name ?? $"Kommune {code}"));
 
-    public static Task<SammenUser> AddFacilitatorAsync(this TestApp app, string name = "Mette Krogh") => app.AddUserAsync(Role.Facilitator, name);
+    public static Task<SammenUser> AddFacilitatorAsync(this TestApp app, string name = "Mette Krogh", Guid id = default)
+        => app.AddUserAsync(Role.Facilitator, name, id: id);
 
     public static async Task<SammenUser> AddLeaderAsync(this TestApp app, string municipalityCode = OwnMunicipality)
     {
@@ -35,12 +36,12 @@ internal static class Builders
         return await app.AddUserAsync(Role.MunicipalLeader, "Lise Holm", municipalityCode);
     }
 
-    public static Task<SammenUser> AddUserAsync(this TestApp app, Role role, string name = "Dorthe Palm", string? municipalityCode = null)
+    public static Task<SammenUser> AddUserAsync(this TestApp app, Role role, string name = "Dorthe Palm", string? municipalityCode = null, Guid id = default)
     {
         var email = $"{Guid.NewGuid():N}@test.invalid";
         return app.AddAsync(new SammenUser
         {
-            Id = SequentialGuid.Next(),
+            Id = id == default ? SequentialGuid.Next() : id,
             Name = name,
             Role = role,
             MunicipalityCode = municipalityCode,
@@ -53,26 +54,26 @@ internal static class Builders
     }
 
     /// <summary>A round over the courses of <see cref="AddProjectAsync"/>, with four places.</summary>
-    public static async Task<Round> AddRoundAsync(this TestApp app, string name = "Runde 1", int year = 2026, int places = Round.DefaultPlaces)
+    public static async Task<Round> AddRoundAsync(this TestApp app, string name = "Runde 1", int year = 2026, int places = Round.DefaultPlaces, Guid id = default)
     {
         var opener = await app.ReadAsync(db => db.Users.OrderBy(user => user.Id).FirstOrDefaultAsync()) ?? await app.AddUserAsync(Role.ProgrammeManager);
         var plan = new RoundPlan(name, places, new DateOnly(year, 1, 1), new DateOnly(year, 1, 15), new DateOnly(year, 2, 1), new DateOnly(year, 10, 31));
-        return await app.AddAsync(new Round(plan, opener.Id, app.Now.AddDays(-200)));
+        return await app.AddAsync(new Round(plan, opener.Id, app.Now.AddDays(-200), id));
     }
 
     /// <summary>A project in its first supported phase, with these facilitators. Supports every phase unless told otherwise.</summary>
     public static async Task<Project> AddProjectAsync(
         this TestApp app, IReadOnlyList<SammenUser> facilitators, string municipalityCode = OwnMunicipality, string title = "Skærme i hjemmeplejen",
-        PhaseSet? supports = null, Round? round = null)
+        PhaseSet? supports = null, Round? round = null, Listed<Area>? area = null, Guid id = default)
     {
         await app.AddMunicipalityAsync(municipalityCode);
         round ??= await app.AddRoundAsync();
         var phases = supports ?? PhaseSet.All;
         var plan = new ProjectPlan(
             title, "Videoopkald", new(TechnologyKind.CommunicationAndScreenContact), TechnologyAim.Introduced, municipalityCode, "Hjemmeplejen Nord",
-            new(Area.ElderlyAndHealth), phases, CourseStart, CourseEnd, LeaderHours: 11.11m, EmployeeHours: 33.33m);
+            area ?? new(Area.ElderlyAndHealth), phases, CourseStart, CourseEnd, LeaderHours: 11.11m, EmployeeHours: 33.33m);
         var signer = facilitators.Count > 0 ? facilitators[0] : await app.AddFacilitatorAsync();
-        var project = new Project(round.Id, plan, phases.First(), signer.Id, app.Now.AddDays(-90));
+        var project = new Project(round.Id, plan, phases.First(), signer.Id, app.Now.AddDays(-90), id);
         foreach (var facilitator in facilitators)
         {
             project.Assign(facilitator.Id, signer.Id, app.Now);
@@ -99,16 +100,17 @@ internal static class Builders
     public static Task<Project> ProjectAsync(this TestApp app, Guid id)
         => app.ReadAsync(db => db.Projects.Include(project => project.Facilitators).Include(project => project.PhaseChanges).SingleAsync(project => project.Id == id));
 
-    public static Task<Workshop> AddWorkshopAsync(this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null, string title = "Opstart")
+    public static Task<Workshop> AddWorkshopAsync(
+        this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null, string title = "Opstart", Guid id = default)
         => app.AddAsync(new Workshop(project, new WorkshopPlan(
-            title, WorkshopKind.Workshop, project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id]), facilitator.Id, app.Now));
+            title, WorkshopKind.Workshop, project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id]), facilitator.Id, app.Now, id));
 
     public static Task<Note> AddNoteAsync(
         this TestApp app, Project project, SammenUser author, string text = "Hvem skal borgeren ringe til?",
         NoteVisibility visibility = NoteVisibility.Programme, Workshop? workshop = null, NoteKind kind = NoteKind.Insight,
-        CoreQuestion question = CoreQuestion.CoreTask, Phase? phase = null, DateTime? at = null)
+        CoreQuestion question = CoreQuestion.CoreTask, Phase? phase = null, DateTime? at = null, Guid id = default)
         => app.AddAsync(new Note(
-            SequentialGuid.Next(), project, new DialogueCell(phase ?? project.SupportedPhases.First(), question), workshop,
+            id == default ? SequentialGuid.Next() : id, project, new DialogueCell(phase ?? project.SupportedPhases.First(), question), workshop,
             new NoteContent(text, kind, visibility), author.Id, at ?? app.Now));
 
     public static Task<Assessment> AssessAsync(this TestApp app, Project project, SammenUser by, DialogueCell cell, AssessmentLevel level, DateTime? at = null)
@@ -118,8 +120,9 @@ internal static class Builders
         return app.AddAsync(assessment);
     }
 
-    public static Task<FollowUp> AddFollowUpAsync(this TestApp app, Project project, SammenUser by, DateOnly? due = null, string what = "Spørg leverandøren")
-        => app.AddAsync(new FollowUp(project, what, "Teamlederen", due ?? app.Today.AddDays(7), note: null, by.Id, app.Now));
+    public static Task<FollowUp> AddFollowUpAsync(
+        this TestApp app, Project project, SammenUser by, DateOnly? due = null, string what = "Spørg leverandøren", DateTime? at = null, Guid id = default)
+        => app.AddAsync(new FollowUp(project, what, "Teamlederen", due ?? app.Today.AddDays(7), note: null, by.Id, at ?? app.Now, id));
 
     /// <summary>Another version of the public texts.</summary>
     /// <param name="withCall">With the call to municipalities as a file.</param>
