@@ -98,5 +98,56 @@ public sealed class AssessCellTests
         Assert.Null(await desk.Get<DialogueQueries>().FindCellAsync(project.Id, Cell, default));
     }
 
+    [Fact]
+    public async Task An_assessment_is_of_its_own_cell_whatever_stands_in_the_cells_beside_it()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var (project, other) = (await app.AddProjectAsync([mette]), await app.AddProjectAsync([mette], title: "Et andet"));
+        await app.AssessAsync(project, mette, new(Phase.Decision, Cell.Question), AssessmentLevel.Discussed);
+        await app.AssessAsync(project, mette, new(Cell.Phase, CoreQuestion.Involvement), AssessmentLevel.Discussed);
+        await app.AssessAsync(other, mette, Cell, AssessmentLevel.Discussed);
+
+        await (await app.AsAsync(mette)).Get<AssessCell>().HandleAsync(Input(project.Id, AssessmentLevel.Anchored), default);
+
+        var assessed = await app.ReadAsync(db => db.Assessments.Where(assessment => assessment.Level != AssessmentLevel.Discussed).ToListAsync());
+        var own = Assert.Single(assessed);
+        Assert.Equal((project.Id, Cell.Phase, Cell.Question, AssessmentLevel.Anchored), (own.ProjectId, own.Phase, own.Question, own.Level));
+        Assert.Equal(4, await app.ReadAsync(db => db.AssessmentChanges.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_press_that_is_sent_again_is_recorded_once_whatever_others_found_since_and_the_next_press_is_recorded()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, jonas) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind"));
+        var project = await app.AddProjectAsync([mette, jonas]);
+        var desk = await app.AsAsync(mette);
+        var press = Input(project.Id, AssessmentLevel.Discussed);
+        await desk.Get<AssessCell>().HandleAsync(press, default);
+        await (await app.AsAsync(jonas)).Get<AssessCell>().HandleAsync(Input(project.Id, AssessmentLevel.Clarified), default);
+
+        await desk.Get<AssessCell>().HandleAsync(press, default);
+        Assert.Equal(AssessmentLevel.Clarified, (await desk.Get<DialogueQueries>().FindCellAsync(project.Id, Cell, default))!.Level);
+        await desk.Get<AssessCell>().HandleAsync(Input(project.Id, AssessmentLevel.Anchored), default);
+
+        Assert.Equal(
+            [(AssessmentLevel.Anchored, mette.Name), (AssessmentLevel.Clarified, jonas.Name), (AssessmentLevel.Discussed, mette.Name)],
+            (await desk.Get<DialogueQueries>().FindCellAsync(project.Id, Cell, default))!.Changes.Select(change => (change.Level, change.By)));
+    }
+
+    [Fact]
+    public async Task That_a_cell_nobody_has_assessed_is_not_discussed_is_no_change_and_keeps_nothing()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+
+        await (await app.AsAsync(mette)).Get<AssessCell>().HandleAsync(Input(project.Id, AssessmentLevel.NotDiscussed), default);
+
+        Assert.Equal(0, await app.ReadAsync(db => db.Assessments.CountAsync()));
+        Assert.Equal(0, await app.ReadAsync(db => db.Happenings.CountAsync()));
+    }
+
     private static AssessCellInput Input(Guid projectId, AssessmentLevel level) => new(projectId, Cell.Phase, Cell.Question, level);
 }

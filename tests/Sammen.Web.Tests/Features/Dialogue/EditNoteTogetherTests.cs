@@ -68,6 +68,31 @@ public sealed class EditNoteTogetherTests
         Assert.Equal((Other, newer.Kind, newer.Visibility), (kept.Text, kept.Kind, kept.Visibility));
     }
 
+    [Fact]
+    public void Whoever_goes_on_from_a_newer_wording_keeps_the_kind_and_the_readers_they_chose_and_takes_the_text_they_left_alone()
+    {
+        var input = EditNoteInput.Open(Guid.NewGuid(), new NoteContent(First, NoteKind.Insight)) with { Kind = NoteKind.Concern, Visibility = NoteVisibility.Municipality };
+        var newer = new NoteContent("Sag 0101201234 er sendt", NoteKind.Decision, NoteVisibility.Facilitators, IsNotCpr: true);
+
+        input.GoOnFrom(newer);
+
+        Assert.Equal((newer.Text, true, NoteKind.Concern, NoteVisibility.Municipality), (input.Text, input.IsNotCpr, input.Kind, input.Visibility));
+        Assert.Equal(newer, input.Opened);
+    }
+
+    [Fact]
+    public async Task A_number_somebody_else_has_marked_meanwhile_stays_theirs_when_only_the_kind_is_changed()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, jonas, note) = await AddNoteAsync(app, NoteVisibility.Programme);
+        await jonas.Get<EditNote>().HandleAsync(note.Open() with { Text = "Sag 0101201234 er sendt", IsNotCpr = true }, default);
+
+        await mette.Get<EditNote>().HandleAsync(note.Open() with { Kind = NoteKind.Decision }, default);
+
+        var kept = (await mette.Get<DialogueQueries>().FindNoteAsync(note.Id, default))!;
+        Assert.Equal(("Sag 0101201234 er sendt", NoteKind.Decision, "Jonas Lind", "Mette Krogh"), (kept.Text, kept.Kind, kept.NotCprBy, kept.WrittenBy));
+    }
+
     private static async Task<(Desk Mette, Desk Jonas, Note Note)> AddNoteAsync(TestApp app, NoteVisibility visibility)
     {
         var (mette, jonas) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind"));

@@ -62,6 +62,26 @@ public sealed class LogNoteTests
     }
 
     [Fact]
+    public async Task A_writers_next_note_is_kept_and_an_id_that_is_somebody_elses_or_of_another_project_is_not_taken_for_the_same_note()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, jonas) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind"));
+        var (project, other) = (await app.AddProjectAsync([mette, jonas]), await app.AddProjectAsync([mette], title: "Et andet"));
+        var (mettes, jonass) = (await app.AsAsync(mette), await app.AsAsync(jonas));
+        var first = Input(project.Id);
+        await mettes.Get<LogNote>().HandleAsync(first, default);
+
+        await mettes.Get<LogNote>().HandleAsync(Input(project.Id) with { Text = "Det næste" }, default);
+        await mettes.Get<LogNote>().HandleAsync(Input(other.Id) with { Text = "Et andet sted" }, default);
+        await jonass.Get<LogNote>().HandleAsync(Input(project.Id) with { Text = "Af Jonas" }, default);
+        await Assert.ThrowsAsync<DbUpdateException>(() => jonass.Get<LogNote>().HandleAsync(first, default));
+        await Assert.ThrowsAsync<DbUpdateException>(() => mettes.Get<LogNote>().HandleAsync(first with { ProjectId = other.Id }, default));
+
+        var kept = await app.ReadAsync(db => db.Notes.Select(note => note.Text).ToListAsync());
+        Assert.Equal(["Af Jonas", Written.Fine, "Det næste", "Et andet sted"], kept.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task A_deleted_note_sent_again_stays_deleted()
     {
         await using var app = await TestApp.StartAsync();
