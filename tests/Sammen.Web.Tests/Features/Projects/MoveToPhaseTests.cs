@@ -103,6 +103,27 @@ public sealed class MoveToPhaseTests
         Assert.Equal(2, await app.ReadAsync(db => db.PhaseChanges.CountAsync()));
     }
 
+    [Fact]
+    public async Task A_change_that_is_sent_again_is_recorded_once_and_somebody_elses_is_not_taken_for_it()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, jonas) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind"));
+        var project = await app.AddProjectAsync([mette, jonas]);
+        var (desk, other) = (await app.AsAsync(mette), await app.AsAsync(jonas));
+        var input = Input(project, app, Phase.Decision);
+        await desk.Get<MoveToPhase>().HandleAsync(input, default);
+
+        await desk.Get<MoveToPhase>().HandleAsync(input, default);
+        await Assert.ThrowsAsync<ConcurrentEditException>(() => other.Get<MoveToPhase>().HandleAsync(input, default));
+        await other.Get<MoveToPhase>().HandleAsync(Input(project, app, Phase.Design) with { From = Phase.Decision }, default);
+        await desk.Get<MoveToPhase>().HandleAsync(input, default);
+
+        var view = (await desk.Get<ProjectQueries>().FindAsync(project.Id, default))!;
+        Assert.Equal(Phase.Design, view.Map.CurrentPhase);
+        Assert.Equal(
+            [(Phase.Design, jonas.Name), (Phase.Decision, mette.Name), (Phase.Idea, mette.Name)], view.PhaseChanges.Select(change => (change.To, change.By)));
+    }
+
     private static async Task RefuseAsync(string field, Rule rule, object[] data, Action<MoveToPhaseInput> spoil)
     {
         await using var app = await TestApp.StartAsync();

@@ -1,5 +1,6 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.Projects;
@@ -93,6 +94,76 @@ public sealed class ProjectListingTests
         Assert.Equal(new ProjectListing(Order: ProjectOrder.Coverage), listing.SortedBy(ProjectOrder.Coverage));
     }
 
+    [Theory]
+    [InlineData(ProjectOrder.Title, "projekt")]
+    [InlineData(ProjectOrder.Phase, "fase")]
+    [InlineData(ProjectOrder.Coverage, "droeftet")]
+    [InlineData(ProjectOrder.NextWorkshop, "aktivitet")]
+    [InlineData(ProjectOrder.Overdue, "overtid")]
+    public void Each_order_and_a_round_have_their_word_in_the_address(ProjectOrder order, string word)
+    {
+        var round = new Guid("8f7e2a1c-0000-0000-0000-000000000001");
+        var listing = new ProjectListing(Order: order, RoundId: round);
+
+        Assert.Equal($"/projekter?sorter={word}&runde={round}", listing.ToAddress());
+        Assert.Equal(listing, ProjectListing.Read(null, word, null, null, null, round.ToString()));
+    }
+
+    [Fact]
+    public void A_word_a_phase_or_a_round_alone_is_a_filter_and_page_and_order_are_none()
+    {
+        Assert.False(new ProjectListing(Page: 2, Order: ProjectOrder.Title, Descending: true).IsFiltered);
+        Assert.True(new ProjectListing(Word: "bus").IsFiltered);
+        Assert.True(new ProjectListing(Phase: Phase.Idea).IsFiltered);
+        Assert.True(new ProjectListing(RoundId: Guid.NewGuid()).IsFiltered);
+    }
+
+    [Fact]
+    public async Task By_the_next_workshop_the_first_of_several_counts_and_projects_alike_come_by_municipality_title_and_key()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        await app.AddMunicipalityAsync("851", "Birk");
+        await app.AddMunicipalityAsync("461", "Odense");
+        foreach (var (key, code, title) in new[] { (6, "461", "Bus"), (5, "461", "Arm"), (2, "851", "Bus"), (3, "851", "Arm"), (1, "461", "Arm") })
+        {
+            await app.AddProjectAsync([mette], code, title, id: Keys.Of(key));
+        }
+
+        var (soon, later) = (await app.AddProjectAsync([mette], "461", "Om lidt", id: Keys.Of(9)), await app.AddProjectAsync([mette], "851", "Senere", id: Keys.Of(8)));
+        await app.AddWorkshopAsync(soon, mette, app.Now.AddDays(9));
+        await app.AddWorkshopAsync(soon, mette, app.Now.AddDays(1));
+        await app.AddWorkshopAsync(later, mette, app.Now.AddDays(5));
+
+        var listed = await (await app.AsAsync(mette)).Get<ProjectQueries>().ListAsync(new ProjectListing(Order: ProjectOrder.NextWorkshop), default);
+
+        Assert.Equal("9, 8, 3, 2, 1, 5, 6", string.Join(", ", listed.Rows.Select(row => row.Id.ToString()[^1])));
+        Assert.Equal([app.Now.AddDays(1), app.Now.AddDays(5), null], listed.Rows.Take(3).Select(row => row.Standing!.NextWorkshopAt));
+    }
+
+    [Fact]
+    public async Task Each_row_counts_what_is_late_in_its_own_project_and_rounds_to_choose_among_come_newest_first()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var (before, first, second) = (
+            await app.AddRoundAsync("Året før", 2025, id: Keys.Of(9)), await app.AddRoundAsync("Samme dag", id: Keys.Of(1)), await app.AddRoundAsync("Den sidste", id: Keys.Of(2)));
+        var two = await app.AddProjectAsync([mette], title: "To", round: before);
+        await app.AddProjectAsync([mette], title: "Ingen", round: first);
+        var one = await app.AddProjectAsync([mette], title: "En", round: second);
+        foreach (var late in new[] { two, two, one })
+        {
+            await app.AddFollowUpAsync(late, mette, app.Today.AddDays(-1));
+            await app.AddFollowUpAsync(late, mette, app.Today);
+        }
+
+        var listed = await (await app.AsAsync(await app.AddUserAsync(Role.ProgrammeManager))).Get<ProjectQueries>().ListAsync(new ProjectListing(), default);
+
+        Assert.Equal([("En", 1), ("Ingen", 0), ("To", 2)], listed.Rows.Select(row => (row.Title, row.Standing!.Overdue)));
+        Assert.Equal(["Den sidste", "Samme dag", "Året før"], listed.Rounds.Select(round => round.Name), StringComparer.Ordinal);
+        Assert.False(listed.IsOfNames);
+    }
+
     /// <summary>In Danish order of municipality and of title: Bus (Aalborg's code, named Birk), Robot (Odense), Ærlighed (Ærø).</summary>
     private static async Task<ProjectQueries> ThreeProjectsAsync(TestApp app)
     {
@@ -112,7 +183,7 @@ public sealed class ProjectListingTests
         await app.AddWorkshopAsync(honesty, mette, app.Now.AddDays(1));
         await app.AddWorkshopAsync(bus, mette, app.Now.AddDays(2));
         await app.AddFollowUpAsync(honesty, mette, app.Today.AddDays(-1));
-        return (await app.AsAsync(await app.AddUserAsync(Sammen.Domain.People.Role.ProgrammeManager))).Get<ProjectQueries>();
+        return (await app.AsAsync(await app.AddUserAsync(Role.ProgrammeManager))).Get<ProjectQueries>();
     }
 
     private static Task AssessAsync(Desk desk, Project project, Phase phase)
