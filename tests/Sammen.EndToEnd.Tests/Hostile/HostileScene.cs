@@ -23,6 +23,9 @@ internal sealed class HostileScene
     public const int NamesOfProject = 25;
 
     private const string DemoMunicipality = "901";
+
+    // UTC: what begins in the evening would end on another Danish day, and its form would refuse that.
+    private const int MorningHour = 9;
     private const int ProjectsInFirstRound = 6;
 
     private readonly SammenDbContext db;
@@ -46,7 +49,7 @@ internal sealed class HostileScene
         Reasons = Offer("a reason", MoveOn);
         Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
         Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
-        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.AddDays(1)), facilitator, now);
+        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.Date.AddDays(1).AddHours(MorningHour)), facilitator, now);
         db.Add(Planned);
         foreach (var workshop in Workshops.Concat(Places))
         {

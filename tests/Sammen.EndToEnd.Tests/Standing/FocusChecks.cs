@@ -4,6 +4,7 @@ using Sammen.EndToEnd.Tests.TestKit;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
@@ -181,6 +182,35 @@ public sealed class FocusChecks(Chromium chromium, HostileSammen sammen) : IClas
         await PressAsync(Button(dialog, "^Sammenlign "));
         await Expect(dialog).ToHaveCountAsync(0);
         await Expect(Button(page, "^Vælg projekter$")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Where_public_texts_are_changed()
+    {
+        await using var line = new SlowLine(sammen.Process.Port);
+        await using var visitor = await OpenAsync(line, nameof(ChangePublicTextsDialog));
+        var page = visitor.Page;
+        var dialog = Screen.DialogOn(page);
+        await PressAsync(Button(dialog, @"^\+ Tilføj en kontakt$"));
+        await Expect(page.Locator("#contact-name-3")).ToBeFocusedAsync();
+        await PressAsync(Button(dialog, "^Flyt op: kontakt 2$"));
+        await Expect(page.Locator("#contact-name-1")).ToHaveValueAsync("Henrik Sund");
+        await ExpectFocusInAsync(dialog);
+        await PressAsync(Button(dialog, "^Fjern: kontakt 3$"));
+        await Expect(page.Locator("#add-contact")).ToBeFocusedAsync();
+        await PressAsync(Button(dialog, "^Gem$"));
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(Button(page, "^Ret$")).ToBeFocusedAsync();
+
+        await PressAsync(Button(page, "^Læg en fil op$"));
+        await dialog.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "Indbydelse.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7"u8] });
+        await PressAsync(Button(dialog, "^Læg en fil op$"));
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(Button(page, "^Læg en anden fil op$")).ToBeFocusedAsync();
+        await PressAsync(Button(page, "^Fjern filen$"));
+        await PressAsync(Button(dialog, "^Fjern filen$"));
+        await Expect(Button(page, "^Fjern filen$")).ToHaveCountAsync(0);
+        await ExpectFocusInAsync(page.Locator("main"));
     }
 
     private async Task<Visitor> OpenAsync(SlowLine line, string screen)

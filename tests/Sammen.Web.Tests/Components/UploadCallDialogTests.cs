@@ -26,6 +26,22 @@ public sealed class UploadCallDialogTests : Screen
     }
 
     [Fact]
+    public async Task A_press_that_comes_before_the_file_waits_for_it()
+    {
+        var (screen, answer) = Open(new DialogParameters<UploadCallDialog>());
+        var file = new SlowFile();
+        var choosing = screen.InvokeAsync(() => screen.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new InputFileChangeEventArgs([file])));
+
+        var pressing = screen.Submit();
+        Assert.False(answer.IsCompleted);
+        file.Arrived.SetResult();
+        await Task.WhenAll(choosing, pressing);
+
+        Assert.False((await answer).Canceled);
+        Assert.Equal(Written.Pdf, await App.ReadAsync(db => db.CallFiles.Select(kept => kept.Content).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Without_a_file_it_asks_for_one_beside_the_field()
     {
         var (screen, answer) = Open(new DialogParameters<UploadCallDialog>());
@@ -60,6 +76,31 @@ public sealed class UploadCallDialogTests : Screen
 
         Assert.Equal("Filen er for stor. Den må fylde højst 5 MB.", screen.Problem("Fil"));
         Assert.False(answer.IsCompleted);
+    }
+
+    /// <summary>A file whose bytes come when the test says so.</summary>
+    private sealed class SlowFile : IBrowserFile
+    {
+        public TaskCompletionSource Arrived { get; } = new();
+
+        public string Name => "Indbydelse.pdf";
+
+        public DateTimeOffset LastModified => default;
+
+        public long Size => Written.Pdf.Length;
+
+        public string ContentType => "application/pdf";
+
+        public Stream OpenReadStream(long maxAllowedSize = 512000, CancellationToken cancellationToken = default) => new Late(Arrived.Task);
+
+        private sealed class Late(Task arrived) : MemoryStream(Written.Pdf)
+        {
+            public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+            {
+                await arrived;
+                return Read(buffer.Span);
+            }
+        }
     }
 
     protected override Task ReadyAsync() => SignInAsync(Role.ProgrammeManager);

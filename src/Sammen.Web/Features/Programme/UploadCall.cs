@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.Extensions.Localization;
 using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
@@ -27,12 +26,12 @@ public sealed record UploadCallInput
 
 public sealed class UploadCallValidator : AbstractValidator<UploadCallInput>
 {
-    public UploadCallValidator(RuleWording wording, IStringLocalizer<ProgrammeTexts> texts)
+    public UploadCallValidator(RuleWording wording)
         => RuleFor(input => input.Content).Custom((content, context) =>
         {
             if (context.InstanceToValidate.IsOnItsWay)
             {
-                context.AddFailure(texts["OnItsWay"]);
+                // Looked at when it is here.
                 return;
             }
 
