@@ -119,6 +119,16 @@ public sealed class ProjectListingTests
     }
 
     [Fact]
+    public void For_a_reader_of_names_alone_a_listing_keeps_its_page_its_word_and_an_order_by_names()
+    {
+        var listing = new ProjectListing(Page: 2, Descending: true, Word: "bus", Phase: Phase.Idea, RoundId: Guid.NewGuid());
+        var ofNames = listing with { Phase = null, RoundId = null };
+
+        Assert.Equal(ofNames, (listing with { Order = ProjectOrder.Overdue }).OfNames());
+        Assert.Equal(ofNames with { Order = ProjectOrder.Title }, (listing with { Order = ProjectOrder.Title }).OfNames());
+    }
+
+    [Fact]
     public async Task By_the_next_workshop_the_first_of_several_counts_and_projects_alike_come_by_municipality_title_and_key()
     {
         await using var app = await TestApp.StartAsync();
