@@ -6,6 +6,7 @@ using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Shared;
@@ -120,6 +121,9 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             nameof(WorkshopLogPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Workshops[0].Title])),
             nameof(DashboardPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Project.Title, .. Scene.FollowUps.Select(followUp => followUp.What)])),
             nameof(ComparisonPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),
+            nameof(RoundPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),
+            nameof(RoundsPage) => shown.Missing([Scene.Rounds[0].Name]),
+            nameof(ProjectPeopleDialog) => shown.Missing(Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)),
             nameof(CrossReadingPage) => shown.MissingNotes(saidInCell.Take(NotesOfColumn)),
             nameof(EditNoteDialog) => shown.Missing([saidInCell[0].Text]),
             nameof(NoteRevisionsDialog) => shown.MissingNotes(saidInCell[0].Revisions.Select(revision => revision.Text)),

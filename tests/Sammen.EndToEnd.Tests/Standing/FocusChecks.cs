@@ -6,6 +6,7 @@ using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using static Microsoft.Playwright.Assertions;
@@ -150,6 +151,49 @@ public sealed class FocusChecks(Chromium chromium, HostileSammen sammen) : IClas
         await levels.Nth(0).PressAsync("ArrowRight");
         await Expect(page.Locator(".saved.is-saved")).ToBeVisibleAsync();
         await Expect(lane.Locator(".segments input:checked")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task On_the_page_of_a_round()
+    {
+        await using var line = new SlowLine(sammen.Process.Port);
+        await using var visitor = await OpenAsync(line, nameof(RoundPage));
+        var page = visitor.Page;
+        await PressAsync(Button(page, "^Ret runden$"));
+        await Screen.DialogOn(page).Locator("#round-name").FillAsync("Et nyt navn");
+        await PressAsync(Button(Screen.DialogOn(page), "^Gem$"));
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Et nyt navn");
+        await Expect(Button(page, "^Ret runden$")).ToBeFocusedAsync();
+
+        await PressAsync(Button(page, "^Luk runden$"));
+        await PressAsync(Button(Screen.DialogOn(page), "^Luk runden$"));
+        await Expect(Button(page, "^Ret runden$")).ToHaveCountAsync(0);
+        await ExpectFocusInAsync(page.Locator("main"));
+    }
+
+    [Fact]
+    public async Task Among_a_projects_facilitators()
+    {
+        await using var line = new SlowLine(sammen.Process.Port);
+        await using var visitor = await OpenAsync(line, nameof(ProjectPeopleDialog));
+        var dialog = Screen.DialogOn(visitor.Page);
+        var people = dialog.Locator("ul > li");
+        var before = await people.CountAsync();
+
+        await PressAsync(Button(people.Last, "^Tag af: "));
+        await ExpectFocusInAsync(people.Last);
+        await PressAsync(Button(people.Last, "^Behold$"));
+        await Expect(people.Last.Locator("[role=group]")).ToHaveCountAsync(0);
+        await ExpectFocusInAsync(people.Last);
+        await PressAsync(Button(people.Last, "^Tag af: "));
+        await Expect(people.Last.Locator("[role=group]")).ToBeVisibleAsync();
+        await PressAsync(people.Last.Locator("[role=group] button").Last);
+        await Expect(people).ToHaveCountAsync(before - 1);
+        await ExpectFocusInAsync(dialog);
+
+        await PressAsync(Button(dialog, "^Knyt til$"));
+        await Expect(people).ToHaveCountAsync(before);
+        await ExpectFocusInAsync(dialog);
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class MakeProjectDialogTests : Screen
     public async Task Another_round_brings_its_own_days_unless_somebody_wrote_others()
     {
         var later = await App.AddRoundAsync("Runde 2", 2027);
-        var (screen, _) = Open(round.Id);
+        var (screen, _) = Open();
+        await screen.Type("Runde", round.Id.ToString());
         await screen.Type("Runde", later.Id.ToString());
         Assert.Equal(("man. 1. feb. 2027", "søn. 31. okt. 2027"), (screen.Field("Forløbets første dag").Value(), screen.Field("Forløbets sidste dag").Value()));
 
@@ -163,6 +164,17 @@ public sealed class MakeProjectDialogTests : Screen
         Assert.Equal("Ingen åben runde har en ledig plads. Åbn en runde, eller giv en runde flere pladser, under Runder.", screen.Find("[role=dialog] p").Words());
         await screen.Press("Annuller");
         Assert.True((await answer).Canceled);
+    }
+
+    [Fact]
+    public async Task Asked_for_in_one_round_it_is_made_in_no_other()
+    {
+        await App.AddRoundAsync("Runde 2", 2027);
+        Assert.Equal(["Runde 1"], Open(round.Id).Screen.Field("Runde").QuerySelectorAll("option").Select(OnScreen.Words), StringComparer.Ordinal);
+        await DisposeComponentsAsync();
+        await App.ChangeAsync(db => db.Rounds.Single(found => found.Id == round.Id).Close(Person.Id, App.Now));
+
+        Assert.StartsWith("Ingen åben runde har en ledig plads.", Open(round.Id).Screen.Find("[role=dialog] p").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

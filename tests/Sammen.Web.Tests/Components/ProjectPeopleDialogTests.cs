@@ -44,7 +44,7 @@ public sealed class ProjectPeopleDialogTests : Screen
         await App.AddWorkshopAsync(project, mette, App.Now.AddDays(1), "Opstart");
         var (screen, _) = Open();
 
-        await screen.Press("Tag Mette Krogh af projektet");
+        await screen.Press("Tag af: Mette Krogh");
 
         Assert.Equal(
             [
@@ -63,8 +63,8 @@ public sealed class ProjectPeopleDialogTests : Screen
     {
         var (screen, _) = Open();
 
-        await screen.Press("Tag Mette Krogh af projektet");
-        await screen.Press("Tag Mette Krogh af projektet");
+        await screen.Press("Tag af: Mette Krogh");
+        await screen.Press("Tag af: Mette Krogh");
 
         Assert.Empty((await App.ProjectAsync(project.Id)).Facilitators);
         Assert.Equal("Mette Krogh er taget af projektet.", screen.Find("[role=dialog] [role=status]").Words());

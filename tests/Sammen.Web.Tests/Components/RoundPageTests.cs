@@ -63,12 +63,15 @@ public sealed class RoundPageTests : Screen
     }
 
     [Fact]
-    public async Task A_full_round_says_so()
+    public async Task A_full_round_says_so_and_offers_no_project()
     {
         round = await App.AddRoundAsync("Lille", places: 1);
         await App.AddProjectAsync([], round: round);
 
-        Assert.Contains("Alle pladser er optaget", OpenPage().Find(".facts-row").Words(), StringComparison.Ordinal);
+        var page = OpenPage();
+
+        Assert.Contains("Alle pladser er optaget", page.Find(".facts-row").Words(), StringComparison.Ordinal);
+        Assert.Equal(["Luk runden", "Ret runden"], page.Buttons(), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -32,11 +32,14 @@ public sealed partial class MakeProjectDialog : IDisposable
     protected override Task OnInitializedAsync() => reading.ReadAsync(Queries.ReadChoicesAsync, found =>
     {
         choices = found ?? new MakeProjectChoices([], [], []);
+
+        // Asked for in one round, it is made in that one or in none: not in another that happens to have a place.
+        choices = RoundId is { } asked ? choices with { Rounds = [.. choices.Rounds.Where(round => round.Id == asked)] } : choices;
         names = [.. choices.Municipalities.Select(municipality => Municipalities.Of(municipality.Name))];
         input.Municipalities = ByEveryName(choices.Municipalities);
         if (choices.Rounds.Count > 0)
         {
-            input.RoundId = choices.Rounds.Any(round => round.Id == RoundId) ? RoundId!.Value : choices.Rounds[0].Id;
+            input.RoundId = choices.Rounds[0].Id;
             SuggestDays();
         }
     });
