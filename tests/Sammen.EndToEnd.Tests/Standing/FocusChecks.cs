@@ -176,10 +176,8 @@ public sealed class FocusChecks(Chromium chromium, HostileSammen sammen) : IClas
     {
         await using var line = new SlowLine(sammen.Process.Port);
         await using var visitor = await OpenAsync(line, nameof(ProjectPeopleDialog));
-        var dialog = Screen.DialogOn(visitor.Page);
-        var people = dialog.Locator("ul > li");
+        var (dialog, people) = (Screen.DialogOn(visitor.Page), Screen.DialogOn(visitor.Page).Locator("ul > li"));
         var before = await people.CountAsync();
-
         await PressAsync(Button(people.Last, "^Tag af: "));
         await ExpectFocusInAsync(people.Last);
         await PressAsync(Button(people.Last, "^Behold$"));

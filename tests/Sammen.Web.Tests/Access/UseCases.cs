@@ -150,7 +150,11 @@ internal static class UseCases
     /// <summary>A round that keeps every rule.</summary>
     public static OpenRoundInput NewRound() => new()
     {
-        Name = "Runde 2", ApplicationDeadline = Scene.Day, AnswerBy = Scene.Day, FirstDay = Scene.Day, LastDay = Scene.Day.AddMonths(9),
+        Name = "Runde 2",
+        ApplicationDeadline = Scene.Day,
+        AnswerBy = Scene.Day,
+        FirstDay = Scene.Day,
+        LastDay = Scene.Day.AddMonths(9),
     };
 
     /// <summary>A project that keeps every rule, in the scene's round.</summary>
@@ -159,8 +163,16 @@ internal static class UseCases
         RoundId = scene.RoundId,
         Municipality = "Kommune",
         Municipalities = new Dictionary<string, string>(StringComparer.Ordinal) { ["Kommune"] = Builders.OwnMunicipality },
-        Title = "Badeværelset", Technology = "Sensorer i badeværelset", Kind = TechnologyKind.SensorsAndMonitoring, Aim = TechnologyAim.Bought,
-        Workplace = "Bofællesskabet", Area = Area.DisabilityAndSocial, CourseStart = Scene.Day, CourseEnd = Scene.Day, LeaderHours = 7.5m, EmployeeHours = 20,
+        Title = "Badeværelset",
+        Technology = "Sensorer i badeværelset",
+        Kind = TechnologyKind.SensorsAndMonitoring,
+        Aim = TechnologyAim.Bought,
+        Workplace = "Bofællesskabet",
+        Area = Area.DisabilityAndSocial,
+        CourseStart = Scene.Day,
+        CourseEnd = Scene.Day,
+        LeaderHours = 7.5m,
+        EmployeeHours = 20,
         FacilitatorIds = new HashSet<Guid> { scene.SpareFacilitatorId },
     };
 

@@ -170,8 +170,14 @@ public sealed class MakeProjectDialogTests : Screen
     public async Task Asked_for_in_one_round_it_is_made_in_no_other()
     {
         await App.AddRoundAsync("Runde 2", 2027);
+
         Assert.Equal(["Runde 1"], Open(round.Id).Screen.Field("Runde").QuerySelectorAll("option").Select(OnScreen.Words), StringComparer.Ordinal);
-        await DisposeComponentsAsync();
+    }
+
+    [Fact]
+    public async Task Asked_for_in_a_round_without_a_place_it_is_made_in_no_other_either()
+    {
+        await App.AddRoundAsync("Runde 2", 2027);
         await App.ChangeAsync(db => db.Rounds.Single(found => found.Id == round.Id).Close(Person.Id, App.Now));
 
         Assert.StartsWith("Ingen åben runde har en ledig plads.", Open(round.Id).Screen.Find("[role=dialog] p").Words(), StringComparison.Ordinal);

@@ -37,9 +37,18 @@ public sealed class ChangeProjectTests : IAsyncLifetime
     {
         await ChangeAsync(dorthe, input => input with
         {
-            Title = "Nyt navn", Technology = "Ny teknologi", Kind = TechnologyKind.Other, KindWords = "Noget nyt", Aim = TechnologyAim.Developed, Workplace = "Et andet sted",
-            Area = Area.Culture, SupportedPhases = PhaseSet.Of(Phase.Idea), CourseStart = project.CourseStart.AddDays(3), CourseEnd = project.CourseEnd.AddDays(-3),
-            LeaderHours = 5.25m, EmployeeHours = 8,
+            Title = "Nyt navn",
+            Technology = "Ny teknologi",
+            Kind = TechnologyKind.Other,
+            KindWords = "Noget nyt",
+            Aim = TechnologyAim.Developed,
+            Workplace = "Et andet sted",
+            Area = Area.Culture,
+            SupportedPhases = PhaseSet.Of(Phase.Idea),
+            CourseStart = project.CourseStart.AddDays(3),
+            CourseEnd = project.CourseEnd.AddDays(-3),
+            LeaderHours = 5.25m,
+            EmployeeHours = 8,
         });
 
         Assert.Equal(
@@ -55,7 +64,11 @@ public sealed class ChangeProjectTests : IAsyncLifetime
     {
         await ChangeAsync(mette, input => input with
         {
-            Title = "Nyt navn", Workplace = "Et andet sted", LeaderHours = 99, SupportedPhases = PhaseSet.Of(Phase.Idea, Phase.Decision), CourseEnd = project.CourseEnd.AddDays(-3),
+            Title = "Nyt navn",
+            Workplace = "Et andet sted",
+            LeaderHours = 99,
+            SupportedPhases = PhaseSet.Of(Phase.Idea, Phase.Decision),
+            CourseEnd = project.CourseEnd.AddDays(-3),
         });
 
         Assert.Equal(

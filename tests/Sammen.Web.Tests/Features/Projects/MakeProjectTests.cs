@@ -42,8 +42,13 @@ public sealed class MakeProjectTests : IAsyncLifetime
 
         var id = await MakeAsync(input => input with
         {
-            Kind = TechnologyKind.Other, KindWords = "Et eksoskelet", Area = Area.Other, AreaWords = "Redning", SupportedPhases = PhaseSet.Of(Phase.Design, Phase.Procurement),
-            CurrentPhase = Phase.Decision, FacilitatorIds = new HashSet<Guid> { mette.Id, jonas.Id },
+            Kind = TechnologyKind.Other,
+            KindWords = "Et eksoskelet",
+            Area = Area.Other,
+            AreaWords = "Redning",
+            SupportedPhases = PhaseSet.Of(Phase.Design, Phase.Procurement),
+            CurrentPhase = Phase.Decision,
+            FacilitatorIds = new HashSet<Guid> { mette.Id, jonas.Id },
         });
 
         var project = await app.ProjectAsync(id);
