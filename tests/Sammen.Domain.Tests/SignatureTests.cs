@@ -1,5 +1,9 @@
 using System.Reflection;
+using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Tests.TestKit;
 using Sammen.Domain.Workshops;
@@ -86,6 +90,36 @@ public class SignatureTests
     }
 
     [Fact]
+    public void A_project_is_signed_by_who_made_it_and_who_moved_it_on()
+    {
+        Signs(new Project(Guid.CreateVersion7(), A.ProjectPlan(), Phase.Idea, Anna, Later), _ => { });
+        Signs(A.Project(), project => project.MoveTo(Phase.Decision, A.Day, Anna, Later, reason: null));
+    }
+
+    [Fact]
+    public void A_note_is_signed_by_who_wrote_edited_and_deleted_it()
+    {
+        var content = A.NoteContent();
+        Signs(new Note(Guid.CreateVersion7(), A.Project(), A.Cell(), workshop: null, content, Anna, Later), _ => { });
+        Signs(A.Note(content), note => note.Edit(content with { Text = "Sagt om" }, Anna, Later));
+        Signs(A.Note(content), note => note.Delete(Anna, Later));
+        StaysSigned(A.Note(content), note => note.Edit(content, Anna, Later));
+    }
+
+    [Fact]
+    public void A_follow_up_is_signed_by_who_added_changed_ticked_and_dropped_it()
+    {
+        Signs(new FollowUp(A.Project(), "Spørg", "Teamlederen", A.Day, note: null, Anna, Later), _ => { });
+        Signs(A.FollowUp(), followUp => followUp.Change(A.Project(), "Spørg igen", "Teamlederen", A.Day, Anna, Later));
+        Signs(A.FollowUp(), followUp => followUp.TickOff(Anna, Later));
+        Signs(A.FollowUp(), followUp => followUp.Drop(Anna, Later));
+    }
+
+    [Fact]
+    public void A_cell_is_signed_by_who_assessed_it()
+        => Signs(new Assessment(A.Project(), A.Cell()), cell => cell.Assess(AssessmentLevel.Discussed, Anna, Later));
+
+    [Fact]
     public void A_follow_up_and_a_note_are_signed_by_who_opens_them_again()
     {
         var followUp = A.FollowUp();
@@ -104,6 +138,7 @@ public class SignatureTests
         StaysSigned(A.Workshop(plan, project), workshop => workshop.Change(project, plan, Anna, Later));
         StaysSigned(A.Workshop(), workshop => workshop.Record(Attendance.None, Anna, Later));
         StaysSigned(A.Note(), note => note.Restore(Anna, Later));
+        StaysSigned(A.FollowUp(), followUp => followUp.Reopen(Anna, Later));
         Signs(A.Workshop(plan, project), workshop => workshop.Change(project, plan with { FacilitatorIds = [Anna] }, Anna, Later));
     }
 

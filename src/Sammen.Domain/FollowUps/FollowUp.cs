@@ -85,10 +85,15 @@ public sealed class FollowUp : Entity
     /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>.</exception>
     public void Drop(Guid byId, DateTime at) => Close(FollowUpState.Dropped, byId, at);
 
-    /// <summary>Undoes a tick or a drop.</summary>
+    /// <summary>Undoes a tick or a drop. One that is open stays as it is.</summary>
     /// <param name="at">Now, UTC.</param>
     public void Reopen(Guid byId, DateTime at)
     {
+        if (State == FollowUpState.Open)
+        {
+            return;
+        }
+
         State = FollowUpState.Open;
         ClosedById = null;
         ClosedAt = null;

@@ -90,13 +90,11 @@ public static partial class CprNumber
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    /// <summary>The seventh digit tells the century; the table is the CPR office's.</summary>
-    private static int FullYear(int year, int centuryDigit) => centuryDigit switch
-    {
-        <= 3 => 1900 + year,
-        4 or 9 => year <= 36 ? 2000 + year : 1900 + year,
-        _ => year <= 57 ? 2000 + year : 1800 + year,
-    };
+    /// <summary>
+    /// The seventh digit tells the century, by the CPR office's table. Of the centuries a date only asks which years have a leap day, and
+    /// they differ in one: 2000 has it, and 1900 has not.
+    /// </summary>
+    private static int FullYear(int year, int centuryDigit) => year == 0 && centuryDigit <= 3 ? 1900 : 2000 + year;
 
     // Up to three signs between each pair of digits: hyphens come in many forms when a text is pasted from a word processor.
     [GeneratedRegex(

@@ -81,6 +81,8 @@ public class CprNumberTests
     [InlineData("310470-1234")] // 31 April
     [InlineData("300270-1234")] // 30 February
     [InlineData("290270-1234")] // 1970 is no leap year
+    [InlineData("290200-1234")] // 1900 is none either
+    [InlineData("290200-3234")]
     [InlineData("010070-1234")] // month 0
     [InlineData("011370-1234")] // month 13
     public void Impossible_dates_are_let_through(string text) => Assert.False(IsFound(text));
@@ -90,6 +92,9 @@ public class CprNumberTests
     [InlineData("300470-1234")]
     [InlineData("280270-1234")]
     [InlineData("290272-1234")]
+    [InlineData("290200-4234")] // 2000
+    [InlineData("290200-5234")]
+    [InlineData("290200-9234")]
     [InlineData("311270-1234")]
     public void The_last_day_of_a_month_is_a_possible_date(string text) => Assert.True(IsFound(text));
 
