@@ -132,6 +132,24 @@ public enum Rule
     /// <summary>What is in the file is neither a PDF nor a Word document without macros.</summary>
     FileKindUnknown,
 
+    /// <summary>The address has an account already.</summary>
+    EmailHasAccount,
+
+    /// <summary>The address has an invitation already that was neither used nor called back.</summary>
+    AlreadyInvited,
+
+    /// <summary>A municipal leader is invited for a municipality.</summary>
+    MunicipalityMissing,
+
+    /// <summary>The invitation was used or called back, or is too old.</summary>
+    InvitationOver,
+
+    /// <summary>An installation has at least one administrator who can sign in.</summary>
+    LastAdministrator,
+
+    /// <summary>Nobody deactivates themselves.</summary>
+    OwnAccount,
+
     /// <summary>A value is not one of those the field can take.</summary>
     UnknownChoice,
 }
