@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Sammen.Data.Identity;
+using Sammen.Data.Mail;
 using Sammen.Data.Outbox;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
+using Sammen.Domain.People;
 using Sammen.Domain.Programme;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
@@ -49,6 +51,12 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<CallFile> CallFiles => Set<CallFile>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+
+    public DbSet<MailTurnedOff> MailTurnedOff => Set<MailTurnedOff>();
 
     public DbSet<HappeningRow> Happenings => Set<HappeningRow>();
 

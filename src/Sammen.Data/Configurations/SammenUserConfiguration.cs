@@ -16,6 +16,7 @@ internal sealed class SammenUserConfiguration :
     {
         builder.ToTable("Users");
         builder.Property(user => user.Name).HasMaxLength(SammenUser.NameMaxLength);
+        builder.Property(user => user.Culture).HasMaxLength(SammenUser.CultureMaxLength).IsUnicode(unicode: false);
         builder.HasOne<Municipality>().WithMany().HasForeignKey(user => user.MunicipalityCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(user => user.MunicipalityCode);
     }

@@ -7,6 +7,8 @@ namespace Sammen.Data.Identity;
 public sealed class SammenUser : IdentityUser<Guid>
 {
     public const int NameMaxLength = 100;
+    public const int CultureMaxLength = 10;
+    public const string DefaultCulture = "da-DK";
 
     private Role role;
     private string? municipalityCode;
@@ -26,6 +28,12 @@ public sealed class SammenUser : IdentityUser<Guid>
         get => municipalityCode;
         init => municipalityCode = value;
     }
+
+    /// <summary>The language of mail to the person: the name of a culture.</summary>
+    public string Culture { get; set; } = DefaultCulture;
+
+    /// <summary>UTC; <see langword="null"/> for somebody who never has, or not since it is kept.</summary>
+    public DateTime? LastSignInAt { get; private set; }
 
     /// <summary>A persona of the demo round: signs in without a password, in Development only.</summary>
     public bool IsDemo { get; set; }
@@ -59,5 +67,19 @@ public sealed class SammenUser : IdentityUser<Guid>
         RenewStamp();
     }
 
-    private void RenewStamp() => SecurityStamp = Guid.NewGuid().ToString("N");
+    /// <summary>What was signed in to with the password before no longer counts, nor does a link to choose one.</summary>
+    public void ChoosePassword(string hash)
+    {
+        PasswordHash = hash;
+        RenewStamp();
+    }
+
+    /// <summary>Two changes of an account at once are told apart: the later one is made anew on what the earlier has left.</summary>
+    public void RenewConcurrencyStamp() => ConcurrencyStamp = Guid.NewGuid().ToString();
+
+    private void RenewStamp()
+    {
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        RenewConcurrencyStamp();
+    }
 }

@@ -8,6 +8,7 @@ using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
+using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
@@ -66,6 +67,7 @@ public sealed class DemoSeed
         }
 
         AddOpenRound();
+        AddInvitations();
     }
 
     /// <summary>One that takes applications, so that there is something to apply for and to make projects in.</summary>
@@ -74,6 +76,23 @@ public sealed class DemoSeed
         var firstDay = today.AddMonths(3);
         var plan = new RoundPlan("Kommende demorunde", Round.DefaultPlaces, today.AddMonths(1), today.AddMonths(2), firstDay, firstDay.AddMonths(9));
         db.Rounds.Add(new Round(plan, Id("oao"), Morning(daysAgo: 7)));
+    }
+
+    /// <summary>One in each state: waiting, too old, called back, and used by somebody of the demo.</summary>
+    private void AddInvitations()
+    {
+        Invite("bodil.frost", Role.MunicipalLeader, daysAgo: 2, municipalityCode: "902");
+        Invite("carl.nymark", Role.Facilitator, daysAgo: 20);
+        Invite("grethe.bro", Role.Facilitator, daysAgo: 30).CallBack(Id("oao"), Morning(29));
+        Invite("jonas.lind", Role.Facilitator, daysAgo: 40).Use(Id("jonas"), Morning(38));
+    }
+
+    private Invitation Invite(string mailbox, Role role, int daysAgo, string? municipalityCode = null)
+    {
+        var person = new InvitedPerson($"{mailbox}@demo.invalid", role, municipalityCode, ProjectId: null, SammenUser.DefaultCulture);
+        var invitation = new Invitation(SequentialGuid.Next(), person, Id("kl"), Morning(daysAgo));
+        db.Invitations.Add(invitation);
+        return invitation;
     }
 
     private void Add(DemoProject demo, Round round)

@@ -1,0 +1,29 @@
+namespace Sammen.Data.Mail;
+
+/// <summary>What a mail tells. The number is kept: never changed for one that is in use. docs/mail.md says who gets which.</summary>
+public enum MailKind
+{
+    /// <summary>You are invited, with the link to accept.</summary>
+    Invitation = 1,
+
+    /// <summary>The link to choose a new password, asked for on the sign-in page.</summary>
+    PasswordReset = 2,
+
+    /// <summary>The password was changed.</summary>
+    PasswordChanged = 3,
+
+    /// <summary>You run this project's workshops from now on.</summary>
+    FacilitatorAssigned = 4,
+
+    /// <summary>You no longer run them.</summary>
+    FacilitatorTakenOff = 5,
+
+    /// <summary>Your municipality's project has its place in Sammen.</summary>
+    ProjectMade = 6,
+
+    /// <summary>A course is closed.</summary>
+    ProjectClosed = 7,
+
+    /// <summary>A closed course is open again.</summary>
+    ProjectReopened = 8,
+}
