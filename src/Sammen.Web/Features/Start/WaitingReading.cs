@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain;
+using Sammen.Domain.FollowUps;
+using Sammen.Domain.People;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Features.Start;
+
+/// <summary>What waits for a person: what they can do something about, and nothing else.</summary>
+internal static class WaitingReading
+{
+    private const int Shown = 8;
+
+    public static Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadWaitingAsync(this Reading reading, IQueryable<Project> running, CancellationToken ct)
+        => reading.User.Role == Role.ProgrammeManager ? ReadOfProgrammeAsync(reading, running, ct) : ReadInProjectsAsync(reading, ct);
+
+    /// <summary>Three queries.</summary>
+    private static async Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadInProjectsAsync(Reading reading, CancellationToken ct)
+    {
+        var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today)).Where(followUp => followUp.Project.ClosedAt == null);
+        var late = await overdue
+            .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
+            .Take(Shown)
+            .Select(followUp => new WaitingMatter(Waits.FollowUpOverdue, followUp.ProjectId, followUp.What, followUp.Due, followUp.Project.Title))
+            .ToListAsync(ct);
+        var overdueTotal = late.Count < Shown ? late.Count : await overdue.CountAsync(ct);
+        if (!reading.User.MayEdit())
+        {
+            return (late, overdueTotal);
+        }
+
+        var today = DanishTime.ToUtc(reading.Today, TimeOnly.MinValue);
+        var unfinished = await reading.Workshops
+            .Where(workshop => workshop.State == WorkshopState.Planned && workshop.StartsAt < today && workshop.Project.ClosedAt == null)
+            .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
+            .Take(Shown)
+            .Select(workshop => new { workshop.Id, workshop.Title, workshop.StartsAt, Project = workshop.Project.Title })
+            .ToListAsync(ct);
+        var unplanned = await reading.Projects
+            .Where(project => project.ClosedAt == null && project.CourseEnd >= reading.Today)
+            .Where(project => !reading.Workshops.Where(Workshop.ComingOn(reading.Today)).Any(workshop => workshop.ProjectId == project.Id))
+            .OrderBy(project => project.Title).ThenBy(project => project.Id)
+            .Take(Shown)
+            .Select(project => new WaitingMatter(Waits.NoNextWorkshop, project.Id, project.Title, null, null))
+            .ToListAsync(ct);
+        var all = late
+            .Concat(unfinished.Select(workshop => new WaitingMatter(
+                Waits.WorkshopNotClosed, workshop.Id, workshop.Title, DanishTime.DateOf(workshop.StartsAt), workshop.Project)))
+            .OrderBy(matter => matter.Since)
+            .Concat(unplanned)
+            .ToList();
+        return ([.. all.Take(Shown)], all.Count - late.Count + overdueTotal);
+    }
+
+    /// <summary>Three queries.</summary>
+    private static async Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadOfProgrammeAsync(Reading reading, IQueryable<Project> running, CancellationToken ct)
+    {
+        var today = reading.Today;
+        var rounds = await reading.RoundsRun
+            .Where(round => round.ClosedAt == null && (round.LastDay < today || (round.AnswerBy < today && round.FirstDay > today)))
+            .OrderBy(round => round.LastDay).ThenBy(round => round.Id)
+            .Take(Shown)
+            .Select(round => new { round.Id, round.Name, round.AnswerBy, round.LastDay })
+            .ToListAsync(ct);
+        var projects = await running
+            .Select(project => new
+            {
+                project.Id,
+                project.Title,
+                project.CourseEnd,
+                HasFacilitator = project.Facilitators.Any(),
+                HasLeader = reading.People.Any(person => person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode && person.ClosedAt == null),
+                HasNext = reading.Workshops.Where(Workshop.ComingOn(today)).Any(workshop => workshop.ProjectId == project.Id),
+            })
+            .Where(project => !project.HasFacilitator || !project.HasLeader || (!project.HasNext && project.CourseEnd >= today))
+            .OrderBy(project => project.HasFacilitator).ThenBy(project => project.HasLeader).ThenBy(project => project.Title).ThenBy(project => project.Id)
+            .Take(Shown)
+            .ToListAsync(ct);
+        var invitations = await reading.Invitations
+            .Where(Invitation.IsUnused)
+            .OrderBy(invitation => invitation.InvitedAt).ThenBy(invitation => invitation.Id)
+            .Take(Shown)
+            .Select(invitation => new { invitation.Id, invitation.Email, invitation.InvitedAt })
+            .ToListAsync(ct);
+        List<WaitingMatter> all =
+        [
+            .. rounds.Select(round => round.LastDay < today
+                ? new WaitingMatter(Waits.RoundOver, round.Id, round.Name, round.LastDay, null)
+                : new WaitingMatter(Waits.RoundAnswers, round.Id, round.Name, round.AnswerBy, null)),
+            .. projects.Select(project => new WaitingMatter(
+                !project.HasFacilitator ? Waits.NoFacilitator : !project.HasLeader ? Waits.NoLeader : Waits.NoNextWorkshop, project.Id, project.Title, null, null)),
+            .. invitations.Select(invitation => new WaitingMatter(
+                Waits.InvitationUnused, invitation.Id, invitation.Email, DanishTime.DateOf(invitation.InvitedAt), null)),
+        ];
+        return ([.. all.Take(Shown)], all.Count);
+    }
+}
