@@ -14,6 +14,7 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
 
     private static readonly Dictionary<string, string> DocumentPictures = new(StringComparer.Ordinal)
     {
+        ["start-1440-da"] = "start.png",
         ["project-1440-da"] = "project.png",
         ["workshop-log-1440-da"] = "workshop-log.png",
         ["dashboard-1440-da"] = "dashboard.png",
@@ -33,8 +34,11 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await ShootAsync(visitor, "/", $"landing-{name}");
         await ShootAsync(visitor, Addresses.Prompts, $"prompts-{name}");
         await ShootAsync(visitor, "/konto/log-ind", $"sign-in-{name}");
+        await ShootAsync(visitor, Addresses.ForgottenPassword, $"forgotten-{name}");
+        await ShootAsync(visitor, sammen.Places.InvitationPath, $"invitation-{name}");
         await ShootAsync(visitor, "/findes-ikke", $"not-found-{name}");
         await visitor.SignInAsync(Visitor.Facilitator);
+        await ShootAsync(visitor, Addresses.Start, $"start-{name}");
         await ShootAsync(visitor, "/projekter", $"projects-{name}");
         var project = await visitor.FindPathAsync("/projekter", DemoWords.Project);
         await ShootAsync(visitor, project, $"project-{name}");
@@ -49,7 +53,14 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await ShootAsync(visitor, project, $"project-leader-{name}");
         await ShootAsync(visitor, workshop, $"workshop-leader-{name}");
         await ShootAsync(visitor, $"{project}/overblik", $"dashboard-{name}");
+        await visitor.SignInAsync(Visitor.Administrator);
+        await ShootAsync(visitor, Addresses.Start, $"start-administrator-{name}");
+        await ShootAsync(visitor, Addresses.People, $"people-{name}");
+        await ShootAsync(visitor, Addresses.Mail, $"mail-{name}");
         await visitor.SignInAsync(Visitor.ProgrammeManager);
+        await ShootAsync(visitor, Addresses.Start, $"start-manager-{name}");
+        await ShootAsync(visitor, Addresses.Invitations, $"invitations-{name}");
+        await ShootDialogAsync(visitor, Addresses.Invitations, culture == "da-DK" ? "Inviter" : "Invite", $"invite-{name}");
         await ShootAsync(visitor, "/projekter", $"projects-manager-{name}");
         await ShootAsync(visitor, "/sammenligning", $"comparison-{name}");
         await ShootAsync(visitor, "/sammenligning?runde=ingen", $"comparison-problem-{name}");

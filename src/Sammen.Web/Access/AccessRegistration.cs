@@ -18,6 +18,9 @@ internal static class AccessRegistration
     public const string SignInPath = "/konto/log-ind";
     public const string NoAccessPath = "/konto/ingen-adgang";
 
+    /// <summary>Pages whose address holds a key: it is sent on to nobody, not even to ourselves.</summary>
+    private static readonly string[] KeysInAddress = ["/invitation", "/konto/adgangskode"];
+
     /// <summary>The roles whose pages show a project from the inside; an administrator operates and does not read along.</summary>
     public const string ProjectReaders = $"{nameof(Role.Facilitator)},{nameof(Role.MunicipalLeader)},{nameof(Role.ProgrammeManager)}";
 
@@ -47,6 +50,9 @@ internal static class AccessRegistration
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.User.RequireUniqueEmail = true;
+
+                // A name to sign in with is an e-mail address, and one may hold Danish letters.
+                options.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<SammenDbContext>()
             .AddSignInManager()
@@ -75,6 +81,20 @@ internal static class AccessRegistration
     /// <summary>First of all: what holds of every answer, whatever becomes of the request.</summary>
     public static void UseSammenDoors(this WebApplication app, SammenSettings settings)
     {
+        app.Use((context, next) =>
+        {
+            if (Array.Exists(KeysInAddress, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+            {
+                // Outside the headers of every answer, and so after them.
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers["Referrer-Policy"] = "no-referrer";
+                    return Task.CompletedTask;
+                });
+            }
+
+            return next(context);
+        });
         app.UseSecurityHeaders(headers => headers
             .AddDefaultSecurityHeaders()
             .AddReferrerPolicySameOrigin()

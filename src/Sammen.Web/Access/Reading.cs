@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
+using Sammen.Data.Mail;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Municipalities;
@@ -59,6 +60,14 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
 
     /// <summary>For the names of those who did what the person may see. Whom else to list is for the query to say.</summary>
     public IQueryable<SammenUser> People => db.Users;
+
+    /// <summary>The accounts the person looks after.</summary>
+    public IQueryable<SammenUser> Accounts => db.Users.LookedAfterBy(user);
+
+    public IQueryable<Invitation> Invitations => db.Invitations.VisibleTo(user);
+
+    /// <summary>Mails that did not go out are for whoever operates the installation: to whom, why and when, and nothing of what they say.</summary>
+    public IQueryable<OutgoingMail> Mails => db.Mails.VisibleTo(user);
 
     /// <summary>A project's people: its facilitators, and the leaders of its municipality.</summary>
     public IQueryable<SammenUser> PeopleOn(Guid projectId)

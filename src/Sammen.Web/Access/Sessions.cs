@@ -31,6 +31,8 @@ public sealed partial class Sessions(IServiceScopeFactory scopes, TimeProvider c
         await db.SaveChangesAsync(ct);
         SammenClaims.Name(person, session.Id);
         answers[session.Id] = new Answer(true, Now);
+        await db.Users.Where(account => account.Id == user.Id)
+            .ExecuteUpdateAsync(change => change.SetProperty(account => account.LastSignInAt, session.StartedAt), ct);
 
         // What is over by its age answers nothing any more; a few go with every sign-in, so that no table grows for ever.
         var over = Now - Session.Lifetime;

@@ -3,14 +3,16 @@ using Sammen.Data;
 using Sammen.Data.Outbox;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
+using Sammen.Web.Mail;
 
 namespace Sammen.Web.Changes;
 
 /// <summary>
 /// The one way a handler changes anything: read, changed and saved in one go, on top of whatever others save at the same moment, with
-/// what happened kept in the same transaction and told to open pages afterwards.
+/// what happened, and the mails it calls for, kept in the same transaction, and told to open pages afterwards.
 /// </summary>
-public sealed class Operations(IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock, IHappenings happenings)
+public sealed class Operations(
+    IDbContextFactory<SammenDbContext> contexts, CurrentUser currentUser, TimeProvider clock, IHappenings happenings, MailRows mails, MailBell bell)
 {
     // As many as press at the same moment, and then some.
     private const int MostTries = 10;
@@ -27,8 +29,11 @@ public sealed class Operations(IDbContextFactory<SammenDbContext> contexts, Curr
     /// <exception cref="SignedOutException">The sign-in is over.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Others went on saving the same row, or it is not known whether it was saved.</exception>
     public async Task ChangeAsync(Func<Operation, Task<Happening?>> change, CancellationToken ct)
+        => await ChangeAsync(await currentUser.GetForChangeAsync(ct), change, ct);
+
+    /// <summary>The same by somebody who is not signed in, and whom a key has let in instead.</summary>
+    internal async Task ChangeAsync(SignedInUser user, Func<Operation, Task<Happening?>> change, CancellationToken ct)
     {
-        var user = await currentUser.GetForChangeAsync(ct);
         for (var tried = 1; !await TryAsync(change, user, isLast: tried == MostTries, ct); tried++)
         {
         }
@@ -47,6 +52,8 @@ public sealed class Operations(IDbContextFactory<SammenDbContext> contexts, Curr
         var happened = new Happened(
             SequentialGuid.Next(), what ?? throw new InvalidOperationException("Something was changed, and nobody was told what."), user.Id, now);
         db.Happenings.Add(new HappeningRow(happened));
+        await mails.AddAsync(db, happened, ct);
+        var isMailed = db.Mails.Local.Count > 0;
         try
         {
             await db.SaveChangesAsync(ct);
@@ -57,6 +64,11 @@ public sealed class Operations(IDbContextFactory<SammenDbContext> contexts, Curr
         }
 
         happenings.Publish(happened, this);
+        if (isMailed)
+        {
+            bell.Ring();
+        }
+
         return true;
     }
 }

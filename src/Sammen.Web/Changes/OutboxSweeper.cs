@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Data.Mail;
 using Sammen.Data.Outbox;
 
 namespace Sammen.Web.Changes;
 
-/// <summary>Once a day, takes the happenings out that are old and that every reader has read. On several nodes each may do it: there is nothing to disagree about.</summary>
+/// <summary>Once a day, takes the happenings out that are old and that every reader has read, and the mails that have long been sent or given up. On several nodes each may do it: there is nothing to disagree about.</summary>
 internal sealed partial class OutboxSweeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxSweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan SweptEvery = TimeSpan.FromDays(1);
@@ -15,6 +16,8 @@ internal sealed partial class OutboxSweeper(IServiceScopeFactory scopes, TimePro
         await db.Happenings
             .Where(row => row.At < kept && !db.HappeningReaders.Any(reader => reader.Position < row.Position))
             .ExecuteDeleteAsync(ct);
+        var seen = now - OutgoingMail.KeptFor;
+        await db.Mails.Where(mail => mail.DoneAt < seen).ExecuteDeleteAsync(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -11,6 +11,15 @@ internal static class ScreenCultures
 
     public static IReadOnlyList<CultureInfo> All { get; } = [Danish, English];
 
+    public static CultureInfo Of(ScreenLanguage language) => language == ScreenLanguage.English ? English : Danish;
+
     /// <summary>The one the reader is not reading.</summary>
     public static CultureInfo Other => CultureInfo.CurrentUICulture.Name == Danish.Name ? English : Danish;
+}
+
+/// <summary>A language of the screens, and of mail.</summary>
+public enum ScreenLanguage
+{
+    Danish = 1,
+    English = 2,
 }

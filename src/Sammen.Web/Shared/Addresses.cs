@@ -6,6 +6,11 @@ namespace Sammen.Web.Shared;
 /// <summary>The addresses of the pages: Danish, short and stable.</summary>
 public static class Addresses
 {
+    public const string Start = "/start";
+    public const string ForgottenPassword = "/konto/glemt";
+    public const string People = "/admin/brugere";
+    public const string Invitations = "/admin/invitationer";
+    public const string Mail = "/admin/mail";
     public const string Projects = "/projekter";
     public const string Rounds = "/runder";
     public const string Comparison = "/sammenligning";
@@ -57,6 +62,9 @@ public static class Addresses
 
     /// <summary>A round's projects side by side.</summary>
     public static string ComparisonOf(Guid roundId) => $"{Comparison}?runde={roundId}";
+
+    /// <summary>Where an invitation's link leads.</summary>
+    public static string Invitation(string key) => $"/invitation/{key}";
 
     public static string Project(Guid projectId) => $"{Projects}/{projectId}";
 

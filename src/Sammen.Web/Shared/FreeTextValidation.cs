@@ -32,6 +32,9 @@ public static class FreeTextValidation
     public static void Telephone<TInput>(this IRuleBuilder<TInput, string?> field, RuleWording wording)
         => field.Obeys((_, number) => TelephoneNumber.Optional(number), wording);
 
+    public static void Email<TInput>(this IRuleBuilder<TInput, string?> field, RuleWording wording)
+        => field.Obeys((_, address) => EmailAddress.Required(address), wording);
+
     private static void Obeys<TInput>(this IRuleBuilder<TInput, string?> field, Action<TInput, string?> rule, RuleWording wording)
         => field.Custom((text, context) =>
         {

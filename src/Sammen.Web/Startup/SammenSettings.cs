@@ -1,4 +1,5 @@
 using Sammen.Data;
+using Sammen.Web.Mail;
 
 namespace Sammen.Web.Startup;
 
@@ -7,8 +8,9 @@ namespace Sammen.Web.Startup;
 /// <param name="DemoEnabled">Demo round and personas; refused in Production.</param>
 /// <param name="PublicAddress">Where people find the installation: scheme, host and port, nothing else. Always there in Production.</param>
 /// <param name="CookiePrefix">What the name of every cookie begins with.</param>
+/// <param name="Mail">How mail leaves the installation.</param>
 public sealed record SammenSettings(
-    DatabaseProvider Provider, string ConnectionString, string DataFolder, bool DemoEnabled, Uri? PublicAddress, string CookiePrefix)
+    DatabaseProvider Provider, string ConnectionString, string DataFolder, bool DemoEnabled, Uri? PublicAddress, string CookiePrefix, MailSettings Mail)
 {
     /// <summary>Browsers take a cookie of such a name over HTTPS only, for this host only, and let no other host set it.</summary>
     private const string HostOnly = "__Host-";
@@ -42,7 +44,8 @@ public sealed record SammenSettings(
             dataFolder,
             ReadDemo(configuration["Demo:Enabled"], environment),
             ReadPublicAddress(configuration["Public:Address"], environment),
-            environment.IsDevelopment() ? "" : HostOnly);
+            environment.IsDevelopment() ? "" : HostOnly,
+            MailSettings.Read(configuration, environment, dataFolder));
     }
 
     private static DatabaseProvider ReadProvider(string? value)

@@ -10,6 +10,7 @@ using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
 using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Shared;
 
 namespace Sammen.EndToEnd.Tests.Hostile;
 
@@ -88,7 +89,7 @@ internal sealed class HostileScene
 
     public IReadOnlyList<FollowUp> Responsible { get; }
 
-    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id);
+    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation("findes-ikke"));
 
     public static async Task<HostileScene> AddAsync(string databaseFile)
     {

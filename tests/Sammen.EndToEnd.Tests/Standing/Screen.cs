@@ -13,7 +13,8 @@ namespace Sammen.EndToEnd.Tests.Standing;
 /// <param name="Path">The address of the page.</param>
 /// <param name="Opener">For a dialog: the words, in either language, on the button that opens it.</param>
 /// <param name="Change">For a dialog: how something is changed in it; <see langword="null"/> when nothing can be.</param>
-internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, string> Path, string? Opener = null, Func<ILocator, Task>? Change = null)
+/// <param name="Then">For a dialog that another one leads to: the words on the button in that one.</param>
+internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, string> Path, string? Opener = null, Func<ILocator, Task>? Change = null, string? Then = null)
 {
     public string Name => Component.Name;
 
@@ -32,6 +33,12 @@ internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, 
         if (Opener is not null)
         {
             await OpenerOn(visitor.Page).ClickAsync();
+            if (Then is not null)
+            {
+                await DialogOn(visitor.Page).GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Then) }).ClickAsync();
+                await Expect(DialogOn(visitor.Page).GetByRole(AriaRole.Textbox)).ToBeVisibleAsync();
+            }
+
             await Expect(DialogOn(visitor.Page)).ToBeVisibleAsync();
             await Expect(DialogOn(visitor.Page).GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
         }

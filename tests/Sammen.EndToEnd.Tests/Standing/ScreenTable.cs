@@ -7,7 +7,10 @@ using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Landing;
 using Sammen.Web.Features.Programme;
+using Sammen.Web.Features.People;
 using Sammen.Web.Features.Projects;
+using Sammen.Web.Features.Start;
+using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
@@ -27,6 +30,12 @@ internal static class ScreenTable
         new(typeof(SignInPage), Persona: null, _ => "/konto/log-ind"),
         new(typeof(SetPasswordPage), Persona: null, _ => "/konto/adgangskode"),
         new(typeof(AccessibilityPage), Persona: null, _ => Addresses.Accessibility),
+        new(typeof(ForgottenPasswordPage), Persona: null, _ => Addresses.ForgottenPassword),
+        new(typeof(InvitationPage), Persona: null, places => places.InvitationPath),
+        new(typeof(StartPage), Visitor.Facilitator, _ => Addresses.Start),
+        new(typeof(PeoplePage), Visitor.Administrator, _ => Addresses.People),
+        new(typeof(InvitationsPage), Visitor.ProgrammeManager, _ => Addresses.Invitations),
+        new(typeof(UnsentMailPage), Visitor.Administrator, _ => Addresses.Mail),
         new(typeof(ErrorPage), Persona: null, _ => "/fejl"),
         new(typeof(NotFoundPage), Persona: null, _ => "/findes-ikke"),
         new(typeof(NoAccessPage), Visitor.Facilitator, _ => "/konto/ingen-adgang"),
@@ -59,6 +68,8 @@ internal static class ScreenTable
         new(typeof(MakeProjectDialog), Visitor.ProgrammeManager, _ => Addresses.Projects, "^(Nyt projekt|New project)$", TypeTechnologyAsync),
         new(typeof(ChangeProjectDialog), Visitor.ProgrammeManager, places => Addresses.Project(places.Project), "^(Ret projektet|Edit the project)$", TypeAsync),
         new(typeof(ProjectPeopleDialog), Visitor.ProgrammeManager, places => Addresses.Project(places.Project), "^(Facilitatorer på projektet|Facilitators of the project)$"),
+        new(typeof(InvitePersonDialog), Visitor.ProgrammeManager, _ => Addresses.People, "^(Inviter|Invite)$", TypeAsync),
+        new(typeof(InvitationLinkDialog), Visitor.ProgrammeManager, _ => Addresses.Invitations, "^(Nyt link|New link)", Then: "^(Nyt link|New link)$"),
         new(typeof(ChooseProjectsDialog), Visitor.ProgrammeManager, _ => Addresses.Comparison, "^(Vælg projekter|Choose projects)$", RemoveOneAsync),
         new(typeof(ChangePublicTextsDialog), Visitor.ProgrammeManager, _ => Addresses.PublicTexts, "^(Ret|Edit)$", TypeAsync),
         new(typeof(UploadCallDialog), Visitor.ProgrammeManager, _ => Addresses.PublicTexts, "^(Læg en fil op|Upload a file)$", ChooseFileAsync),

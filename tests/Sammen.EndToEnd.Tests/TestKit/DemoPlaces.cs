@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
+using Sammen.Domain;
 using Sammen.Domain.Method;
 using Sammen.Web.Shared;
 
 namespace Sammen.EndToEnd.Tests.TestKit;
 
 /// <summary>Where in the demo round the tests look: one project, on which the facilitator works and which the leader may see.</summary>
-public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid HeldWorkshop, Guid PlannedWorkshop, Guid Round)
+public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid HeldWorkshop, Guid PlannedWorkshop, Guid Round, string InvitationPath)
 {
     public static DemoPlaces Read(string databaseFile)
     {
@@ -16,7 +17,19 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             new DialogueCell((Phase)Number("Phase"), (CoreQuestion)Number("Question")),
             Guid.Parse(Text("SELECT Id FROM Workshops WHERE Title LIKE '%' || $of || '%'", DemoWords.HeldWorkshop)),
             Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND State = 1 ORDER BY StartsAt LIMIT 1", project.ToString().ToUpperInvariant())),
-            Guid.Parse(Text("SELECT RoundId FROM Projects WHERE upper(Id) = $of", project.ToString().ToUpperInvariant())));
+            Guid.Parse(Text("SELECT RoundId FROM Projects WHERE upper(Id) = $of", project.ToString().ToUpperInvariant())),
+            InvitationPath());
+
+        // The demo's own invitation that is still open, with a key the tests know.
+        string InvitationPath()
+        {
+            var key = SecretKey.Make();
+            using var command = db.CreateCommand();
+            command.CommandText = "UPDATE Invitations SET KeyHash = $hash, ExpiresAt = '2099-01-01 00:00:00' WHERE Id = (SELECT Id FROM Invitations WHERE UsedAt IS NULL AND CalledBackAt IS NULL ORDER BY ExpiresAt DESC LIMIT 1)";
+            command.Parameters.AddWithValue("$hash", SecretKey.HashOf(key));
+            Assert.Equal(1, command.ExecuteNonQuery());
+            return Addresses.Invitation(key);
+        }
 
         long Number(string column)
             => long.Parse(Text($"SELECT {column} FROM Notes WHERE upper(ProjectId) = $of AND Id IN (SELECT NoteId FROM NoteRevisions) ORDER BY Id LIMIT 1", project.ToString().ToUpperInvariant()), System.Globalization.CultureInfo.InvariantCulture);

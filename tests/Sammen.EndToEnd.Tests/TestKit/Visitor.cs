@@ -8,6 +8,7 @@ public sealed class Visitor : IAsyncDisposable
     public const string Facilitator = "Mette Krogh";
     public const string Leader = "Lise Holm";
     public const string ProgrammeManager = "Dorthe Palm";
+    public const string Administrator = "Asger Toft";
 
     private readonly IBrowserContext context;
     private readonly string address;

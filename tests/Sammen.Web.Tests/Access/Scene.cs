@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Data.Mail;
+using Sammen.Domain;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Programme;
@@ -47,6 +49,17 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A facilitator who is assigned to none of them.</summary>
     public Guid SpareFacilitatorId { get; init; } = SequentialGuid.Next();
 
+    /// <summary>Somebody is invited, and nobody has accepted yet.</summary>
+    public Guid InvitationId { get; init; }
+
+    public string InvitationKey { get; init; } = SecretKey.Make();
+
+    /// <summary>A deactivated account.</summary>
+    public Guid ClosedAccountId { get; init; }
+
+    /// <summary>A mail that did not go out.</summary>
+    public Guid MailId { get; init; }
+
     /// <summary>The two projects side by side.</summary>
     public ComparisonChoice Beside => new([ProjectId, SecondProjectId], null);
 
@@ -58,6 +71,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         CallFileId = SequentialGuid.Next(),
         RoundId = SequentialGuid.Next(),
         ClosedProjectId = SequentialGuid.Next(),
+        InvitationId = SequentialGuid.Next(),
+        ClosedAccountId = SequentialGuid.Next(),
+        MailId = SequentialGuid.Next(),
     };
 
     /// <summary>A project with one of everything, run by this facilitator.</summary>
@@ -80,12 +96,22 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         await app.CloseAsync(over, facilitator);
         var round = await app.ReadAsync(db => db.Rounds.SingleAsync(found => found.Id == project.RoundId));
         var spare = await app.AddFacilitatorAsync("Ellen Friis");
+        var invitation = await app.AddInvitationAsync(facilitator);
+        var closedAccount = await app.AddFacilitatorAsync("Carl Nymark");
+        await app.ChangeAsync(db => db.Attach(closedAccount).Entity.Close(app.Now));
+        var mail = new OutgoingMail(MailKind.PasswordChanged, facilitator.Email!, facilitator.Id, facilitator.Id, "da-DK", protectedKey: null, app.Now);
+        mail.GiveUp(MailProblem.AddressRefused, 550, app.Now);
+        await app.AddAsync(mail);
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
             SecondProjectId = second.Id,
             RoundId = round.Id,
             ClosedProjectId = over.Id,
             SpareFacilitatorId = spare.Id,
+            InvitationId = invitation.Id,
+            InvitationKey = invitation.NewKey!,
+            ClosedAccountId = closedAccount.Id,
+            MailId = mail.Id,
             CallFileId = (await app.WritePublicTextsAsync(facilitator, new PublicTextsContent { PublicationLink = "https://www.publikation.example/" }, withCall: true)).CallFileId!.Value,
         };
         return scene with { Seen = scene.Seen with { Round = round.Plan(), Project = project.Plan() } };

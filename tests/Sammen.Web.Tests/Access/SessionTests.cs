@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Tests.TestKit;
 
@@ -184,24 +186,26 @@ public sealed class SessionTests
 
     private static async Task ChangeAsync(Desk desk, SammenUser lise, string change)
     {
-        var accounts = desk.Get<Accounts>();
-        switch (change)
+        if (change == "password")
         {
-            case "role":
-                await accounts.ChangeRoleAsync(lise.Id, Role.Facilitator, municipalityCode: null, default);
-                break;
-            case "municipality":
-                await accounts.ChangeRoleAsync(lise.Id, Role.MunicipalLeader, Builders.OtherMunicipality, default);
-                break;
-            case "closed":
-                await accounts.CloseAsync(lise.Id, default);
-                break;
-            default:
-                var users = desk.Get<UserManager<SammenUser>>();
-                var token = await users.GeneratePasswordResetTokenAsync((await users.FindByIdAsync(lise.Id.ToString()))!);
-                Assert.True((await accounts.ChoosePasswordAsync(lise.Id, token, "Kaffe-og-kage-kl-9", default)).Succeeded);
-                break;
+            var users = desk.Get<UserManager<SammenUser>>();
+            var token = await users.GeneratePasswordResetTokenAsync((await users.FindByIdAsync(lise.Id.ToString()))!);
+            await desk.Get<ChoosePassword>().HandleAsync(
+                new ChoosePasswordInput { UserId = lise.Id, Token = token, Password = "Kaffe-og-kage-kl-9", Repeated = "Kaffe-og-kage-kl-9" }, default);
+            return;
         }
+
+        await using var db = await desk.Get<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync();
+        var account = await db.Users.SingleAsync(user => user.Id == lise.Id);
+        var now = desk.Get<TimeProvider>().GetUtcNow().UtcDateTime;
+        var ended = await (change switch
+        {
+            "role" => Accounts.ChangeRoleAsync(db, account, Role.Facilitator, municipalityCode: null, now, default),
+            "municipality" => Accounts.ChangeRoleAsync(db, account, Role.MunicipalLeader, Builders.OtherMunicipality, now, default),
+            _ => Accounts.CloseAsync(db, account, now, default),
+        });
+        await db.SaveChangesAsync();
+        desk.Get<Sessions>().Leave(ended);
     }
 
     /// <summary>The same database, asked by a process that shares no memory with the first.</summary>

@@ -17,6 +17,12 @@ internal sealed record UseCase(string Name, Role[] Own, Role[] Others, Func<Desk
     /// <summary>An answer without content.</summary>
     public const string Nothing = "nothing";
 
+    /// <summary>Opened by a key, a link or nothing at all, and not by who is signed in: everybody reaches it.</summary>
+    public bool IsForStrangers { get; init; }
+
+    /// <summary>Done by the very account it makes.</summary>
+    public bool MakesAccount { get; init; }
+
     /// <summary>Whether it changes something: then a command that writes must have been sent.</summary>
     public bool Writes => Name.EndsWith(".HandleAsync", StringComparison.Ordinal) || Name.EndsWith(".KeepAsync", StringComparison.Ordinal);
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Sammen.Data;
+using Sammen.Data.Identity;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -11,9 +13,13 @@ using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Municipalities;
+using Sammen.Web.Features.People;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
+using Sammen.Web.Features.Start;
+using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
@@ -31,12 +37,53 @@ internal static class UseCases
     private const Role P = Role.ProgrammeManager;
     private const Role A = Role.Administrator;
 
+    private const string Password = "Kaffe-og-kage-kl-9";
+
     private static readonly TimeOnly Nine = new(9, 0);
     private static readonly TimeOnly Ten = new(10, 0);
 
     public static IReadOnlyList<UseCase> All { get; } =
     [
-        new("AccountQueries.ListPersonasAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<AccountQueries>().ListPersonasAsync(default)),
+        new("AccountQueries.ListPersonasAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<AccountQueries>().ListPersonasAsync(default))
+            { IsForStrangers = true },
+        new("AccountQueries.FindInvitationAsync", [F, L, P, A], [F, L, P, A], async (desk, scene) => await desk.Get<AccountQueries>().FindInvitationAsync(scene.InvitationKey, default))
+            { IsForStrangers = true },
+        new("AcceptInvitation.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<AcceptInvitation>().HandleAsync(
+            new AcceptInvitationInput { Key = scene.InvitationKey, Name = "Lise Holm", Password = Password, Culture = "da-DK" }, default)))
+            { IsForStrangers = true, MakesAccount = true },
+        new("AskForPassword.AskAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<AskForPassword>().AskAsync(
+            new AskForPasswordInput { Email = $"{scene.InvitationId:N}@fjordby.example" }, default)))
+            { IsForStrangers = true },
+        new("ChoosePassword.HandleAsync", [F, L, P, A], [F, L, P, A], async (desk, scene) =>
+        {
+            var users = desk.Get<UserManager<SammenUser>>();
+            var token = await users.FindByIdAsync(scene.FacilitatorId.ToString()) is { } user ? await users.GeneratePasswordResetTokenAsync(user) : null;
+            return await DoneAsync(desk.Get<ChoosePassword>().HandleAsync(
+                new ChoosePasswordInput { UserId = scene.FacilitatorId, Token = token, Password = Password, Repeated = Password }, default));
+        })
+            { IsForStrangers = true },
+
+        new("StartQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) =>
+            (await desk.Get<StartQueries>().FindAsync(default)) is var view && (view.Reader == Role.Administrator || view.Projects.Any(card => card.Id == scene.ProjectId))
+                ? view : UseCase.Nothing),
+
+        // People and mail: the programme's, whosever project it is.
+        new("MunicipalityQueries.SuggestAsync", [F, L, P, A], [F, L, P, A], async (desk, _) =>
+            (await desk.Get<MunicipalityQueries>().SuggestAsync(default)) is { Count: > 0 } names ? names : UseCase.Nothing),
+        new("PeopleQueries.ListAsync", [P, A], [P, A], async (desk, scene) =>
+            (await desk.Get<PeopleQueries>().ListAsync(new PeopleListing(), default)).Rows.FirstOrDefault(row => row.Id == scene.FacilitatorId)),
+        new("PeopleQueries.ListInvitationsAsync", [P, A], [P, A], async (desk, scene) =>
+            (await desk.Get<PeopleQueries>().ListInvitationsAsync(new PeopleListing(), default)).Rows.FirstOrDefault(row => row.Id == scene.InvitationId)),
+        new("UnsentMailQueries.ListAsync", [A], [A], async (desk, scene) =>
+            (await desk.Get<UnsentMailQueries>().ListAsync(1, default)).Rows.FirstOrDefault(row => row.Id == scene.MailId)),
+        new("InvitePerson.HandleAsync", [P, A], [P, A], (desk, scene) => DoneAsync(desk.Get<InvitePerson>().HandleAsync(
+            new InvitePersonInput { Email = $"{Guid.NewGuid():N}@fjordby.example", Role = Role.Facilitator }, default))),
+        new("SendInvitationAgain.HandleAsync", [P, A], [P, A], (desk, scene) => DoneAsync(desk.Get<SendInvitationAgain>().HandleAsync(scene.InvitationId, default))),
+        new("TakeInvitationLink.HandleAsync", [P, A], [P, A], (desk, scene) => DoneAsync(desk.Get<TakeInvitationLink>().HandleAsync(scene.InvitationId, default))),
+        new("CallBackInvitation.HandleAsync", [P, A], [P, A], (desk, scene) => DoneAsync(desk.Get<CallBackInvitation>().HandleAsync(scene.InvitationId, default))),
+        new("CloseAccount.HandleAsync", [A], [A], (desk, scene) => DoneAsync(desk.Get<CloseAccount>().HandleAsync(scene.SpareFacilitatorId, default))),
+        new("ReopenAccount.HandleAsync", [A], [A], (desk, scene) => DoneAsync(desk.Get<ReopenAccount>().HandleAsync(scene.ClosedAccountId, default))),
+        new("SendMailAgain.HandleAsync", [A], [A], (desk, scene) => DoneAsync(desk.Get<SendMailAgain>().HandleAsync(scene.MailId, default))),
 
         // An administrator sees that a project is there, by name, and nothing of how it stands.
         new("ProjectQueries.ListAsync", [F, L, P, A], [P, A], async (desk, scene) =>

@@ -153,7 +153,7 @@ public sealed class LandingPageTests : Screen
 
         Render<LandingPage>();
 
-        Assert.Equal(Addresses.Projects, Address);
+        Assert.Equal(Addresses.Start, Address);
     }
 
     [Fact]

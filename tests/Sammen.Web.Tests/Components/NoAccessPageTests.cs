@@ -13,6 +13,6 @@ public sealed class NoAccessPageTests : Screen
 
         Assert.Equal(
             ("Den side er ikke for jer", "I er logget ind, men jeres rolle giver ikke adgang her. Tal med en programleder, hvis det er en fejl."), (page.Title(), page.Find("p").Words()));
-        Assert.Equal(Addresses.Projects, page.Link("Til projekterne").GetAttribute("href"));
+        Assert.Equal(Addresses.Start, page.Link("Til startsiden").GetAttribute("href"));
     }
 }

@@ -5,10 +5,12 @@ using Sammen.Data;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Domain.People;
 using Sammen.Domain.Programme;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.People;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
@@ -66,6 +68,7 @@ public sealed class KeptOnceTests
             new AssignFacilitatorInput(scene.ProjectId, scene.SpareFacilitatorId), desk.Get<AssignFacilitator>().HandleAsync),
         ["AddFollowUp.HandleAsync"] = (desk, scene) => Press(
             new AddFollowUpInput { ProjectId = scene.ProjectId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, desk.Get<AddFollowUp>().HandleAsync),
+        ["InvitePerson.HandleAsync"] = (desk, _) => Press(new InvitePersonInput { Email = "lise@fjordby.example", Role = Role.Facilitator }, desk.Get<InvitePerson>().HandleAsync),
         ["ChangePublicTexts.HandleAsync"] = (desk, _) => Press(
             ChangePublicTextsInput.Open(new PublicTextsContent()) with { PrintedCopies = Written.Fine }, desk.Get<ChangePublicTexts>().HandleAsync),
         ["UploadCall.HandleAsync"] = (desk, _) => Press(new UploadCallInput { Name = "Indbydelse.pdf", Content = Written.Pdf }, desk.Get<UploadCall>().HandleAsync),
@@ -90,7 +93,7 @@ public sealed class KeptOnceTests
 
         // What happened is a row of its own, and who is taken off takes a row along.
         Assert.InRange(undisturbed.Added, name == "TakeOffFacilitator.HandleAsync" ? 0 : 1, int.MaxValue);
-        Assert.True(undisturbed.Added <= 1 || Presses.ContainsKey(name), $"{name} adds rows and is not among the presses.");
+        Assert.True(undisturbed.Added <= 1 || useCase.MakesAccount || Presses.ContainsKey(name), $"{name} adds rows and is not among the presses.");
     }
 
     [Theory]
@@ -201,9 +204,10 @@ public sealed class KeptOnceTests
         return (done, await CountRowsAsync(app) - before);
     }
 
+    // Who is told of it by mail is another matter.
     private static Task<int> CountRowsAsync(TestApp app) => app.ReadAsync(db =>
     {
-        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
+        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Where(table => table != "Mails").Distinct(StringComparer.Ordinal);
         var counts = string.Join(" + ", tables.Select(table => $"(SELECT COUNT(*) FROM \"{table}\")"));
         var sql = $"SELECT {counts} AS Value";
         return db.Database.SqlQueryRaw<int>(sql).SingleAsync();

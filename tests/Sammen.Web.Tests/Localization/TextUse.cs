@@ -36,7 +36,7 @@ internal static partial class TextUse
 
     private static IEnumerable<string> Expand(Match family)
     {
-        var type = new[] { typeof(Rule).Assembly, typeof(Program).Assembly }
+        var type = new[] { typeof(Rule).Assembly, typeof(Sammen.Data.SammenDbContext).Assembly, typeof(Program).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Single(type => type.IsEnum && type.Name == family.Groups["type"].Value);
         return Enum.GetNames(type).Select(name => $"{family.Groups["prefix"].Value}_{name}");

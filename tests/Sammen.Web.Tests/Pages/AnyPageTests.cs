@@ -58,13 +58,13 @@ public sealed class AnyPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task The_front_page_sends_who_is_signed_in_to_their_projects()
+    public async Task The_front_page_sends_who_is_signed_in_to_their_start_page()
     {
         using var client = await site.SignedInAsync(Site.Leader);
         using var answer = await client.GetAsync("/");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.EndsWith(Addresses.Projects, answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith(Addresses.Start, answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Theory]

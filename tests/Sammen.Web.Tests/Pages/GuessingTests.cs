@@ -4,11 +4,11 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
-using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Tests.Architecture;
 
@@ -202,7 +202,9 @@ public sealed class GuessingTests : IDisposable
         Assert.True((password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password)).Succeeded);
         if (isClosed)
         {
-            await scope.ServiceProvider.GetRequiredService<Accounts>().CloseAsync(user.Id, default);
+            await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync();
+            (await db.Users.SingleAsync(account => account.Id == user.Id)).Close(DateTime.UnixEpoch);
+            await db.SaveChangesAsync();
         }
 
         return email;

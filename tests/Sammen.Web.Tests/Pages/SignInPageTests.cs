@@ -50,7 +50,7 @@ public sealed class SignInPageTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("", Addresses.Projects)]
+    [InlineData("", Addresses.Start)]
     [InlineData("?retur=%2Fsammenligning", Addresses.Comparison)]
     [InlineData("?retur=https%3A%2F%2Fevil.example", "/")]
     public async Task Who_signs_in_comes_to_where_they_were_going_and_to_no_other_site(string query, string to)

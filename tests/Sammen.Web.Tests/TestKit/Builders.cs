@@ -53,6 +53,11 @@ internal static class Builders
         });
     }
 
+    /// <summary>Somebody is invited as a facilitator unless told otherwise; the key is known to the object alone.</summary>
+    public static Task<Invitation> AddInvitationAsync(this TestApp app, SammenUser by, string? email = null, Role role = Role.Facilitator, string? municipalityCode = null)
+        => app.AddAsync(new Invitation(
+            SequentialGuid.Next(), new InvitedPerson(email ?? $"{Guid.NewGuid():N}@fjordby.example", role, municipalityCode, ProjectId: null, "da-DK"), by.Id, app.Now));
+
     /// <summary>A round over the courses of <see cref="AddProjectAsync"/>, with four places.</summary>
     public static async Task<Round> AddRoundAsync(this TestApp app, string name = "Runde 1", int year = 2026, int places = Round.DefaultPlaces, Guid id = default)
     {

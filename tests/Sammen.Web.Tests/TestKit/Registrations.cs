@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sammen.Data;
 using Sammen.Web.Features;
+using Sammen.Web.Mail;
 using Sammen.Web.Startup;
 
 namespace Sammen.Web.Tests.TestKit;
@@ -11,7 +12,7 @@ namespace Sammen.Web.Tests.TestKit;
 /// <summary>The application's own registrations, as Program.cs makes them, with another clock and another way to be signed in.</summary>
 internal static class Registrations
 {
-    private static readonly SammenSettings Settings = new(DatabaseProvider.Sqlite, "", "", DemoEnabled: false, PublicAddress: null, CookiePrefix: "");
+    private static readonly SammenSettings Settings = new(DatabaseProvider.Sqlite, "", "", DemoEnabled: false, PublicAddress: null, CookiePrefix: "", MailSettings.None);
 
     public static IServiceCollection AddSammenForTests(this IServiceCollection services, TimeProvider clock, ILoggerProvider? log = null)
     {
@@ -22,6 +23,7 @@ internal static class Registrations
                 logging.AddProvider(log);
             }
         });
+        services.AddSingleton(Settings);
         services.AddSammenFeatures(Settings);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(clock);

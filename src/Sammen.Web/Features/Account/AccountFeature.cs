@@ -12,7 +12,8 @@ internal static class AccountFeature
 {
     private static readonly TimeSpan ChoiceIsRemembered = TimeSpan.FromDays(365);
 
-    public static void AddAccountFeature(this IServiceCollection services) => services.AddScoped<AccountQueries>();
+    public static void AddAccountFeature(this IServiceCollection services) => services
+        .AddScoped<AccountQueries>().AddScoped<AskForPassword>().AddScoped<ChoosePassword>().AddScoped<AcceptInvitation>();
 
     /// <summary>The forms that set cookies; everything else about an account is a page.</summary>
     public static void MapAccount(this WebApplication app, SammenSettings settings)
@@ -24,7 +25,7 @@ internal static class AccountFeature
         {
             if (ScreensRegistration.IsScreenCulture(sprog, out var culture))
             {
-                response.Remember(ScreensRegistration.CultureCookie(settings), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
+                response.RememberCulture(settings, culture.Name);
             }
 
             return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
@@ -34,10 +35,10 @@ internal static class AccountFeature
             response.Remember(AppearanceCookie.Name(settings), udseende == AppearanceCookie.Dark ? AppearanceCookie.Dark : AppearanceCookie.Light);
             return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
         }).DisableAntiforgery();
-        forms.MapPost("/konto/log-ud", async (SignInManager<SammenUser> signIn) =>
+        forms.MapPost("/konto/log-ud", async ([FromForm] string? retur, SignInManager<SammenUser> signIn) =>
         {
             await signIn.SignOutAsync();
-            return Results.LocalRedirect("/");
+            return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
         });
         if (settings.DemoEnabled)
         {
@@ -53,6 +54,10 @@ internal static class AccountFeature
             });
         }
     }
+
+    /// <summary>The language of the pages from the next one on.</summary>
+    public static void RememberCulture(this HttpResponse response, SammenSettings settings, string culture)
+        => response.Remember(ScreensRegistration.CultureCookie(settings), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
 
     private static void Remember(this HttpResponse response, string cookie, string value)
         => response.Cookies.Append(cookie, value, new CookieOptions

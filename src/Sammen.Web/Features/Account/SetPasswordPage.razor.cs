@@ -1,9 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
+using FluentValidation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using Sammen.Web.Access;
-using Sammen.Web.Access.Passwords;
 
 namespace Sammen.Web.Features.Account;
 
@@ -30,26 +29,24 @@ public sealed partial class SetPasswordPage
 
     private async Task SaveAsync()
     {
-        problem = Input.Password is null || Input.Password.Length < PasswordRules.MinLength ? T["PasswordTooShort", PasswordRules.MinLength].Value
-            : Input.Password.Length > PasswordRules.MaxLength ? T["PasswordTooLong", PasswordRules.MaxLength].Value
-            : null;
-        repeatProblem = problem is null && Input.Password != Input.Repeated ? T["PasswordsDiffer"].Value : null;
-        if (problem is not null || repeatProblem is not null)
+        var input = new ChoosePasswordInput { UserId = UserId, Token = ReadToken(), Password = Input.Password, Repeated = Input.Repeated };
+        try
         {
-            return;
-        }
-
-        var result = Base64Url.IsValid(Token)
-            ? await Accounts.ChoosePasswordAsync(UserId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)), Input.Password!, CancellationToken.None)
-            : IdentityResult.Failed();
-        if (result.Succeeded)
-        {
+            await ChoosePassword.HandleAsync(input, CancellationToken.None);
             Navigation.NavigateTo($"{AccessRegistration.SignInPath}?gemt=true");
-            return;
         }
-
-        problem = result.Errors.Contains(PasswordRules.TooEasy) ? T["PasswordTooEasy"] : T["LinkUsed"];
+        catch (ValidationException invalid)
+        {
+            problem = invalid.MessageFor(nameof(ChoosePasswordInput.Password));
+            repeatProblem = invalid.MessageFor(nameof(ChoosePasswordInput.Repeated));
+        }
+        catch (NotAvailableException)
+        {
+            problem = T["LinkUsed"];
+        }
     }
+
+    private string? ReadToken() => Base64Url.IsValid(Token) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)) : null;
 
     private sealed class SetPasswordInput
     {

@@ -24,7 +24,7 @@ public sealed partial class SignInPage
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;
 
-    private string ReturnPath => ReturnTo is null ? Addresses.Projects : ScreensRegistration.LocalPath(ReturnTo);
+    private string ReturnPath => ReturnTo is null ? Addresses.Start : ScreensRegistration.LocalPath(ReturnTo);
 
     protected override async Task OnInitializedAsync()
     {

@@ -46,8 +46,6 @@ public sealed partial class ProjectsPage : IDisposable
     private IEnumerable<(ProjectOrder Order, string Heading)> ShownColumns
         => Columns.Where(column => !Found!.IsOfNames || column.Order is ProjectOrder.Title or ProjectOrder.Municipality);
 
-    private int LastPage => ((Found?.Total ?? 0) + ProjectQueries.PageSize - 1) / ProjectQueries.PageSize;
-
     public void Dispose() => reading.Dispose();
 
     protected override async Task OnParametersSetAsync()

@@ -13,7 +13,7 @@ namespace Sammen.Web.Tests.Data.TSqlCheck;
 /// <param name="nulls">Whether what may be missing is missing.</param>
 /// <param name="text">What every text is.</param>
 /// <param name="number">What every whole number is.</param>
-/// <param name="running">The command that is answered, for an answer in which nothing was closed: it names its columns.</param>
+/// <param name="running">The command that is answered, for an answer in which nothing was closed, used or called back, and nothing has expired: it names its columns.</param>
 internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x", string? running = null, int number = 1) : DbDataReader
 {
     public static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
@@ -23,7 +23,8 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
     /// <summary>More results than any batch here asks for; an endless supply would be read for ever.</summary>
     private const int MostResults = 10;
 
-    private readonly HashSet<int> open = running is null ? [] : OpenIn(running);
+    private readonly HashSet<int> open = running is null ? [] : ColumnsIn(running, "[ClosedAt", "[UsedAt", "[CalledBackAt");
+    private readonly HashSet<int> toCome = running is null ? [] : ColumnsIn(running, "[ExpiresAt");
     private int read;
     private int results = 1;
 
@@ -55,7 +56,8 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
     {
         var type when type == typeof(DateOnly) => (T)(object)DateOnly.FromDateTime(Day),
         var type when type == typeof(Guid) => (T)(object)Id,
-        var type when type == typeof(DateTime) => (T)(object)Day,
+        var type when type == typeof(DateTime) => (T)(object)GetDateTime(ordinal),
+        var type when type == typeof(DateTimeOffset) => (T)(object)new DateTimeOffset(Day),
         _ => throw new NotSupportedException(typeof(T).Name),
     };
 
@@ -81,7 +83,7 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
 
     public override Guid GetGuid(int ordinal) => Id;
 
-    public override DateTime GetDateTime(int ordinal) => Day;
+    public override DateTime GetDateTime(int ordinal) => toCome.Contains(ordinal) ? Day.AddDays(7) : Day;
 
     public override object GetValue(int ordinal) => 1;
 
@@ -101,11 +103,11 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
 
     public override IEnumerator GetEnumerator() => throw new NotSupportedException();
 
-    /// <summary>Which of a command's columns say when something was closed.</summary>
-    private static HashSet<int> OpenIn(string command)
+    /// <summary>Which of a command's columns have one of these names.</summary>
+    private static HashSet<int> ColumnsIn(string command, params string[] names)
     {
         var columns = Selected().Match(command).Groups["columns"].Value.Split(", ");
-        return [.. Enumerable.Range(0, columns.Length).Where(ordinal => columns[ordinal].Contains("[ClosedAt", StringComparison.Ordinal))];
+        return [.. Enumerable.Range(0, columns.Length).Where(ordinal => Array.Exists(names, name => columns[ordinal].Contains(name, StringComparison.Ordinal)))];
     }
 
     [GeneratedRegex(@"SELECT (TOP\(\S+\) )?(?<columns>.*)", RegexOptions.ExplicitCapture, 1000)]

@@ -1,3 +1,4 @@
+using Sammen.Data.Mail;
 using Sammen.Web.Tests.Access;
 
 namespace Sammen.Web.Tests.Data.TSqlCheck;
@@ -20,6 +21,9 @@ public sealed class TSqlTests
             rows: 1, yes: command.Contains("[Municipalities]", StringComparison.Ordinal), running: command,
             number: command.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) && command.Contains("FROM [Projects]", StringComparison.Ordinal) ? 0 : 1),
         command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command),
+
+        // Where a mail is looked at, it was given up.
+        command => new PlausibleReader(rows: 1, yes: false, running: command, number: (int)MailState.GivenUp),
 
         // Where a text is a list, it is an empty one.
         _ => new PlausibleReader(rows: 1, yes: false, text: "[]"),

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Data.Mail;
+using Sammen.Domain.Happenings;
+using Sammen.Domain.People;
+using Sammen.Web.Access;
+
+namespace Sammen.Web.Mail;
+
+/// <summary>
+/// Reads what happened and adds the mails it calls for to the very save that keeps it, so that none tells of something that is not so
+/// and none is missing (docs/mail.md). Nobody gets mail about what they did themselves, or of a kind they have turned off.
+/// </summary>
+public sealed class MailRows(MailKeys keys, MailSettings settings)
+{
+    /// <summary>More than have to do with any one thing.</summary>
+    private const int MostReceivers = 200;
+
+    public async Task AddAsync(SammenDbContext db, Happened happened, CancellationToken ct)
+    {
+        switch (happened.What)
+        {
+            case PersonInvited or InvitationSentAgain:
+                AddInvitation(db, happened);
+                break;
+            case PasswordChosen { UserId: var userId }:
+                await AddAsync(db, MailKind.PasswordChanged, db.Users.Where(user => user.Id == userId), userId, happened.At, ct);
+                break;
+            case FacilitatorAssigned { FacilitatorId: var assignedId } assigned:
+                await AddAsync(db, MailKind.FacilitatorAssigned, db.Users.Where(user => user.Id == assignedId), assigned.ProjectId, happened.At, ct);
+                break;
+            case FacilitatorTakenOff { FacilitatorId: var takenOffId } takenOff:
+                await AddAsync(db, MailKind.FacilitatorTakenOff, db.Users.Where(user => user.Id == takenOffId), takenOff.ProjectId, happened.At, ct);
+                break;
+            case ProjectMade { ProjectId: var madeId }:
+                var made = db.MadeNow(madeId);
+                var facilitators = made.Facilitators.Select(facilitator => facilitator.UserId).ToList();
+                await AddAsync(db, MailKind.FacilitatorAssigned, db.Users.Where(user => facilitators.Contains(user.Id)), madeId, happened.At, ct);
+                await AddAsync(db, MailKind.ProjectMade, db.Users.Where(user => user.Role == Role.MunicipalLeader && user.MunicipalityCode == made.MunicipalityCode), madeId, happened.At, ct);
+                break;
+            case ProjectClosed { ProjectId: var closedId }:
+                await AddAsync(db, MailKind.ProjectClosed, db.PeopleOn(closedId).Where(user => user.Id != happened.ById), closedId, happened.At, ct);
+                break;
+            case ProjectReopened { ProjectId: var reopenedId }:
+                await AddAsync(db, MailKind.ProjectReopened, db.PeopleOn(reopenedId), reopenedId, happened.At, ct);
+                break;
+        }
+    }
+
+    /// <summary>A link to choose a new password was asked for. Whether the address has an account is looked up when the mail is written, where nobody can time it.</summary>
+    /// <param name="address">As typed.</param>
+    /// <param name="at">Now, UTC.</param>
+    public void AddPasswordReset(SammenDbContext db, string address, string culture, DateTime at)
+        => Add(db, new OutgoingMail(MailKind.PasswordReset, address, receiverId: null, Guid.Empty, culture, protectedKey: null, at), at);
+
+    private void AddInvitation(SammenDbContext db, Happened happened)
+    {
+        var invitation = db.Invitations.Local.Single(invitation => invitation.Id == happened.What.SubjectId);
+        var key = invitation.NewKey ?? throw new InvalidOperationException("An invitation is sent with a new key.");
+        Add(db, new OutgoingMail(MailKind.Invitation, invitation.Email, receiverId: null, invitation.Id, invitation.Culture, keys.Protect(key), happened.At), happened.At);
+    }
+
+    private async Task AddAsync(SammenDbContext db, MailKind kind, IQueryable<SammenUser> receivers, Guid subjectId, DateTime at, CancellationToken ct)
+    {
+        var found = await receivers
+            .Where(user => user.ClosedAt == null && user.Email != null)
+            .Where(user => !db.MailTurnedOff.Any(off => off.UserId == user.Id && off.Kind == kind))
+            .OrderBy(user => user.Id)
+            .Take(MostReceivers)
+            .Select(user => new { user.Id, user.Email, user.Culture })
+            .ToListAsync(ct);
+        foreach (var receiver in found)
+        {
+            Add(db, new OutgoingMail(kind, receiver.Email!, receiver.Id, subjectId, receiver.Culture, protectedKey: null, at), at);
+        }
+    }
+
+    // Without a mail server nothing would ever send it, and nobody would know.
+    private void Add(SammenDbContext db, OutgoingMail mail, DateTime at)
+    {
+        if (!settings.IsSetUp)
+        {
+            mail.GiveUp(MailProblem.NoServer, serverCode: null, at);
+        }
+
+        db.Mails.Add(mail);
+    }
+}
