@@ -25,7 +25,8 @@ public class JourneyTests(Chromium chromium)
 
         await page.GotoAsync($"{sammen.Address}/konto/log-ind");
         await PressOnAsync(page, page.GetByRole(AriaRole.Button, new() { Name = Visitor.Facilitator }), "Enter");
-        await page.WaitForURLAsync("**/projekter");
+        await page.WaitForURLAsync("**/start");
+        await page.GotoAsync($"{sammen.Address}/projekter");
         await PressOnAsync(page, page.GetByRole(AriaRole.Link, new() { Name = DemoWords.ProjectOfToday }), "Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = DemoWords.ProjectOfToday })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Designfasen, Inddragelse: drøftet" })).ToBeVisibleAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Sammen.Web.Shared;
 
 namespace Sammen.EndToEnd.Tests.TestKit;
 
@@ -41,7 +42,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Signs in with one click on the demo page.</summary>
     public async Task SignInAsync(string persona)
     {
-        await Page.GotoAsync($"{address}/konto/log-ind");
+        await Page.GotoAsync($"{address}/konto/log-ind?retur={Uri.EscapeDataString(Addresses.Projects)}");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = persona }).ClickAsync();
         await Page.WaitForURLAsync("**/projekter");
     }
