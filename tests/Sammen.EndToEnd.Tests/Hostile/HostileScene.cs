@@ -33,11 +33,14 @@ internal sealed class HostileScene
     private readonly Guid facilitator;
     private readonly DateTime now = DateTime.UtcNow;
     private readonly DateOnly today;
+    private readonly Invitation invitation;
 
     private HostileScene(SammenDbContext db, Guid facilitator)
     {
         (this.db, this.facilitator, today) = (db, facilitator, DanishTime.DateOf(now));
         People = Offer("a person's name", (text, index) => Person(FreeText.Required(OneLine(text), SammenUser.NameMaxLength), index));
+        invitation = new Invitation(Guid.CreateVersion7(), new InvitedPerson("fremmed@demo.invalid", Role.Facilitator, null, null, SammenUser.DefaultCulture), People[0].Id, now);
+        db.Add(invitation);
         Rounds = Offer("a round's name", (text, index) => new Round(
             new(OneLine(text), Round.DefaultPlaces, today, today, index == 0 ? today.AddDays(1) : today, today.AddMonths(9)), facilitator, now));
         var technologies = Offer("a project's technology", (text, index) => MakeProject(index, technology: text).Technology);
@@ -89,7 +92,7 @@ internal sealed class HostileScene
 
     public IReadOnlyList<FollowUp> Responsible { get; }
 
-    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation("findes-ikke"));
+    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation(invitation.NewKey!));
 
     public static async Task<HostileScene> AddAsync(string databaseFile)
     {
