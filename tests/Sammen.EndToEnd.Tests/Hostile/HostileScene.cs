@@ -25,7 +25,8 @@ internal sealed class HostileScene
 
     private const string DemoMunicipality = "901";
 
-    // UTC: what begins in the evening would end on another Danish day, and its form would refuse that.
+    // UTC: what begins in the evening would end on another Danish day, and its form would refuse that. In the last hour of a day in UTC
+    // it is tomorrow in Denmark: what is still to come begins two days later.
     private const int MorningHour = 9;
     private const int ProjectsInFirstRound = 6;
 
@@ -53,7 +54,7 @@ internal sealed class HostileScene
         Reasons = Offer("a reason", MoveOn);
         Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
         Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
-        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.Date.AddDays(1).AddHours(MorningHour)), facilitator, now);
+        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.Date.AddDays(2).AddHours(MorningHour)), facilitator, now);
         db.Add(Planned);
         foreach (var workshop in Workshops.Concat(Places))
         {
