@@ -38,7 +38,7 @@ public sealed class OperationsTests
         await useCase.Ask(desk, scene);
 
         var kept = Assert.Single(await app.ReadAsync(db => db.Happenings.AsNoTracking().ToListAsync()));
-        
+
         // Told in the project, in the programme, or in both.
         var heard = Assert.Single(told.Distinct());
         var project = heard.What as ProjectHappening;
