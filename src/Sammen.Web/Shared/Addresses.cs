@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sammen.Domain.Method;
 
 namespace Sammen.Web.Shared;
@@ -58,7 +57,7 @@ public static class Addresses
 
     /// <param name="page">Of the round's projects, from 1.</param>
     public static string Round(Guid roundId, int page = 1)
-        => page == 1 ? $"{Rounds}/{roundId}" : string.Create(CultureInfo.InvariantCulture, $"{Rounds}/{roundId}?side={page}");
+        => ListingWords.ToAddress($"{Rounds}/{roundId}", ("side", ListingWords.OfPage(page)));
 
     /// <summary>A round's projects side by side.</summary>
     public static string ComparisonOf(Guid roundId) => $"{Comparison}?runde={roundId}";

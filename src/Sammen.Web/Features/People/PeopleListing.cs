@@ -1,5 +1,5 @@
-using System.Globalization;
 using Sammen.Domain.People;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.People;
 
@@ -9,8 +9,6 @@ namespace Sammen.Web.Features.People;
 /// <param name="Role"><see langword="null"/> for every role.</param>
 public sealed record PeopleListing(int Page = 1, string? Word = null, Role? Role = null)
 {
-    private const int LastPage = 100_000;
-
     private static readonly Dictionary<Role, string> RoleWords = new()
     {
         [Domain.People.Role.Facilitator] = "facilitator",
@@ -23,20 +21,14 @@ public sealed record PeopleListing(int Page = 1, string? Word = null, Role? Role
 
     /// <summary>Reads the words of an address. What cannot be read is as if it were not there.</summary>
     public static PeopleListing Read(string? page, string? word, string? role) => new(
-        int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1,
+        ListingWords.ReadPage(page),
         string.IsNullOrWhiteSpace(word) ? null : word.Trim(),
         RoleWords.Where(entry => entry.Value == role).Select(entry => (Role?)entry.Key).FirstOrDefault());
 
     /// <summary>The address of this page of the table.</summary>
-    public string ToAddress(string path)
-    {
-        (string Name, string? Value)[] words =
-        [
-            ("soeg", Word),
-            ("rolle", Role is { } role ? RoleWords[role] : null),
-            ("side", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
-        ];
-        var query = string.Join('&', words.Where(word => word.Value is not null).Select(word => $"{word.Name}={Uri.EscapeDataString(word.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    public string ToAddress(string path) => ListingWords.ToAddress(
+        path,
+        ("soeg", Word),
+        ("rolle", Role is { } role ? RoleWords[role] : null),
+        ("side", ListingWords.OfPage(Page)));
 }

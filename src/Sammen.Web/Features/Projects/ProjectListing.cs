@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sammen.Domain.Method;
 using Sammen.Web.Shared;
 
@@ -21,8 +20,6 @@ public enum ProjectOrder
 public sealed record ProjectListing(
     int Page = 1, ProjectOrder Order = ProjectOrder.Municipality, bool Descending = false, string? Word = null, Phase? Phase = null, Guid? RoundId = null)
 {
-    private const int LastPage = 100_000;
-
     private static readonly Dictionary<ProjectOrder, string> OrderWords = new()
     {
         [ProjectOrder.Municipality] = "kommune",
@@ -37,7 +34,7 @@ public sealed record ProjectListing(
 
     /// <summary>Reads the words of an address. What cannot be read is as if it were not there.</summary>
     public static ProjectListing Read(string? page, string? order, string? direction, string? word, string? phase, string? round) => new(
-        int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1,
+        ListingWords.ReadPage(page),
         OrderWords.FirstOrDefault(entry => entry.Value == order).Key,
         direction == "ned",
         string.IsNullOrWhiteSpace(word) ? null : word.Trim(),
@@ -52,18 +49,12 @@ public sealed record ProjectListing(
         => this with { Order = Order == ProjectOrder.Title ? Order : ProjectOrder.Municipality, Phase = null, RoundId = null };
 
     /// <summary>The address of this page of the table.</summary>
-    public string ToAddress()
-    {
-        (string Name, string? Value)[] words =
-        [
-            ("sorter", Order == ProjectOrder.Municipality ? null : OrderWords[Order]),
-            ("retning", Descending ? "ned" : null),
-            ("soeg", Word),
-            ("fase", Phase is { } phase ? Addresses.WordOf(phase) : null),
-            ("runde", RoundId?.ToString()),
-            ("side", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
-        ];
-        var query = string.Join('&', words.Where(word => word.Value is not null).Select(word => $"{word.Name}={Uri.EscapeDataString(word.Value!)}"));
-        return query.Length == 0 ? Addresses.Projects : $"{Addresses.Projects}?{query}";
-    }
+    public string ToAddress() => ListingWords.ToAddress(
+        Addresses.Projects,
+        ("sorter", Order == ProjectOrder.Municipality ? null : OrderWords[Order]),
+        ("retning", Descending ? "ned" : null),
+        ("soeg", Word),
+        ("fase", Phase is { } phase ? Addresses.WordOf(phase) : null),
+        ("runde", RoundId?.ToString()),
+        ("side", ListingWords.OfPage(Page)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Rounds;
@@ -18,8 +17,6 @@ public enum RoundOrder
 /// <param name="Turned">The other way round than the column is read by itself: days newest first, the others from the start.</param>
 public sealed record RoundListing(int Page = 1, RoundOrder Order = RoundOrder.Days, bool Turned = false)
 {
-    private const int LastPage = 100_000;
-
     private static readonly Dictionary<RoundOrder, string> OrderWords = new()
     {
         [RoundOrder.Days] = "dage",
@@ -33,7 +30,7 @@ public sealed record RoundListing(int Page = 1, RoundOrder Order = RoundOrder.Da
 
     /// <summary>Reads the words of an address. What cannot be read is as if it were not there.</summary>
     public static RoundListing Read(string? page, string? order, string? direction) => new(
-        int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1,
+        ListingWords.ReadPage(page),
         OrderWords.FirstOrDefault(entry => entry.Value == order).Key,
         direction == "omvendt");
 
@@ -41,15 +38,9 @@ public sealed record RoundListing(int Page = 1, RoundOrder Order = RoundOrder.Da
     public RoundListing SortedBy(RoundOrder order) => new(Order: order, Turned: order == Order && !Turned);
 
     /// <summary>The address of this page of the table.</summary>
-    public string ToAddress()
-    {
-        (string Name, string? Value)[] words =
-        [
-            ("sorter", Order == RoundOrder.Days ? null : OrderWords[Order]),
-            ("retning", Turned ? "omvendt" : null),
-            ("side", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
-        ];
-        var query = string.Join('&', words.Where(word => word.Value is not null).Select(word => $"{word.Name}={word.Value}"));
-        return query.Length == 0 ? Addresses.Rounds : $"{Addresses.Rounds}?{query}";
-    }
+    public string ToAddress() => ListingWords.ToAddress(
+        Addresses.Rounds,
+        ("sorter", Order == RoundOrder.Days ? null : OrderWords[Order]),
+        ("retning", Turned ? "omvendt" : null),
+        ("side", ListingWords.OfPage(Page)));
 }

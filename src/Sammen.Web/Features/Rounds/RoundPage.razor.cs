@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sammen.Web.Features.Projects;
@@ -9,8 +8,6 @@ namespace Sammen.Web.Features.Rounds;
 /// <summary>One round: its days and places, and the projects in it.</summary>
 public sealed partial class RoundPage : IDisposable
 {
-    private const int MostPages = 100_000;
-
     private readonly PageReading reading = new();
 
     [Parameter]
@@ -22,9 +19,7 @@ public sealed partial class RoundPage : IDisposable
     [SupplyParameterFromQuery(Name = "side")]
     private string? PageWord { get; set; }
 
-    private int Page => int.TryParse(PageWord, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, MostPages) : 1;
-
-    private int LastPage => (View!.Total + RoundQueries.PageSize - 1) / RoundQueries.PageSize;
+    private int Page => ListingWords.ReadPage(PageWord);
 
     public void Dispose() => reading.Dispose();
 

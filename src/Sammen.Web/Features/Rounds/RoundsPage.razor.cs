@@ -31,8 +31,6 @@ public sealed partial class RoundsPage : IDisposable
     [SupplyParameterFromQuery(Name = "retning")]
     private string? DirectionWord { get; set; }
 
-    private int LastPage => ((Found?.Total ?? 0) + RoundQueries.PageSize - 1) / RoundQueries.PageSize;
-
     public void Dispose() => reading.Dispose();
 
     protected override async Task OnParametersSetAsync()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sammen.Data.Mail;
@@ -8,8 +7,6 @@ namespace Sammen.Web.Features.UnsentMail;
 
 public sealed partial class UnsentMailPage : IDisposable
 {
-    private const int LastPage = 100_000;
-
     private readonly PageReading reading = new();
     private int page = 1;
 
@@ -23,7 +20,7 @@ public sealed partial class UnsentMailPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        page = int.TryParse(PageWord, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1;
+        page = ListingWords.ReadPage(PageWord);
         var isOther = reading.TurnTo(page);
         if (Found is null || isOther)
         {
@@ -31,7 +28,7 @@ public sealed partial class UnsentMailPage : IDisposable
         }
     }
 
-    private static string AddressOf(int page) => page > 1 ? $"{Addresses.Mail}?side={page.ToString(CultureInfo.InvariantCulture)}" : Addresses.Mail;
+    private static string AddressOf(int page) => ListingWords.ToAddress(Addresses.Mail, ("side", ListingWords.OfPage(page)));
 
     private Task LoadAsync() => reading.ReadAsync(ct => Queries.ListAsync(page, ct), rows => Found = rows);
 
