@@ -10,8 +10,11 @@ namespace Sammen.Web.Access;
 internal static class ProjectPeople
 {
     /// <summary>The project's facilitators and the leaders of its municipality.</summary>
-    public static IQueryable<SammenUser> PeopleOn(this SammenDbContext db, Guid projectId)
-        => db.Users.Where(person => db.Projects.Any(project => project.Id == projectId
+    public static IQueryable<SammenUser> PeopleOn(this SammenDbContext db, Guid projectId) => db.Users.On(db.Projects, projectId);
+
+    /// <summary>Those of the people who are a project's, if it is among the projects.</summary>
+    public static IQueryable<SammenUser> On(this IQueryable<SammenUser> people, IQueryable<Project> projects, Guid projectId)
+        => people.Where(person => projects.Any(project => project.Id == projectId
             && ((person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
                 || project.Facilitators.Any(facilitator => facilitator.UserId == person.Id))));
 

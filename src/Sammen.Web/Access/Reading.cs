@@ -70,10 +70,7 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
     public IQueryable<OutgoingMail> Mails => db.Mails.VisibleTo(user);
 
     /// <summary>A project's people: its facilitators, and the leaders of its municipality.</summary>
-    public IQueryable<SammenUser> PeopleOn(Guid projectId)
-        => People.Where(person => Projects.Any(project => project.Id == projectId
-            && ((person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode)
-                || project.Facilitators.Any(facilitator => facilitator.UserId == person.Id))));
+    public IQueryable<SammenUser> PeopleOn(Guid projectId) => People.On(Projects, projectId);
 
     /// <summary>For several queries: the connection is opened once, instead of once a query.</summary>
     public Task HoldConnectionAsync(CancellationToken ct) => db.Database.OpenConnectionAsync(ct);
