@@ -1,11 +1,9 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
-using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
-using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
 using Sammen.Web.Shared;
@@ -118,8 +116,5 @@ public sealed class ChangeProject(Operations operations, IValidator<ChangeProjec
 
     // As far as the person sees: what stays must not tell of notes they may not know of.
     private static async Task<PhaseSet> ReadInUseAsync(SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
-        => PhaseSet.Of(await db.Notes.VisibleTo(user).Where(note => note.ProjectId == projectId).Select(note => note.Phase)
-            .Union(db.Assessments.Where(assessment => assessment.ProjectId == projectId && assessment.Level > AssessmentLevel.NotDiscussed).Select(assessment => assessment.Phase))
-            .Union(db.Workshops.Where(workshop => workshop.ProjectId == projectId && workshop.State != WorkshopState.Cancelled).Select(workshop => workshop.Phase))
-            .ToListAsync(ct));
+        => PhaseSet.Of(await PhasesInUse.Of(projectId, db.Notes.VisibleTo(user), db.Assessments, db.Workshops).ToListAsync(ct));
 }

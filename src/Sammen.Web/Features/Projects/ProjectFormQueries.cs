@@ -67,10 +67,7 @@ public sealed class ProjectFormQueries(Readings readings)
             return null;
         }
 
-        var inUse = await reading.Notes.Where(note => note.ProjectId == projectId).Select(note => note.Phase)
-            .Union(reading.Assessments.Where(assessment => assessment.ProjectId == projectId && assessment.Level > AssessmentLevel.NotDiscussed).Select(assessment => assessment.Phase))
-            .Union(reading.Workshops.Where(workshop => workshop.ProjectId == projectId && workshop.State != WorkshopState.Cancelled).Select(workshop => workshop.Phase))
-            .ToListAsync(ct);
+        var inUse = await PhasesInUse.Of(projectId, reading.Notes, reading.Assessments, reading.Workshops).ToListAsync(ct);
         var discussed = await reading.Assessments
             .Where(assessment => assessment.ProjectId == projectId)
             .Where(Assessment.IsDiscussed)
