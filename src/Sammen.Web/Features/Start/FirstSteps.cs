@@ -4,7 +4,7 @@ using Sammen.Web.Access;
 
 namespace Sammen.Web.Features.Start;
 
-/// <summary>Leads through an empty installation by the hand: what each who runs it does first, ticked when it is done, and gone when all of it is.</summary>
+/// <summary>Leads through an empty installation by the hand: what each who runs it does first, ticked when it is done.</summary>
 internal static class FirstSteps
 {
     /// <summary>Two queries. Whether mail is set up is the page's to add: no database knows.</summary>
@@ -20,16 +20,12 @@ internal static class FirstSteps
     }
 
     /// <summary>Four queries at most.</summary>
-    public static async Task<IReadOnlyList<FirstStep>> ReadManagersStepsAsync(this Reading reading, CancellationToken ct)
-    {
-        List<FirstStep> steps =
-        [
-            new(FirstStepKind.OpenRound, await reading.RoundsRun.AnyAsync(ct)),
-            new(FirstStepKind.MakeProject, await reading.Projects.AnyAsync(ct)),
-            new(FirstStepKind.InvitePeople, await IsInvitedAsync(reading, Role.Facilitator, ct) && await IsInvitedAsync(reading, Role.MunicipalLeader, ct)),
-        ];
-        return steps.TrueForAll(step => step.IsDone) ? [] : steps;
-    }
+    public static async Task<IReadOnlyList<FirstStep>> ReadManagersStepsAsync(this Reading reading, CancellationToken ct) =>
+    [
+        new(FirstStepKind.OpenRound, await reading.RoundsRun.AnyAsync(ct)),
+        new(FirstStepKind.MakeProject, await reading.Projects.AnyAsync(ct)),
+        new(FirstStepKind.InvitePeople, await IsInvitedAsync(reading, Role.Facilitator, ct) && await IsInvitedAsync(reading, Role.MunicipalLeader, ct)),
+    ];
 
     private static Task<bool> IsInvitedAsync(Reading reading, Role role, CancellationToken ct)
         => reading.Accounts.Select(account => account.Role).Concat(reading.Invitations.Where(Invitation.IsUnused).Select(invitation => invitation.Role)).AnyAsync(invited => invited == role, ct);

@@ -11,7 +11,7 @@ namespace Sammen.Web.Features.Start;
 /// <param name="WaitingTotal">How many there are, also those not listed.</param>
 /// <param name="Projects">The person's running projects.</param>
 /// <param name="ProjectsTotal">How many there are, also those not shown.</param>
-/// <param name="Steps">What a new installation still needs of the person; empty when nothing.</param>
+/// <param name="Steps">What whoever runs a new installation does first, done or not; empty for those who do not run it.</param>
 /// <param name="Mail">For an administrator only.</param>
 public sealed record StartView(
     Role Reader,
