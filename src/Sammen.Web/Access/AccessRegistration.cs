@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
@@ -75,7 +74,6 @@ internal static class AccessRegistration
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
         services.AddScoped<CurrentUser>().AddScoped<Readings>().AddScoped<SessionCookie>().AddScoped<Accounts>().AddScoped<PublicRounds>();
         services.AddSingleton<Sessions>();
-        services.TryAddSingleton(settings);
     }
 
     /// <summary>First of all: what holds of every answer, whatever becomes of the request.</summary>

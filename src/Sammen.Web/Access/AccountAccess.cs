@@ -49,7 +49,7 @@ public static class AccountAccess
     /// <exception cref="NotAvailableException">No such project, or the person assigns nobody to it.</exception>
     public static async Task RequireInviteToAsync(this SammenDbContext db, Guid projectId, SignedInUser user, CancellationToken ct)
     {
-        if (user.Role != Role.ProgrammeManager || !await db.Projects.VisibleTo(user).AnyAsync(project => project.Id == projectId, ct))
+        if (!user.MayManage() || !await db.Projects.VisibleTo(user).AnyAsync(project => project.Id == projectId, ct))
         {
             throw new NotAvailableException();
         }
