@@ -86,7 +86,8 @@ internal static class AccessRegistration
                 // Outside the headers of every answer, and so after them.
                 context.Response.OnStarting(() =>
                 {
-                    context.Response.Headers["Referrer-Policy"] = "no-referrer";
+                    // The origin alone. Told to send no referrer at all, a browser names no origin of the page's own form either, and is refused.
+                    context.Response.Headers["Referrer-Policy"] = "strict-origin";
                     return Task.CompletedTask;
                 });
             }

@@ -45,7 +45,7 @@ public sealed class AnyAnswerTests(Site site) : IClassFixture<Site>
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
-        Assert.Equal(path == "/konto/adgangskode" ? "no-referrer" : "same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal(path == "/konto/adgangskode" ? "strict-origin" : "same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
         Assert.Equal(path == "/app.css", answer.Headers.CacheControl is not { NoStore: true });

@@ -107,7 +107,7 @@ public sealed class InvitationPageTests(Site site) : IClassFixture<Site>
         using var client = await site.SignedOutAsync();
         using var answer = await client.GetAsync((await InviteAsync()).Path);
 
-        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("strict-origin", answer.Headers.GetValues("Referrer-Policy").Single());
     }
 
     private static async Task<string> BodyAsync(HttpResponseMessage answer)

@@ -9,8 +9,8 @@ using Sammen.Web.Shared;
 namespace Sammen.Web.Features.Account;
 
 /// <summary>
-/// Where an invitation's link leads. A key that never was, one that was used, called back or is too old all look the same; the answer
-/// sends no Referer on, so that the key stays in the address.
+/// Where an invitation's link leads. A key that never was, one that was used, called back or is too old all look the same; no Referer
+/// carries the address on, so that the key stays in it.
 /// </summary>
 public sealed partial class InvitationPage
 {
