@@ -9,9 +9,6 @@ namespace Sammen.Domain;
 /// </summary>
 public static class FreeText
 {
-    // Line ends of Windows and old Macs, Word's and PowerPoint's line within a paragraph, page break, and Unicode's own.
-    private static readonly string[] LineEnds = ["\r\n", "\r", "\u000B", "\u000C", "\u0085", "\u2028", "\u2029"];
-
     /// <param name="isNotCpr">The writer has said that ten digits in a row are something else than a CPR number.</param>
     /// <returns>The text as <see cref="Clean"/> leaves it.</returns>
     /// <exception cref="RuleBrokenException">
@@ -71,7 +68,9 @@ public static class FreeText
     public static string UnifyLineEnds(string text)
     {
         var unified = new StringBuilder(text);
-        foreach (var lineEnd in LineEnds)
+
+        // Line ends of Windows and old Macs, Word's and PowerPoint's line within a paragraph, page break, and Unicode's own.
+        foreach (var lineEnd in (ReadOnlySpan<string>)["\r\n", "\r", "\u000B", "\u000C", "\u0085", "\u2028", "\u2029"])
         {
             unified.Replace(lineEnd, "\n");
         }

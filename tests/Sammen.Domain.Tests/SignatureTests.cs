@@ -87,6 +87,7 @@ public class SignatureTests
         var (bo, plan) = (A.Person(), A.WorkshopPlan());
         Signs(A.Workshop(plan with { FacilitatorIds = [bo, A.Person()] }), workshop => workshop.TakeOff(bo, Anna, Later));
         StaysSigned(A.Workshop(plan with { FacilitatorIds = [bo] }), workshop => workshop.TakeOff(bo, Anna, Later));
+        StaysSigned(A.Workshop(plan with { FacilitatorIds = [bo, A.Person()] }), workshop => workshop.TakeOff(A.Person(), Anna, Later));
     }
 
     [Fact]

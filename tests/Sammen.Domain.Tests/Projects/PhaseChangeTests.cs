@@ -180,4 +180,15 @@ public class PhaseChangeTests
 
     private static (Phase? From, Phase To, DateOnly On, Guid By, DateTime At, string? Reason) Content(PhaseChange change)
         => (change.From, change.To, change.On, change.ById, change.RecordedAt, change.Reason);
+
+    [Fact]
+    public void A_project_read_without_its_phase_changes_is_not_moved_on()
+    {
+        var project = A.Project();
+        ((List<PhaseChange>)project.PhaseChanges).Clear();
+
+        var refused = Assert.Throws<InvalidOperationException>(() => project.MoveTo(Phase.Decision, A.Day, A.Person(), A.Moment, reason: null));
+
+        Assert.Contains("not loaded", refused.Message, StringComparison.Ordinal);
+    }
 }

@@ -77,6 +77,24 @@ public class ProjectChangeTests
     }
 
     [Fact]
+    public void A_course_without_any_phase_is_told_so_and_not_which_phase_is_in_use()
+        => Refused.By(
+            Rule.NoSupportedPhase,
+            () => A.ProjectSupporting(Phase.Design).Change(Plan with { SupportedPhases = PhaseSet.Of() }, InRound, PhaseSet.Of(Phase.Design), A.Person(), A.Moment));
+
+    [Fact]
+    public void What_nobody_has_said_of_a_project_from_before_the_lists_may_stay_unsaid()
+    {
+        var unsaid = Plan with { Kind = default };
+        var project = A.Project(unsaid);
+
+        Change(project, unsaid with { Title = "Nyt navn" });
+
+        Assert.Equal(("Nyt navn", default(TechnologyKind)), (project.Title, project.TechnologyKind));
+        Refused.By(Rule.UnknownChoice, () => Change(A.Project(), Plan with { Kind = default }));
+    }
+
+    [Fact]
     public void A_phase_that_lay_outside_already_may_stay_outside_whatever_it_holds()
     {
         var project = A.ProjectSupporting(Phase.Idea);

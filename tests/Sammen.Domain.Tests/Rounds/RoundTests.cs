@@ -164,6 +164,25 @@ public class RoundTests
     }
 
     [Fact]
+    public void Days_that_stay_are_not_held_against_a_course_that_lay_outside_before()
+    {
+        var (round, course) = (A.Round(), new CourseInRound("Skærme", Plan.FirstDay.AddDays(-10), Plan.LastDay.AddDays(20)));
+
+        round.Change(Plan with { Name = "Runde 5" }, new RoundHolds(1, course, course), A.Person(), A.Moment);
+
+        Assert.Equal("Runde 5", round.Name);
+    }
+
+    [Fact]
+    public void The_course_that_ends_last_keeps_the_round_open_whichever_begins_first()
+    {
+        var (early, late) = (new CourseInRound("Skærme", Plan.FirstDay, Plan.FirstDay.AddDays(20)), new CourseInRound("Sensorer", Plan.FirstDay.AddDays(30), Plan.LastDay));
+
+        Refused.By(
+            Rule.RoundEndsBeforeCourse, () => A.Round().Change(Plan with { LastDay = Plan.LastDay.AddDays(-1) }, new RoundHolds(2, early, late), A.Person(), A.Moment), "Sensorer", Plan.LastDay);
+    }
+
+    [Fact]
     public void A_round_takes_projects_until_its_places_are_taken()
     {
         var round = A.Round();
@@ -177,6 +196,8 @@ public class RoundTests
     public void A_course_lies_within_the_days_of_its_round()
     {
         var round = A.Round();
+        round.RequireRoomFor(Plan.LastDay, Plan.LastDay, projects: 0);
+        round.RequireRoomFor(Plan.FirstDay, Plan.FirstDay, projects: 0);
 
         foreach (var outside in new[] { Plan.FirstDay.AddDays(-1), Plan.LastDay.AddDays(1) })
         {
