@@ -60,9 +60,6 @@ public enum Rule
     /// <summary>A phase in which something was said, assessed or planned stays in the course. Data: the phase.</summary>
     PhaseInUse,
 
-    /// <summary>Only one of the Danish municipalities can have a project.</summary>
-    UnknownMunicipality,
-
     /// <summary>A course supports at least one phase.</summary>
     NoSupportedPhase,
 
@@ -138,7 +135,7 @@ public enum Rule
     /// <summary>The address has an invitation already that was neither used nor called back.</summary>
     AlreadyInvited,
 
-    /// <summary>A municipal leader is invited for a municipality.</summary>
+    /// <summary>A project, and a municipal leader, belong to one of the Danish municipalities.</summary>
     MunicipalityMissing,
 
     /// <summary>The invitation was used or called back, or is too old.</summary>

@@ -55,6 +55,30 @@ public static class AccountAccess
         }
     }
 
+    /// <summary>Nobody is invited who has an account, or an invitation that was neither used nor called back.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.EmailHasAccount"/> or <see cref="Rule.AlreadyInvited"/>.</exception>
+    public static async Task RequireUninvitedAsync(this SammenDbContext db, Invitation invitation, CancellationToken ct)
+    {
+        if (await db.Users.AnyAsync(account => account.NormalizedEmail == invitation.NormalizedEmail, ct))
+        {
+            throw new RuleBrokenException(Rule.EmailHasAccount);
+        }
+
+        if (await db.Invitations.Where(Invitation.IsUnused).AnyAsync(other => other.NormalizedEmail == invitation.NormalizedEmail, ct))
+        {
+            throw new RuleBrokenException(Rule.AlreadyInvited);
+        }
+    }
+
+    /// <summary>Whether whoever is invited is there already, or on the way, with the same role and municipality.</summary>
+    public static async Task<bool> NeedsNoInvitationAsync(this SammenDbContext db, Invitation invitation, CancellationToken ct)
+        => await db.Users.AnyAsync(
+                account => account.NormalizedEmail == invitation.NormalizedEmail && account.ClosedAt == null && account.Role == invitation.Role
+                    && account.MunicipalityCode == invitation.MunicipalityCode,
+                ct)
+            || await db.Invitations.Where(Invitation.IsUnused).AnyAsync(
+                other => other.NormalizedEmail == invitation.NormalizedEmail && other.Role == invitation.Role && other.MunicipalityCode == invitation.MunicipalityCode, ct);
+
     /// <summary>The invitation, tracked, for somebody who may invite in its role.</summary>
     /// <exception cref="NotAvailableException">No such invitation, or not theirs to see.</exception>
     public static async Task<Invitation> RequireInvitationAsync(this SammenDbContext db, Guid invitationId, SignedInUser user, CancellationToken ct)
@@ -70,6 +94,11 @@ public static class AccountAccess
     public static async Task<SammenUser> RequireAccountAsync(this SammenDbContext db, Guid userId, SignedInUser user, CancellationToken ct)
         => (user.Role == Role.Administrator ? await db.Users.SingleOrDefaultAsync(account => account.Id == userId, ct) : null) ?? throw new NotAvailableException();
 
+    /// <summary>The person's own account, tracked.</summary>
+    /// <exception cref="NotAvailableException">There is none any more.</exception>
+    public static async Task<SammenUser> RequireOwnAccountAsync(this SammenDbContext db, SignedInUser user, CancellationToken ct)
+        => await db.Users.SingleOrDefaultAsync(account => account.Id == user.Id && account.ClosedAt == null, ct) ?? throw new NotAvailableException();
+
     /// <summary>The invitation that a key opens, tracked.</summary>
     /// <returns><see langword="null"/> for a key that never was, and for one that no longer opens anything.</returns>
     public static async Task<Invitation?> FindOpenInvitationAsync(this SammenDbContext db, string? key, DateTime now, CancellationToken ct)
@@ -83,9 +112,15 @@ public static class AccountAccess
     public static async Task<Invitation> RequireOpenInvitationAsync(this SammenDbContext db, string? key, DateTime now, CancellationToken ct)
         => await db.FindOpenInvitationAsync(key, now, ct) ?? throw new NotAvailableException();
 
-    /// <summary>Assigns somebody who accepted an invitation to the project it was made for, as whoever invited them.</summary>
-    public static async Task AssignInvitedAsync(this SammenDbContext db, Guid projectId, Guid facilitatorId, Guid invitedById, DateTime now, CancellationToken ct)
-        => (await db.Projects.Include(project => project.Facilitators).SingleAsync(project => project.Id == projectId, ct)).Assign(facilitatorId, invitedById, now);
+    /// <summary>Assigns somebody who accepts an invitation to the project it was made for, as whoever invited them. A course that was closed meanwhile takes nobody.</summary>
+    /// <returns>Whether they are assigned now.</returns>
+    public static async Task<bool> AssignInvitedAsync(this SammenDbContext db, Invitation invitation, Guid facilitatorId, DateTime now, CancellationToken ct)
+    {
+        var project = await db.Projects.Include(project => project.Facilitators)
+            .SingleOrDefaultAsync(project => project.Id == invitation.ProjectId && project.ClosedAt == null, ct);
+        project?.Assign(facilitatorId, invitation.InvitedById, now);
+        return project is not null;
+    }
 
     /// <summary>The open account, tracked, if nobody has changed what it is since it was read.</summary>
     /// <param name="read">As it was then.</param>

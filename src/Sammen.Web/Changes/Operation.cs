@@ -1,4 +1,5 @@
 using Sammen.Data;
+using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
 
 namespace Sammen.Web.Changes;
@@ -7,4 +8,8 @@ namespace Sammen.Web.Changes;
 /// <param name="Db">A context of its own, saved by <see cref="Operations"/>.</param>
 /// <param name="User">The database has just said that they are still who they were.</param>
 /// <param name="Now">UTC.</param>
-public sealed record Operation(SammenDbContext Db, SignedInUser User, DateTime Now);
+public sealed record Operation(SammenDbContext Db, SignedInUser User, DateTime Now)
+{
+    /// <summary>What happened by the same change besides what it is called by: somebody is invited while a project is made.</summary>
+    public IList<Happening> Besides { get; } = [];
+}

@@ -43,16 +43,25 @@ public sealed class Operations(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var what = await change(new Operation(db, user, now));
+        var operation = new Operation(db, user, now);
+        var what = await change(operation);
         if (!db.ChangeTracker.HasChanges())
         {
             return true;
         }
 
-        var happened = new Happened(
-            SequentialGuid.Next(), what ?? throw new InvalidOperationException("Something was changed, and nobody was told what."), user.Id, now);
-        db.Happenings.Add(new HappeningRow(happened));
-        await mails.AddAsync(db, happened, ct);
+        if (what is null)
+        {
+            throw new InvalidOperationException("Something was changed, and nobody was told what.");
+        }
+
+        var happened = operation.Besides.Prepend(what).Select(one => new Happened(SequentialGuid.Next(), one, user.Id, now)).ToList();
+        foreach (var one in happened)
+        {
+            db.Happenings.Add(new HappeningRow(one));
+            await mails.AddAsync(db, one, ct);
+        }
+
         var isMailed = db.Mails.Local.Count > 0;
         try
         {
@@ -63,7 +72,11 @@ public sealed class Operations(
             return false;
         }
 
-        happenings.Publish(happened, this);
+        foreach (var one in happened)
+        {
+            happenings.Publish(one, this);
+        }
+
         if (isMailed)
         {
             bell.Ring();

@@ -13,6 +13,7 @@ namespace Sammen.Web.Tests.Components;
 public sealed class MakeProjectDialogTests : Screen
 {
     private const string Technology = "Teknologien, kort sagt";
+    private const string Leader = "E-mail til kommunens første leder (kan vente)";
 
     private Round round = null!;
 
@@ -82,8 +83,8 @@ public sealed class MakeProjectDialogTests : Screen
     }
 
     [Theory]
-    [InlineData("Kommune", "Atlantis", "Vælg en af de danske kommuner på listen.")]
-    [InlineData("Kommune", "", "Vælg en af de danske kommuner på listen.")]
+    [InlineData("Kommune", "Atlantis", "Vælg en kommune på listen.")]
+    [InlineData("Kommune", "", "Vælg en kommune på listen.")]
     [InlineData(Technology, "", "Skriv noget her.")]
     [InlineData("Projektets navn", "", "Skriv noget her.")]
     [InlineData("Arbejdsplads", "", "Skriv noget her.")]
@@ -95,6 +96,7 @@ public sealed class MakeProjectDialogTests : Screen
     [InlineData("Ledere", "0", "Timetallet skal være over nul.")]
     [InlineData("Ledere", "mange", "Skriv et tal, for eksempel 7,5.")]
     [InlineData("Medarbejdere", "1.000", "Skriv et tal, for eksempel 7,5.")]
+    [InlineData(Leader, "lise", "Skriv en e-mailadresse, fx navn@kommune.dk.")]
     [InlineData("Medarbejdere", "10000", "Så mange timer er der ikke på en måned: højst 9999.")]
     public async Task What_is_missing_or_makes_no_sense_is_told_beside_its_field(string field, string typed, string problem)
     {
@@ -106,6 +108,42 @@ public sealed class MakeProjectDialogTests : Screen
         Assert.Equal(problem, screen.Problem(field));
         Assert.False(answer.IsCompleted);
         Assert.Equal(0, await App.ReadAsync(db => db.Projects.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_first_leader_is_invited_with_it()
+    {
+        var (screen, answer) = await FilledAsync();
+        Assert.Equal("Lederen inviteres og kan se alle kommunens projekter. Linket kopierer I under Invitationer.", screen.Find("#project-leader-email-hint").Words());
+        await screen.Type(Leader, "lise@fjordby.example");
+
+        await screen.Submit();
+
+        Assert.NotNull((await answer).Data);
+        Assert.Equal("lise@fjordby.example", await App.ReadAsync(db => db.Invitations.Select(invitation => invitation.Email).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_invited_is_told_beside_its_field_and_pressed_again_without_it_makes_the_project()
+    {
+        var mette = await App.ReadAsync(db => db.Users.SingleAsync(user => user.Name == "Mette Krogh"));
+        await App.AddInvitationAsync(mette, "bo@fjordby.example");
+        var (screen, answer) = await FilledAsync();
+        foreach (var (typed, problem) in new[]
+        {
+            (mette.Email!, "Adressen har allerede en konto."),
+            ("bo@fjordby.example", "Adressen er allerede inviteret. Send invitationen igen, eller træk den tilbage, på listen."),
+        })
+        {
+            await screen.Type(Leader, typed);
+            await screen.Submit();
+            Assert.Equal(problem, screen.Problem(Leader));
+        }
+
+        Assert.Equal(0, await App.ReadAsync(db => db.Projects.CountAsync()));
+        await screen.Type(Leader, "");
+        await screen.Submit();
+        Assert.NotNull((await answer).Data);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.DialogueMaps;
@@ -79,6 +81,23 @@ public sealed class ProjectPageTests : Screen
         Assert.DoesNotContain(page.FindAll("main a"), link => link.Words() == "Log næste workshop");
         Assert.Equal(
             "Der er ikke skrevet noget endnu. Noterne kommer her, når facilitatorerne har logget en workshop.", page.Part("Senest sagt").QuerySelector("p")!.Words());
+    }
+
+    [Fact]
+    public async Task A_manager_invites_somebody_without_an_account_to_the_project()
+    {
+        var page = await OpenAsync(await App.AddUserAsync(Role.ProgrammeManager));
+        var inviting = page.Press("Facilitatorer på projektet");
+        page.Dialog();
+        await page.Press("Inviter en, der ikke har en konto");
+        page.WaitForElement("#invite-email");
+        await page.Type("E-mail", "bo@fjordby.example");
+        await page.Submit();
+        await inviting;
+
+        Assert.Equal(
+            (Severity.Success, "bo@fjordby.example er inviteret og bliver facilitator på projektet, når invitationen er brugt."), Assert.Single(Said));
+        Assert.Equal(project.Id, await App.ReadAsync(db => db.Invitations.Select(invitation => invitation.ProjectId).SingleAsync()));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bunit;
 using MudBlazor;
+using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
@@ -82,6 +83,25 @@ public sealed class ProjectPeopleDialogTests : Screen
 
         Assert.Equal((Severity.Error, "Forløbet blev lukket 4. maj 2026, så der kan ikke skrives i det. En programleder kan åbne det igen."), Assert.Single(Said));
         Assert.Single(screen.FindAll("[role=dialog] ul li"));
+    }
+
+    [Fact]
+    public async Task Who_is_invited_and_has_not_answered_is_named_and_one_more_can_be_invited()
+    {
+        foreach (var (email, projectId) in new (string, Guid?)[] { ("bo@fjordby.example", project.Id), ("asta@fjordby.example", project.Id), ("eva@fjordby.example", null) })
+        {
+            await App.AddAsync(new Invitation(SequentialGuid.Next(), new InvitedPerson(email, Role.Facilitator, null, projectId, "da-DK"), mette.Id, App.Now));
+        }
+
+        var over = new Invitation(SequentialGuid.Next(), new InvitedPerson("ib@fjordby.example", Role.Facilitator, null, project.Id, "da-DK"), mette.Id, App.Now);
+        over.CallBack(mette.Id, App.Now);
+        await App.AddAsync(over);
+
+        var (screen, answer) = Open();
+
+        Assert.Contains("Inviteret, men har ikke svaret endnu: asta@fjordby.example, bo@fjordby.example", screen.FindAll("[role=dialog] p").Select(OnScreen.Words), StringComparer.Ordinal);
+        await screen.Press("Inviter en, der ikke har en konto");
+        Assert.Equal(ProjectPeopleDialog.AskedTo.Invite, (await answer).Data);
     }
 
     [Fact]

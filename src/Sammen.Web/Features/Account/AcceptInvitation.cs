@@ -72,9 +72,9 @@ public sealed class AcceptInvitation(
 
                 made = accounts.Add(db, id, invitation, FreeText.Required(input.Name, SammenUser.NameMaxLength), input.Password!, input.Culture!);
                 invitation.Use(id, now);
-                if (invitation.ProjectId is { } projectId)
+                if (invitation.ProjectId is { } projectId && await db.AssignInvitedAsync(invitation, id, now, ct))
                 {
-                    await db.AssignInvitedAsync(projectId, id, invitation.InvitedById, now, ct);
+                    operation.Besides.Add(new FacilitatorAssigned(projectId, id));
                 }
 
                 return new InvitationAccepted(invitation.Id);

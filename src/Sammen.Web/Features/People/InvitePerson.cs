@@ -9,6 +9,7 @@ using Sammen.Web.Changes;
 using Sammen.Web.Features.Municipalities;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
+using Sammen.Web.Startup;
 
 namespace Sammen.Web.Features.People;
 
@@ -43,7 +44,7 @@ public sealed class InvitePersonValidator : AbstractValidator<InvitePersonInput>
     }
 }
 
-public sealed class InvitePerson(Operations operations, IValidator<InvitePersonInput> validator)
+public sealed class InvitePerson(Operations operations, IValidator<InvitePersonInput> validator, SammenSettings settings)
 {
     /// <summary>Invites the person, by mail where the installation has a mail server. One that was already made under the same id is left as it is.</summary>
     /// <exception cref="RuleBrokenException">
@@ -67,19 +68,10 @@ public sealed class InvitePerson(Operations operations, IValidator<InvitePersonI
                     await db.RequireInviteToAsync(projectId, user, ct);
                 }
 
-                var municipality = input.Role == Role.MunicipalLeader ? await db.RequireMunicipalityAsync(input.Municipality, ct) : null;
+                var municipality = input.Role == Role.MunicipalLeader ? await db.RequireMunicipalityAsync(input.Municipality, settings, ct) : null;
                 var person = new InvitedPerson(input.Email, input.Role, municipality, input.ProjectId, ScreenCultures.Of(input.Language).Name);
                 var invitation = new Invitation(input.InvitationId, person, user.Id, now);
-                if (await db.Users.AnyAsync(account => account.NormalizedEmail == invitation.NormalizedEmail, ct))
-                {
-                    throw new RuleBrokenException(Rule.EmailHasAccount);
-                }
-
-                if (await db.Invitations.Where(Invitation.IsUnused).AnyAsync(other => other.NormalizedEmail == invitation.NormalizedEmail, ct))
-                {
-                    throw new RuleBrokenException(Rule.AlreadyInvited);
-                }
-
+                await db.RequireUninvitedAsync(invitation, ct);
                 db.Invitations.Add(invitation);
                 return new PersonInvited(invitation.Id);
             },

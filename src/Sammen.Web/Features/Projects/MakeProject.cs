@@ -4,9 +4,12 @@ using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
+using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
+using Sammen.Web.Features.Municipalities;
+using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Startup;
 
@@ -20,18 +23,19 @@ public sealed record MakeProjectInput : ProjectInput
 
     public Guid RoundId { get; set; }
 
-    /// <summary>As it was typed.</summary>
+    /// <summary>Its name.</summary>
     public string? Municipality { get; set; }
-
-    /// <summary>The codes of the municipalities by every name they may be typed by.</summary>
-    public IReadOnlyDictionary<string, string> Municipalities { get; set; } = new Dictionary<string, string>(StringComparer.CurrentCultureIgnoreCase);
 
     /// <summary>Where the process stands.</summary>
     public Phase CurrentPhase { get; set; } = Phase.Idea;
 
     public ISet<Guid> FacilitatorIds { get; init; } = new HashSet<Guid>();
 
-    internal string? MunicipalityCode => Municipalities.GetValueOrDefault(Municipality?.Trim() ?? "");
+    /// <summary>The municipality's first leader, who is invited; empty to invite nobody yet.</summary>
+    public string? LeaderEmail { get; set; }
+
+    /// <summary>As <see cref="ProjectId"/>, for the leader's invitation.</summary>
+    public Guid InvitationId { get; init; } = SequentialGuid.Next();
 }
 
 public sealed class MakeProjectValidator : ProjectInputValidator<MakeProjectInput>
@@ -39,18 +43,22 @@ public sealed class MakeProjectValidator : ProjectInputValidator<MakeProjectInpu
     public MakeProjectValidator(RuleWording wording)
         : base(wording)
     {
-        RuleFor(input => input.Municipality).Must((input, _) => input.MunicipalityCode is not null).WithMessage(wording.Of(Rule.UnknownMunicipality));
+        RuleFor(input => input.Municipality).NotEmpty().WithMessage(wording.Of(Rule.MunicipalityMissing));
         RuleFor(input => input.RoundId).NotEmpty().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.CurrentPhase).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.Aim).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+        Unless(input => string.IsNullOrWhiteSpace(input.LeaderEmail), () => RuleFor(input => input.LeaderEmail).Email(wording));
         When(input => input.Kind == TechnologyKind.Other, () => RuleFor(input => input.KindWords).RequiredFreeText(Project.TechnologyKindMaxLength, wording));
     }
 }
 
 public sealed class MakeProject(Operations operations, IValidator<MakeProjectInput> validator, SammenSettings settings)
 {
-    /// <summary>Makes the project with its facilitators. One that was already made under the same id is left as it is.</summary>
+    /// <summary>Makes the project with its facilitators, and invites the leader. One that was already made under the same id is left as it is.</summary>
     /// <returns>The new project's id.</returns>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.MunicipalityMissing"/>, <see cref="Rule.EmailHasAccount"/>, <see cref="Rule.AlreadyInvited"/>, or one of the round's and the project's own.
+    /// </exception>
     public async Task<Guid> HandleAsync(MakeProjectInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
@@ -64,13 +72,7 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
                     return null;
                 }
 
-                var code = input.MunicipalityCode!;
-                if (!await db.Municipalities.AnyAsync(known => known.Code == code && (settings.DemoEnabled || !known.Name.IsDemo), ct))
-                {
-                    throw new RuleBrokenException(Rule.UnknownMunicipality);
-                }
-
-                var plan = input.ToPlan(code);
+                var plan = input.ToPlan(await db.RequireMunicipalityAsync(input.Municipality, settings, ct));
                 round.RequireRoomFor(plan.CourseStart, plan.CourseEnd, await db.Projects.CountAsync(other => other.RoundId == round.Id, ct));
                 var project = new Project(round.Id, plan, input.CurrentPhase, user.Id, now, input.ProjectId);
                 await db.RequireAssignableAsync([.. input.FacilitatorIds], ct);
@@ -80,6 +82,7 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
                 }
 
                 db.Projects.Add(project);
+                await InviteLeaderAsync(operation, input, plan.MunicipalityCode, ct);
 
                 // Two managers must not take the last place at once.
                 db.Entry(round).Property(joined => joined.Version).IsModified = true;
@@ -87,5 +90,26 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
             },
             ct);
         return input.ProjectId;
+    }
+
+    private static async Task InviteLeaderAsync(Operation operation, MakeProjectInput input, string municipalityCode, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(input.LeaderEmail))
+        {
+            return;
+        }
+
+        var (db, user, now) = operation;
+        user.RequireInvite(Role.MunicipalLeader);
+        var leader = new InvitedPerson(input.LeaderEmail, Role.MunicipalLeader, municipalityCode, ProjectId: null, ScreenCultures.Danish.Name);
+        var invitation = new Invitation(input.InvitationId, leader, user.Id, now);
+        if (await db.NeedsNoInvitationAsync(invitation, ct))
+        {
+            return;
+        }
+
+        await db.RequireUninvitedAsync(invitation, ct);
+        db.Invitations.Add(invitation);
+        operation.Besides.Add(new PersonInvited(invitation.Id));
     }
 }

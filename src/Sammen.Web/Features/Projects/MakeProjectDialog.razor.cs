@@ -9,10 +9,18 @@ namespace Sammen.Web.Features.Projects;
 /// <summary>A project made by hand: everything that is agreed about it, on one form. Closes with the project's id.</summary>
 public sealed partial class MakeProjectDialog : IDisposable
 {
+    private static readonly Dictionary<Rule, string> RuleFields = new(ProjectFields.RuleFields)
+    {
+        [Rule.MunicipalityMissing] = nameof(MakeProjectInput.Municipality),
+        [Rule.RoundFull] = nameof(MakeProjectInput.RoundId),
+        [Rule.RoundClosed] = nameof(MakeProjectInput.RoundId),
+        [Rule.EmailHasAccount] = nameof(MakeProjectInput.LeaderEmail),
+        [Rule.AlreadyInvited] = nameof(MakeProjectInput.LeaderEmail),
+    };
+
     private readonly PageReading reading = new();
     private readonly MakeProjectInput input = new();
     private MakeProjectChoices? choices;
-    private IReadOnlyList<string> names = [];
     private string? suggestedTitle;
     private (DateOnly? Start, DateOnly? End) suggestedDays;
 
@@ -31,32 +39,16 @@ public sealed partial class MakeProjectDialog : IDisposable
 
     protected override Task OnInitializedAsync() => reading.ReadAsync(Queries.ReadChoicesAsync, found =>
     {
-        choices = found ?? new MakeProjectChoices([], [], []);
+        choices = found ?? new MakeProjectChoices([], []);
 
         // Asked for in one round, it is made in that one or in none: not in another that happens to have a place.
         choices = RoundId is { } asked ? choices with { Rounds = [.. choices.Rounds.Where(round => round.Id == asked)] } : choices;
-        names = [.. choices.Municipalities.Select(municipality => Municipalities.Of(municipality.Name))];
-        input.Municipalities = ByEveryName(choices.Municipalities);
         if (choices.Rounds.Count > 0)
         {
             input.RoundId = choices.Rounds[0].Id;
             SuggestDays();
         }
     });
-
-    // As it stands in the list, brief, and as the municipality itself writes it.
-    private Dictionary<string, string> ByEveryName(IEnumerable<MunicipalityChoice> municipalities)
-    {
-        var codes = new Dictionary<string, string>(StringComparer.CurrentCultureIgnoreCase);
-        foreach (var (code, name) in municipalities)
-        {
-            codes.TryAdd(Municipalities.Of(name), code);
-            codes.TryAdd(name.Brief, code);
-            codes.TryAdd(name.InFull, code);
-        }
-
-        return codes;
-    }
 
     // What was suggested follows the round; what somebody wrote stays.
     private void SuggestDays()

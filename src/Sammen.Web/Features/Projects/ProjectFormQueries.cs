@@ -17,7 +17,7 @@ public sealed class ProjectFormQueries(Readings readings)
     private const int WorkshopsNamed = 3;
     private const int WorkshopsRead = 300;
 
-    /// <summary>Three queries.</summary>
+    /// <summary>Two queries.</summary>
     /// <returns><see langword="null"/> when the reader does not run the programme.</returns>
     public async Task<MakeProjectChoices?> ReadChoicesAsync(CancellationToken ct)
     {
@@ -33,11 +33,7 @@ public sealed class ProjectFormQueries(Readings readings)
             .Take(RoundsShown)
             .Select(round => new RoundWithPlace(round.Id, round.Name, round.FirstDay, round.LastDay))
             .ToListAsync(ct);
-        var municipalities = await reading.Municipalities
-            .OrderBy(municipality => municipality.Name.Brief).ThenBy(municipality => municipality.Code)
-            .Select(municipality => new MunicipalityChoice(municipality.Code, municipality.Name))
-            .ToListAsync(ct);
-        return new MakeProjectChoices(rounds, municipalities, await FacilitatorsAsync(reading.People, ct));
+        return new MakeProjectChoices(rounds, await FacilitatorsAsync(reading.People, ct));
     }
 
     /// <summary>Three queries, whatever the project holds.</summary>
@@ -77,7 +73,7 @@ public sealed class ProjectFormQueries(Readings readings)
         return new ProjectForm(projectId, project.Plan, project.FirstDay, project.LastDay, PhaseSet.Of(inUse), discussed, reading.User.MayManage());
     }
 
-    /// <summary>Four queries, whoever is assigned.</summary>
+    /// <summary>Five queries, whoever is assigned.</summary>
     /// <returns><see langword="null"/> when there is no such project, or the reader does not run the programme.</returns>
     public async Task<ProjectPeople?> FindPeopleAsync(Guid projectId, CancellationToken ct)
     {
@@ -101,8 +97,17 @@ public sealed class ProjectFormQueries(Readings readings)
             .ToListAsync(ct);
         var others = reading.People.Where(person => !reading.Projects.Any(project =>
             project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)));
+        var invited = await reading.Invitations
+            .Where(Invitation.IsUnused)
+            .Where(invitation => invitation.ProjectId == projectId)
+            .OrderBy(invitation => invitation.Email).ThenBy(invitation => invitation.Id)
+            .Take(FacilitatorsShown)
+            .Select(invitation => invitation.Email)
+            .ToListAsync(ct);
         return new ProjectPeople(
-            assigned.ConvertAll(person => new AssignedFacilitator(person.Id, person.Name, [.. alone[person.Id].Take(WorkshopsNamed)], alone[person.Id].Count())), await FacilitatorsAsync(others, ct));
+            assigned.ConvertAll(person => new AssignedFacilitator(person.Id, person.Name, [.. alone[person.Id].Take(WorkshopsNamed)], alone[person.Id].Count())),
+            await FacilitatorsAsync(others, ct),
+            invited);
     }
 
     private static Task<List<FacilitatorChoice>> FacilitatorsAsync(IQueryable<SammenUser> people, CancellationToken ct)

@@ -1,18 +1,14 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
-using Sammen.Domain.Municipalities;
 using Sammen.Domain.Projects;
 
 namespace Sammen.Web.Features.Projects;
 
 /// <summary>What can be chosen when a project is made by hand.</summary>
 /// <param name="Rounds">Those with a free place, the newest first.</param>
-public sealed record MakeProjectChoices(
-    IReadOnlyList<RoundWithPlace> Rounds, IReadOnlyList<MunicipalityChoice> Municipalities, IReadOnlyList<FacilitatorChoice> Facilitators);
+public sealed record MakeProjectChoices(IReadOnlyList<RoundWithPlace> Rounds, IReadOnlyList<FacilitatorChoice> Facilitators);
 
 public sealed record RoundWithPlace(Guid Id, string Name, DateOnly FirstDay, DateOnly LastDay);
-
-public sealed record MunicipalityChoice(string Code, MunicipalityName Name);
 
 public sealed record FacilitatorChoice(Guid Id, string Name);
 
@@ -29,7 +25,8 @@ public sealed record ProjectForm(
 
 /// <summary>Who runs a project, and who could.</summary>
 /// <param name="Others">Facilitators with an open account who are not assigned.</param>
-public sealed record ProjectPeople(IReadOnlyList<AssignedFacilitator> Assigned, IReadOnlyList<FacilitatorChoice> Others);
+/// <param name="Invited">The addresses of those who are assigned once they accept their invitation.</param>
+public sealed record ProjectPeople(IReadOnlyList<AssignedFacilitator> Assigned, IReadOnlyList<FacilitatorChoice> Others, IReadOnlyList<string> Invited);
 
 /// <param name="AloneOn">Titles of planned workshops that nobody else runs; a few of them.</param>
 /// <param name="AloneInAll">How many there are.</param>

@@ -4,6 +4,7 @@ using Sammen.Domain;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Web.Access;
+using Sammen.Web.Features.People;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
@@ -83,11 +84,27 @@ public sealed partial class ProjectPage : IDisposable
         }
     }
 
-    private Task<DialogResult> ChangePeopleAsync() => Dialogs.ShowAsync(new DialogParameters<ProjectPeopleDialog>
+    private async Task ChangePeopleAsync()
     {
-        { people => people.ProjectId, ProjectId },
-        { people => people.OnChanged, EventCallback.Factory.Create(this, LoadAsync) },
-    });
+        var parameters = new DialogParameters<ProjectPeopleDialog>
+        {
+            { people => people.ProjectId, ProjectId },
+            { people => people.OnChanged, EventCallback.Factory.Create(this, LoadAsync) },
+        };
+        if (await Dialogs.ShowAsync(parameters) is { Canceled: false, Data: ProjectPeopleDialog.AskedTo.Invite })
+        {
+            await InviteFacilitatorAsync();
+        }
+    }
+
+    private async Task InviteFacilitatorAsync()
+    {
+        var parameters = new DialogParameters<InvitePersonDialog> { { invite => invite.Roles, InvitePersonDialog.FacilitatorOnly }, { invite => invite.ProjectId, ProjectId } };
+        if (await Dialogs.ShowAsync(parameters) is { Canceled: false, Data: string email })
+        {
+            Snackbar.Add(T["FacilitatorInvited", email], Severity.Success);
+        }
+    }
 
     private async Task CloseAsync()
     {

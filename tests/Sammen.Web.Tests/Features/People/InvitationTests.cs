@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
@@ -141,6 +142,24 @@ public sealed class InvitationTests : IAsyncLifetime
 
         var assigned = await app.ReadAsync(db => db.Projects.Where(found => found.Id == project.Id).SelectMany(found => found.Facilitators).SingleAsync());
         Assert.Equal((made.Id, dorthe.Id), (assigned.UserId, assigned.AssignedById!.Value));
+        Assert.Equal(
+            [nameof(FacilitatorAssigned), nameof(InvitationAccepted), nameof(InvitationLinkTaken), nameof(PersonInvited)],
+            await app.ReadAsync(db => db.Happenings.Select(row => row.Kind).Order().ToListAsync()), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_course_that_was_closed_meanwhile_takes_nobody_and_the_account_is_made_all_the_same()
+    {
+        var project = await app.AddProjectAsync([]);
+        var invitation = await app.AddAsync(new Invitation(
+            SequentialGuid.Next(), new InvitedPerson("mette@fjordby.example", Role.Facilitator, null, project.Id, "da-DK"), dorthe.Id, app.Now));
+        await app.CloseAsync(project, dorthe);
+
+        var made = await AcceptAsync(invitation.NewKey);
+
+        Assert.Equal(Role.Facilitator, made.Role);
+        Assert.Empty((await app.ProjectAsync(project.Id)).Facilitators);
+        Assert.DoesNotContain(nameof(FacilitatorAssigned), await app.ReadAsync(db => db.Happenings.Select(row => row.Kind).ToListAsync()), StringComparer.Ordinal);
     }
 
     [Fact]

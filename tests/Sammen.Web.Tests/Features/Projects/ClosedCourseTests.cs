@@ -21,7 +21,7 @@ public sealed class ClosedCourseTests
 {
     /// <summary>Everything that changes something in a project.</summary>
     public static TheoryData<string> Changes => [.. UseCases.All
-        .Where(useCase => useCase.Writes && useCase.Own.Contains(Role.Facilitator) && !useCase.IsForStrangers && useCase.Name != "NoteKeeper.KeepAsync")
+        .Where(useCase => useCase.Writes && useCase.Own.Contains(Role.Facilitator) && !useCase.Others.Contains(Role.Facilitator) && useCase.Name != "NoteKeeper.KeepAsync")
         .Select(useCase => useCase.Name)
         .Concat(["AssignFacilitator.HandleAsync", "TakeOffFacilitator.HandleAsync"])];
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Data;
 using Sammen.Data.Identity;
+using Sammen.Data.Mail;
 using Sammen.Domain;
+using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.People;
@@ -106,10 +108,62 @@ public sealed class MakeProjectTests : IAsyncLifetime
     {
         await app.AddAsync(new Municipality("901", "Birkelund", isDemo: true));
 
-        await Assert.ThrowsAsync<ValidationException>(() => MakeAsync(input => input with { Municipality = "Atlantis" }));
-        await Refused.ByAsync(dorthe, Rule.UnknownMunicipality, () => MakeAsync(input => input with { Municipalities = new Dictionary<string, string>(StringComparer.Ordinal) { ["kommune"] = "901" } }));
-        await Refused.ByAsync(dorthe, Rule.UnknownMunicipality, () => MakeAsync(input => input with { Municipalities = new Dictionary<string, string>(StringComparer.Ordinal) { ["kommune"] = "999" } }));
-        Assert.DoesNotContain((await dorthe.Get<ProjectFormQueries>().ReadChoicesAsync(default))!.Municipalities, choice => choice.Code == "901");
+        await Refused.BesideAsync(dorthe, nameof(MakeProjectInput.Municipality), Rule.MunicipalityMissing, () => MakeAsync(input => input with { Municipality = " " }));
+        await Refused.ByAsync(dorthe, Rule.MunicipalityMissing, () => MakeAsync(input => input with { Municipality = "Atlantis" }));
+        await Refused.ByAsync(dorthe, Rule.MunicipalityMissing, () => MakeAsync(input => input with { Municipality = "Birkelund" }));
+        Assert.Equal(0, await app.ReadAsync(db => db.Projects.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_first_leader_is_invited_in_the_same_save_and_sent_twice_it_invites_once()
+    {
+        var filled = new MakeProjectInput();
+
+        await MakeAsync(input => filled = input with { LeaderEmail = " Lise@Fjordby.example " });
+        await dorthe.Get<MakeProject>().HandleAsync(filled, default);
+
+        var invitation = await app.ReadAsync(db => db.Invitations.SingleAsync());
+        Assert.Equal(("Lise@Fjordby.example", Role.MunicipalLeader, Builders.OwnMunicipality), (invitation.Email, invitation.Role, invitation.MunicipalityCode));
+        Assert.Equal(
+            [(nameof(PersonInvited), invitation.Id), (nameof(ProjectMade), filled.ProjectId)],
+            (await app.ReadAsync(db => db.Happenings.OrderBy(row => row.Kind).ToListAsync())).Select(row => (row.Kind, row.SubjectId)));
+        Assert.Equal((MailKind.Invitation, "Lise@Fjordby.example"), await app.ReadAsync(async db => await db.Mails.SingleAsync() is var mail ? (mail.Kind, mail.Address) : default));
+    }
+
+    [Fact]
+    public async Task A_leader_who_is_here_already_or_on_the_way_is_not_invited_again()
+    {
+        var lise = await app.AddLeaderAsync();
+        var invited = await app.AddInvitationAsync(lise, "bo@fjordby.example", Role.MunicipalLeader, Builders.OwnMunicipality);
+
+        await MakeAsync(input => input with { LeaderEmail = lise.Email!.ToUpperInvariant() });
+        await MakeAsync(input => input with { LeaderEmail = "BO@fjordby.example" });
+
+        Assert.Equal(2, await app.ReadAsync(db => db.Projects.CountAsync()));
+        Assert.Equal([invited.Id], await app.ReadAsync(db => db.Invitations.Select(invitation => invitation.Id).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_somebody_elses_makes_neither_project_nor_invitation()
+    {
+        var elsewhere = await app.AddLeaderAsync(Builders.OtherMunicipality);
+        var closed = await app.AddLeaderAsync();
+        await app.ChangeAsync(db => db.Attach(closed).Entity.Close(app.Now));
+        await app.AddInvitationAsync(mette, "asta@fjordby.example");
+        await app.AddInvitationAsync(mette, "bo@fjordby.example", Role.MunicipalLeader, Builders.OtherMunicipality);
+
+        foreach (var email in new[] { mette.Email, elsewhere.Email, closed.Email })
+        {
+            await Refused.ByAsync(dorthe, Rule.EmailHasAccount, () => MakeAsync(input => input with { LeaderEmail = email }));
+        }
+
+        foreach (var email in new[] { "asta@fjordby.example", "bo@fjordby.example" })
+        {
+            await Refused.ByAsync(dorthe, Rule.AlreadyInvited, () => MakeAsync(input => input with { LeaderEmail = email }));
+        }
+
+        await Refused.BesideAsync(dorthe, nameof(MakeProjectInput.LeaderEmail), Rule.EmailImpossible, () => MakeAsync(input => input with { LeaderEmail = "lise" }));
+        Assert.Equal((0, 2), (await app.ReadAsync(db => db.Projects.CountAsync()), await app.ReadAsync(db => db.Invitations.CountAsync())));
     }
 
     [Fact]
@@ -149,8 +203,7 @@ public sealed class MakeProjectTests : IAsyncLifetime
         var input = new MakeProjectInput
         {
             RoundId = round.Id,
-            Municipality = "kommune",
-            Municipalities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Kommune"] = Builders.OwnMunicipality },
+            Municipality = " kommune 751 ",
             Title = "Badeværelset",
             Technology = "Sensorer i badeværelset",
             Kind = TechnologyKind.SensorsAndMonitoring,
