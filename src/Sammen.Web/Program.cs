@@ -4,6 +4,7 @@ using Sammen.Web.Features;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
+using Sammen.Web.Features.Me;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Layout;
@@ -31,6 +32,7 @@ try
     app.UseSammenAccess();
     app.MapSammenHealth();
     app.MapAccount(settings);
+    app.MapMe();
     app.MapPrompts();
     app.MapProgramme();
     app.MapDashboard();

@@ -65,6 +65,7 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await ShootAsync(visitor, "/sammenligning", $"comparison-{name}");
         await ShootAsync(visitor, "/sammenligning?runde=ingen", $"comparison-problem-{name}");
         await ShootAsync(visitor, "/sammenligning/design/opgaveloesning", $"cross-reading-{name}");
+        await ShootAsync(visitor, Addresses.Me, $"my-page-{name}");
         await ShootAsync(visitor, Addresses.PublicTexts, $"public-texts-{name}");
         await ShootDialogAsync(visitor, Addresses.PublicTexts, culture == "da-DK" ? "Ret" : "Edit", $"change-public-texts-{name}");
         await ShootDialogAsync(visitor, "/sammenligning", culture == "da-DK" ? "Vælg projekter" : "Choose projects", $"choose-projects-{name}");

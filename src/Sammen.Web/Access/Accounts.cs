@@ -104,6 +104,35 @@ public sealed class Accounts(UserManager<SammenUser> users, IPasswordHasher<Samm
         return EndAsync(db, user, at, ct);
     }
 
+    /// <summary>Whether this is the password the account is signed in to with.</summary>
+    public bool HasPassword(SammenUser user, string? password)
+        => user.PasswordHash is { } hash && password is { Length: <= PasswordRules.MaxLength }
+            && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
+
+    /// <param name="name">As <see cref="Domain.FreeText"/> leaves it.</param>
+    public static void Rename(SammenUser user, string name)
+    {
+        if (user.Name != name)
+        {
+            user.Name = name;
+            user.RenewConcurrencyStamp();
+        }
+    }
+
+    /// <param name="culture">The name of a culture the screens speak.</param>
+    public static void Speak(SammenUser user, string culture)
+    {
+        if (user.Culture != culture)
+        {
+            user.Culture = culture;
+            user.RenewConcurrencyStamp();
+        }
+    }
+
+    /// <summary>Ends every sign-in of the account, and changes nothing else of it.</summary>
+    /// <inheritdoc cref="ChoosePasswordAsync"/>
+    public static Task<IReadOnlyList<Guid>> EndSignInsAsync(SammenDbContext db, SammenUser user, DateTime at, CancellationToken ct) => EndAsync(db, user, at, ct);
+
     private static async Task<IReadOnlyList<Guid>> EndAsync(SammenDbContext db, SammenUser user, DateTime at, CancellationToken ct)
     {
         var open = await db.Sessions.Where(session => session.UserId == user.Id && session.EndedAt == null).ToListAsync(ct);

@@ -13,13 +13,16 @@ internal static class Downloads
         var downloads = app.MapGroup("").RequireAuthorization(new AuthorizeAttribute { Roles = roles });
         downloads.AddEndpointFilter((invocation, next) =>
         {
-            var context = invocation.HttpContext;
-
-            // A page tells its circuit who is there; here there is no page, and CurrentUser asks no request.
-            var authentication = context.RequestServices.GetRequiredService<AuthenticationStateProvider>();
-            ((IHostEnvironmentAuthenticationStateProvider)authentication).SetAuthenticationState(Task.FromResult(new AuthenticationState(context.User)));
+            invocation.HttpContext.TellWhoAsks();
             return next(invocation);
         });
         return downloads;
+    }
+
+    /// <summary>A page tells its circuit who is there; an address without a page has to say so itself, since <see cref="CurrentUser"/> asks no request.</summary>
+    public static void TellWhoAsks(this HttpContext context)
+    {
+        var authentication = context.RequestServices.GetRequiredService<AuthenticationStateProvider>();
+        ((IHostEnvironmentAuthenticationStateProvider)authentication).SetAuthenticationState(Task.FromResult(new AuthenticationState(context.User)));
     }
 }

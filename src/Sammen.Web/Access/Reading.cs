@@ -69,6 +69,12 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
     /// <summary>Mails that did not go out are for whoever operates the installation: to whom, why and when, and nothing of what they say.</summary>
     public IQueryable<OutgoingMail> Mails => db.Mails.VisibleTo(user);
 
+    /// <summary>The person's own sign-ins, those that are over included.</summary>
+    public IQueryable<Session> OwnSessions => db.Sessions.Where(session => session.UserId == user.Id);
+
+    /// <summary>The kinds of mail the person does without.</summary>
+    public IQueryable<MailTurnedOff> OwnMailTurnedOff => db.MailTurnedOff.Where(off => off.UserId == user.Id);
+
     /// <summary>A project's people: its facilitators, and the leaders of its municipality.</summary>
     public IQueryable<SammenUser> PeopleOn(Guid projectId) => People.On(Projects, projectId);
 

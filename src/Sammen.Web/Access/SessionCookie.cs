@@ -8,6 +8,12 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
 {
     public override async Task SigningIn(CookieSigningInContext context)
     {
+        if (SammenClaims.ReadSession(context.Principal!) is not null)
+        {
+            // The same sign-in, which says something else of the person.
+            return;
+        }
+
         await EndAsync(context.HttpContext);
         await sessions.BeginAsync(context.Principal!, context.HttpContext.RequestAborted);
     }

@@ -5,6 +5,7 @@ using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
@@ -38,6 +39,7 @@ internal static class SammenFeatures
         services.AddDialogueFeature();
         services.AddPromptsFeature();
         services.AddProgrammeFeature();
+        services.AddMeFeature();
         services.AddWorkshopsFeature();
         services.AddWorkshopLogFeature();
         services.AddFollowUpsFeature();

@@ -10,6 +10,7 @@ public static class Addresses
     public const string People = "/admin/brugere";
     public const string Invitations = "/admin/invitationer";
     public const string Mail = "/admin/mail";
+    public const string Me = "/mig";
     public const string Projects = "/projekter";
     public const string Rounds = "/runder";
     public const string Comparison = "/sammenligning";

@@ -6,6 +6,7 @@ using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Landing;
+using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
@@ -50,6 +51,7 @@ internal static class ScreenTable
         new(typeof(RoundPage), Visitor.ProgrammeManager, places => Addresses.Round(places.Round)),
         new(typeof(ComparisonPage), Visitor.ProgrammeManager, _ => Addresses.Comparison),
         new(typeof(CrossReadingPage), Visitor.ProgrammeManager, places => Addresses.CrossReading(places.RevisedCell)),
+        new(typeof(MyPage), Visitor.Facilitator, _ => Addresses.Me),
         new(typeof(PublicTextsPage), Visitor.ProgrammeManager, _ => Addresses.PublicTexts),
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Sammen.Data;
 using Sammen.Data.Identity;
+using Sammen.Data.Mail;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -8,11 +9,13 @@ using Sammen.Domain.People;
 using Sammen.Domain.Programme;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Me;
 using Sammen.Web.Features.Municipalities;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Programme;
@@ -66,6 +69,19 @@ internal static class UseCases
         new("StartQueries.FindAsync", [F, L, P, A], [P, A], async (desk, scene) =>
             (await desk.Get<StartQueries>().FindAsync(default)) is var view && (view.Reader == Role.Administrator || view.Projects.Any(card => card.Id == scene.ProjectId))
                 ? view : UseCase.Nothing),
+
+        // One's own account, whosever project it is.
+        new("MeQueries.FindAsync", [F, L, P, A], [F, L, P, A], async (desk, _) =>
+            (await desk.Get<MeQueries>().FindAsync(TestApp.Noon.UtcDateTime, default))?.Email),
+        new("ChangeMyName.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(desk.Get<ChangeMyName>().HandleAsync(new ChangeMyNameInput { Name = "Et andet navn" }, default))),
+        new("ChooseMyLanguage.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(desk.Get<ChooseMyLanguage>().HandleAsync("en-GB", default))),
+
+        new("ChooseMyMail.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(desk.Get<ChooseMyMail>().HandleAsync([MailKind.ProjectClosed], default))),
+
+        // Asked a second time they find nobody signed in.
+        new("ChangeMyPassword.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => OnceAsync(() => desk.Get<ChangeMyPassword>().HandleAsync(
+            new ChangeMyPasswordInput { Old = Written.Password, Password = Password, Repeated = Password }, default))),
+        new("SignOutEverywhere.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => OnceAsync(() => desk.Get<SignOutEverywhere>().HandleAsync(default))),
 
         // People and mail: the programme's, whosever project it is.
         new("MunicipalityQueries.SuggestAsync", [F, L, P, A], [F, L, P, A], async (desk, _) =>
@@ -208,8 +224,7 @@ internal static class UseCases
     public static MakeProjectInput NewProject(Scene scene) => new()
     {
         RoundId = scene.RoundId,
-        Municipality = "Kommune",
-        Municipalities = new Dictionary<string, string>(StringComparer.Ordinal) { ["Kommune"] = Builders.OwnMunicipality },
+        Municipality = $"Kommune {Builders.OwnMunicipality}",
         Title = "Badeværelset",
         Technology = "Sensorer i badeværelset",
         Kind = TechnologyKind.SensorsAndMonitoring,
@@ -222,6 +237,21 @@ internal static class UseCases
         EmployeeHours = 20,
         FacilitatorIds = new HashSet<Guid> { scene.SpareFacilitatorId },
     };
+
+    /// <summary>Who is signed out by it has done it.</summary>
+    private static async Task<object?> OnceAsync(Func<Task> handle)
+    {
+        try
+        {
+            await handle();
+        }
+        catch (SignedOutException)
+        {
+            // Asked a second time.
+        }
+
+        return UseCase.Done;
+    }
 
     private static async Task<object?> DoneAsync(Task handled)
     {

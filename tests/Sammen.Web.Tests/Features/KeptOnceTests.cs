@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Sammen.Data;
+using Sammen.Data.Mail;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -10,6 +11,7 @@ using Sammen.Domain.Programme;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
@@ -73,6 +75,7 @@ public sealed class KeptOnceTests
             ChangePublicTextsInput.Open(new PublicTextsContent()) with { PrintedCopies = Written.Fine }, desk.Get<ChangePublicTexts>().HandleAsync),
         ["UploadCall.HandleAsync"] = (desk, _) => Press(new UploadCallInput { Name = "Indbydelse.pdf", Content = Written.Pdf }, desk.Get<UploadCall>().HandleAsync),
         ["RemoveCall.HandleAsync"] = (desk, scene) => Press(scene.CallFileId, desk.Get<RemoveCall>().HandleAsync),
+        ["ChooseMyMail.HandleAsync"] = (desk, _) => Press<IReadOnlyCollection<MailKind>>([MailKind.ProjectClosed], desk.Get<ChooseMyMail>().HandleAsync),
     };
 
     public static TheoryData<string> Writing => new(UseCases.All.Where(useCase => useCase.Writes).Select(useCase => useCase.Name));

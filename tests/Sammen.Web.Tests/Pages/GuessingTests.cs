@@ -149,7 +149,12 @@ public sealed class GuessingTests : IDisposable
                 || file.Text.Contains("type=\"password\"", StringComparison.Ordinal))
             .Select(file => file.Name);
 
-        Assert.Equal(["PasswordInput.cs"], fields, StringComparer.Ordinal);
+        Assert.Equal(["MyPage.razor", "PasswordInput.cs"], fields, StringComparer.Ordinal);
+
+        // Those of a form that no page draws again: they are written out, and nothing is ever put in them.
+        Assert.All(
+            SourceTree.Files("src/Sammen.Web", "MyPage.razor").Single().Text.Split('\n').Where(line => line.Contains("type=\"password\"", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain("value=", line, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor.Utilities;
 using Sammen.Web.Layout;
@@ -17,7 +18,7 @@ public sealed partial class TwoDocumentsTests(Site site) : IClassFixture<Site>
     public static TheoryData<string> PublicPages =>
     [
         .. typeof(App).Assembly.GetTypes()
-            .Where(page => page.GetCustomAttribute<ExcludeFromInteractiveRoutingAttribute>() is not null)
+            .Where(page => page.GetCustomAttribute<ExcludeFromInteractiveRoutingAttribute>() is not null && page.GetCustomAttribute<AuthorizeAttribute>() is null)
             .SelectMany(page => page.GetCustomAttributes<RouteAttribute>())
             .Select(route => route.Template)
             .Where(address => !address.Contains('{', StringComparison.Ordinal)),

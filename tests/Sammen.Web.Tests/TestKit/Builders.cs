@@ -50,6 +50,7 @@ internal static class Builders
             Email = email,
             NormalizedEmail = email.ToUpperInvariant(),
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            PasswordHash = Written.PasswordHash,
         });
     }
 

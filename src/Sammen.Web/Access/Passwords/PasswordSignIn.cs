@@ -4,8 +4,9 @@ using Sammen.Data.Identity;
 namespace Sammen.Web.Access.Passwords;
 
 /// <summary>What became of an attempt.</summary>
+/// <param name="Culture">The language of who has signed in.</param>
 /// <param name="Wait">How long to wait, when nothing was looked at because there were too many attempts.</param>
-internal sealed record SignInOutcome(bool SignedIn, TimeSpan? Wait = null);
+internal sealed record SignInOutcome(bool SignedIn, TimeSpan? Wait = null, string? Culture = null);
 
 /// <summary>Signs in by email and password. One answer and the same work, whether or not there is such an account.</summary>
 internal sealed class PasswordSignIn(
@@ -36,7 +37,7 @@ internal sealed class PasswordSignIn(
 
         await signIn.SignInAsync(user, isPersistent: false);
         browsers.Remember(context, email);
-        return new SignInOutcome(true);
+        return new SignInOutcome(true, Culture: user.Culture);
     }
 }
 

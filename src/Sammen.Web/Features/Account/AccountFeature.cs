@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Data.Identity;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Me;
 using Sammen.Web.Layout;
+using Sammen.Web.Shared;
 using Sammen.Web.Startup;
 
 namespace Sammen.Web.Features.Account;
@@ -21,11 +23,12 @@ internal static class AccountFeature
         var forms = app.MapForms();
 
         // Language and appearance change nothing but the look of the next page, so they carry no token.
-        forms.MapPost("/konto/sprog", ([FromForm] string? sprog, [FromForm] string? retur, HttpResponse response) =>
+        forms.MapPost("/konto/sprog", async ([FromForm] string? sprog, [FromForm] string? retur, HttpContext context, ChooseMyLanguage choose) =>
         {
             if (ScreensRegistration.IsScreenCulture(sprog, out var culture))
             {
-                response.RememberCulture(settings, culture.Name);
+                context.Response.RememberCulture(settings, culture.Name);
+                await KeepOnAccountAsync(context, choose, culture.Name);
             }
 
             return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
@@ -42,7 +45,7 @@ internal static class AccountFeature
         });
         if (settings.DemoEnabled)
         {
-            forms.MapPost("/konto/demo", async ([FromForm] Guid persona, [FromForm] string? retur, UserManager<SammenUser> users, SignInManager<SammenUser> signIn) =>
+            forms.MapPost("/konto/demo", async ([FromForm] Guid persona, [FromForm] string? retur, HttpContext context, UserManager<SammenUser> users, SignInManager<SammenUser> signIn) =>
             {
                 if (await users.FindByIdAsync(persona.ToString()) is not { IsDemo: true } user)
                 {
@@ -50,8 +53,36 @@ internal static class AccountFeature
                 }
 
                 await signIn.SignInAsync(user, isPersistent: false);
+                context.TakeOverCulture(settings, user.Culture);
                 return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
             });
+        }
+    }
+
+    /// <summary>On a device that has not been told which language, a person who signs in gets their own.</summary>
+    public static void TakeOverCulture(this HttpContext context, SammenSettings settings, string culture)
+    {
+        if (context.Request.Cookies[ScreensRegistration.CultureCookie(settings)] is null)
+        {
+            context.Response.RememberCulture(settings, culture);
+        }
+    }
+
+    private static async Task KeepOnAccountAsync(HttpContext context, ChooseMyLanguage choose, string culture)
+    {
+        if (context.User.Identity is not { IsAuthenticated: true })
+        {
+            return;
+        }
+
+        context.TellWhoAsks();
+        try
+        {
+            await choose.HandleAsync(culture, CancellationToken.None);
+        }
+        catch (Exception unkept) when (FailureWording.IsExpected(unkept))
+        {
+            // The pages are in the language all the same, and the next choice is kept.
         }
     }
 

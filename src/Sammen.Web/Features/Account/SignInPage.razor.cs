@@ -48,6 +48,7 @@ public sealed partial class SignInPage
         var outcome = await PasswordSignIn.TryAsync(HttpContext, email, password);
         if (outcome.SignedIn)
         {
+            HttpContext.TakeOverCulture(Settings, outcome.Culture!);
             Navigation.NavigateTo(ReturnPath);
             return;
         }

@@ -82,7 +82,7 @@ internal sealed class RecordedServer : IAsyncDisposable
     /// <summary>The person has no claims of their own, and is still who they were.</summary>
     private static PlausibleReader? OfThePerson(string command)
         => command.Contains("[UserClaims]", StringComparison.Ordinal) ? new PlausibleReader(rows: 0, yes: false)
-            : command.Contains("FROM [Sessions]", StringComparison.Ordinal) ? new PlausibleReader(rows: 1, yes: true)
+            : command.Contains("FROM [Sessions]", StringComparison.Ordinal) ? new PlausibleReader(rows: 1, yes: true, running: command)
             : null;
 
     public async ValueTask DisposeAsync()
