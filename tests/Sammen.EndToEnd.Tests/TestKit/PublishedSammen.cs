@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Sammen.EndToEnd.Tests.TestKit;
@@ -7,7 +6,6 @@ namespace Sammen.EndToEnd.Tests.TestKit;
 public sealed class PublishedSammen(Chromium chromium) : IAsyncLifetime
 {
     private const string SessionCookie = "sammen.session";
-    private static readonly TimeSpan PublishTimeout = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sammen-published-");
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
@@ -18,7 +16,7 @@ public sealed class PublishedSammen(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await PublishAsync();
+        await Publishing.PublishToAsync(folder.FullName);
         Process = await SammenProcess.StartAsync(folder.FullName);
         Places = DemoPlaces.Read(Process.DatabaseFile);
         foreach (var persona in (string[])[Visitor.Facilitator, Visitor.Leader, Visitor.ProgrammeManager])
@@ -55,28 +53,5 @@ public sealed class PublishedSammen(Chromium chromium) : IAsyncLifetime
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private async Task PublishAsync()
-    {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            ["publish", Path.Combine(Repository.Root, "src", "Sammen.Web"), "--no-build", "-c", SammenProcess.Configuration, "-o", folder.FullName, "-nodeReuse:false"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
-        // The tests may themselves be run by a build, whose settings are not meant for this one.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        using var publish = System.Diagnostics.Process.Start(start)!;
-        var said = Task.WhenAll(publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
-        await publish.WaitForExitAsync().WaitAsync(PublishTimeout);
-        Assert.True(publish.ExitCode == 0, string.Concat(await said));
     }
 }

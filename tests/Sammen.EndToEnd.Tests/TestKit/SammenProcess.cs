@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Sammen.EndToEnd.Tests.TestKit;
 
@@ -11,17 +12,21 @@ public sealed class SammenProcess : IAsyncDisposable
 
     private readonly string program;
     private readonly string contentRoot;
+    private readonly X509Certificate2? certificate;
     private Process? process;
 
-    private SammenProcess(int port, string programFolder, string contentRoot)
-        => (Port, program, this.contentRoot) = (port, Path.Combine(programFolder, "Sammen.Web.dll"), contentRoot);
+    private SammenProcess(string programFolder, string contentRoot, X509Certificate2? certificate = null)
+        => (program, this.contentRoot, this.certificate) = (Path.Combine(programFolder, "Sammen.Web.dll"), contentRoot, certificate);
 
     /// <summary>What the tests were built as, <c>Release</c> or <c>Debug</c>, and the program with them.</summary>
     public static string Configuration { get; } = Directory.GetParent(AppContext.BaseDirectory)!.Parent!.Name;
 
-    public int Port { get; }
+    public int Port { get; } = FreePort();
 
-    public string Address => $"http://127.0.0.1:{Port}";
+    public string Address => $"{(certificate is null ? Uri.UriSchemeHttp : Uri.UriSchemeHttps)}://127.0.0.1:{Port}";
+
+    /// <summary>Settings of a start besides those every test has, as environment variables.</summary>
+    public IDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("sammen-e2e-").FullName;
 
@@ -31,9 +36,31 @@ public sealed class SammenProcess : IAsyncDisposable
     public static async Task<SammenProcess> StartAsync(string? publishedTo = null)
     {
         var source = Path.Combine(Repository.Root, "src", "Sammen.Web");
-        var sammen = new SammenProcess(FreePort(), publishedTo ?? Path.Combine(source, "bin", Configuration, "net10.0"), publishedTo ?? source);
+        var sammen = new SammenProcess(publishedTo ?? Path.Combine(source, "bin", Configuration, "net10.0"), publishedTo ?? source);
         await sammen.RunAsync();
         return sammen;
+    }
+
+    /// <summary>A published program that answers over HTTPS and has not been started.</summary>
+    /// <param name="certificate">With its private key.</param>
+    public static SammenProcess OverHttps(string publishedTo, X509Certificate2 certificate)
+    {
+        var sammen = new SammenProcess(publishedTo, publishedTo, certificate);
+        var file = Path.Combine(sammen.DataFolder, "certificate.pfx");
+        File.WriteAllBytes(file, certificate.Export(X509ContentType.Pfx));
+        sammen.Settings["ASPNETCORE_Kestrel__Certificates__Default__Path"] = file;
+        return sammen;
+    }
+
+    /// <summary>Runs one of its commands, on the same data and with the same settings.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string> CommandAsync(string environment, params string[] words)
+    {
+        using var command = Process.Start(Start(environment, words))!;
+        var said = Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync().WaitAsync(StartTimeout);
+        Assert.True(command.ExitCode == 0, string.Concat(await said));
+        return (await said)[0];
     }
 
     /// <summary>Ends the process at once, as a power cut would.</summary>
@@ -53,24 +80,13 @@ public sealed class SammenProcess : IAsyncDisposable
     /// <param name="environment">The value of <c>ASPNETCORE_ENVIRONMENT</c>.</param>
     public async Task RunAsync(string environment = "Development")
     {
-        var start = new ProcessStartInfo("dotnet", [program])
-        {
-            WorkingDirectory = contentRoot,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        start.Environment["ASPNETCORE_URLS"] = Address;
-        start.Environment["Public__Address"] = environment == "Production" ? Address : "";
-        start.Environment["Data__Folder"] = DataFolder;
-        process = Process.Start(start)!;
+        process = Process.Start(Start(environment))!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
-        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        using var client = Client();
         var clock = Stopwatch.StartNew();
         while (!await IsReadyAsync(client))
         {
@@ -83,6 +99,39 @@ public sealed class SammenProcess : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private ProcessStartInfo Start(string environment, params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. words])
+        {
+            WorkingDirectory = contentRoot,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["Public__Address"] = environment == "Production" ? Address : "";
+        start.Environment["Data__Folder"] = DataFolder;
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    /// <summary>Trusts the certificate it was started with, and no other.</summary>
+    private HttpClient Client()
+    {
+        var handler = new SocketsHttpHandler();
+        if (certificate is not null)
+        {
+            handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate }, RevocationMode = X509RevocationMode.NoCheck };
+        }
+
+        return new HttpClient(handler) { BaseAddress = new Uri(Address) };
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient client)

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+using MimeKit;
+using Sammen.Web.Tests.TestKit;
+
+namespace Sammen.EndToEnd.Tests.TestKit;
+
+/// <summary>A new installation: published, in Production, over HTTPS, with a mail server and nothing in it.</summary>
+public sealed partial class EmptySammen : IAsyncLifetime
+{
+    private const string Production = "Production";
+    private static readonly TimeSpan MailTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sammen-empty-");
+    private readonly X509Certificate2 certificate = MakeCertificate();
+    private readonly MailServer mails = MailServer.Start();
+    private SammenProcess process = null!;
+
+    public string Address => process.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Publishing.PublishToAsync(folder.FullName);
+        process = SammenProcess.OverHttps(folder.FullName, certificate);
+        process.Settings["Mail__Host"] = mails.Settings.Host!;
+        process.Settings["Mail__Port"] = mails.Settings.Port.ToString(CultureInfo.InvariantCulture);
+        process.Settings["Mail__Security"] = "None";
+        process.Settings["Mail__From"] = "sammen@programmet.example";
+        await process.RunAsync(Production);
+    }
+
+    /// <returns>The one-time link that the command prints.</returns>
+    public async Task<string> CreateAdminAsync(string email) => Link().Matches(await process.CommandAsync(Production, "create-admin", email)).Single().Value;
+
+    /// <summary>Waits for the mail to an address and takes it out.</summary>
+    public async Task<MimeMessage> MailToAsync(string email)
+    {
+        using var patience = new CancellationTokenSource(MailTimeout);
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        do
+        {
+            if (mails.Received.FirstOrDefault(mail => mail.To.Mailboxes.Any(box => box.Address == email)) is { } mail)
+            {
+                return mail;
+            }
+        }
+        while (await beat.WaitForNextTickAsync(patience.Token));
+
+        throw new TimeoutException($"No mail came to {email}.");
+    }
+
+    /// <summary>Every mail that was sent, by address and subject.</summary>
+    public IEnumerable<(string To, string Subject)> Mails => mails.Received.Select(mail => (mail.To.Mailboxes.Single().Address, mail.Subject!));
+
+    /// <summary>The one link in a mail's plain text that leads anywhere but home.</summary>
+    public static string LinkIn(MimeMessage mail) => Link().Matches(mail.TextBody!).Select(match => match.Value).First(link => new Uri(link).AbsolutePath != "/");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+
+        await mails.DisposeAsync();
+        certificate.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+    }
+
+    [GeneratedRegex(@"https://\S+")]
+    private static partial Regex Link();
+}
