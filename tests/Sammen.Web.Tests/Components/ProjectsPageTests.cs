@@ -89,7 +89,7 @@ public sealed class ProjectsPageTests : Screen
 
         var page = Open(Addresses.Projects);
 
-        Assert.Equal("Her er ingen projekter endnu. Når en programleder har knyttet dig til et, står det her.", page.Find("main p").Words());
+        Assert.Equal("Her er ingen projekter endnu. Når en programleder har knyttet jer til et, står det her.", page.Find("main p").Words());
         Assert.Empty(page.FindAll("table, [role=search], nav.pager"));
     }
 
