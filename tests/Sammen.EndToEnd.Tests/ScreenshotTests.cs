@@ -49,7 +49,9 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await ShootAsync(visitor, $"{workshop}/log", $"workshop-log-{name}");
         await ShootDialogAsync(visitor, project, culture == "da-DK" ? "Skift fase" : "Change phase", $"change-phase-{name}");
         await ShootDialogAsync(visitor, $"{project}/aktiviteter", culture == "da-DK" ? "Planlæg aktivitet" : "Plan an activity", $"plan-workshop-{name}");
+        await ShootAsync(visitor, Addresses.Me, $"my-page-{name}");
         await visitor.SignInAsync(Visitor.Leader);
+        await ShootAsync(visitor, Addresses.Start, $"start-leader-{name}");
         await ShootAsync(visitor, project, $"project-leader-{name}");
         await ShootAsync(visitor, workshop, $"workshop-leader-{name}");
         await ShootAsync(visitor, $"{project}/overblik", $"dashboard-{name}");
@@ -65,7 +67,10 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await ShootAsync(visitor, "/sammenligning", $"comparison-{name}");
         await ShootAsync(visitor, "/sammenligning?runde=ingen", $"comparison-problem-{name}");
         await ShootAsync(visitor, "/sammenligning/design/opgaveloesning", $"cross-reading-{name}");
-        await ShootAsync(visitor, Addresses.Me, $"my-page-{name}");
+        await ShootAsync(visitor, Addresses.Rounds, $"rounds-{name}");
+        await ShootAsync(visitor, Addresses.Round(sammen.Places.Round), $"round-{name}");
+        await ShootDialogAsync(visitor, "/projekter", culture == "da-DK" ? "Nyt projekt" : "New project", $"make-project-{name}");
+        await ShootDialogAsync(visitor, project, culture == "da-DK" ? "Facilitatorer på projektet" : "Facilitators of the project", $"project-people-{name}");
         await ShootAsync(visitor, Addresses.PublicTexts, $"public-texts-{name}");
         await ShootDialogAsync(visitor, Addresses.PublicTexts, culture == "da-DK" ? "Ret" : "Edit", $"change-public-texts-{name}");
         await ShootDialogAsync(visitor, "/sammenligning", culture == "da-DK" ? "Vælg projekter" : "Choose projects", $"choose-projects-{name}");
