@@ -10,19 +10,27 @@ using Sammen.Domain.Municipalities;
 using Sammen.Domain.People;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Programme;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Mail;
 
 /// <summary>What each kind of mail says (docs/mail.md), from what is so when it is sent.</summary>
 internal sealed class MailContents(
-    IStringLocalizer<MailTexts> texts, MethodWords words, MunicipalityWords municipalities, MailKeys keys, OwnLinks links, UserManager<SammenUser> users, TimeProvider clock)
+    IStringLocalizer<MailTexts> texts, MethodWords words, MunicipalityWords municipalities, MailKeys keys, OwnLinks links, UserManager<SammenUser> users, PublicTextsNow publicTexts,
+    TimeProvider clock)
 {
+    /// <summary>A mail is no list of contacts; the others stand at the foot of every page.</summary>
+    private const int ContactsNamed = 2;
+
     /// <summary>One who asks again has usually looked in the wrong inbox; more than this is somebody else.</summary>
     private const int ResetsInAnHour = 3;
 
     /// <returns><see langword="null"/> when there is nothing to tell any more, or nobody to tell it to.</returns>
-    public async Task<MailContent?> FindAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct) => mail.Kind switch
+    public async Task<MailContent?> FindAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+        => await SaidAsync(db, mail, ct) is { } content ? content with { Signature = [.. content.Signature, .. await ContactsAsync()] } : null;
+
+    private async Task<MailContent?> SaidAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct) => mail.Kind switch
     {
         MailKind.Invitation => await InvitationAsync(db, mail, ct),
         MailKind.PasswordReset => await PasswordResetAsync(db, mail, ct),
@@ -118,6 +126,11 @@ internal sealed class MailContents(
                 new MailLink(texts["StartLink"], links.To(Addresses.Start)),
                 [texts["MayBeTurnedOff"]])
             : null;
+
+    /// <summary>Whom to ask, where a programme manager has said it.</summary>
+    private async Task<IEnumerable<string>> ContactsAsync()
+        => (await publicTexts.ReadAsync()).Said.Contacts.Take(ContactsNamed)
+            .Select(contact => texts["Ask", contact.Name, string.Join(", ", new[] { contact.Email, contact.Telephone }.Where(way => way is not null))].Value);
 
     private MailContent Content(string subject, IReadOnlyList<string> paragraphs, MailLink link, IReadOnlyList<string> after)
         => new(subject, paragraphs, link, after, [texts["Programme"], links.To("/").GetLeftPart(UriPartial.Authority)]);

@@ -9,6 +9,7 @@ using Sammen.Data.Identity;
 using Sammen.Data.Mail;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.People;
+using Sammen.Domain.Programme;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.People;
 using Sammen.Web.Layout;
@@ -52,6 +53,24 @@ public sealed partial class MailContentTests : IAsyncLifetime
             mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("Invitationen kan bruges én gang, indtil 11. maj 2026 kl. 14.00.", mail.TextBody!, StringComparison.Ordinal);
         Assert.EndsWith("-- \nSammen om ny teknologi\nhttp://localhost\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Below_it_stands_whom_to_ask_where_that_has_been_said()
+    {
+        await app.WritePublicTextsAsync(await app.AddUserAsync(Role.ProgrammeManager), new PublicTextsContent
+        {
+            Contacts =
+            [
+                new("Dorthe Palm", "Programleder", null, "dorthe@kl.example", "12 34 56 78"), new("Henrik Sund", null, null, null, "87 65 43 21"),
+                new("Bo Bak", null, null, "bo@kl.example", null),
+            ],
+        });
+        await InviteAsync(new InvitePersonInput { Email = "lise@fjordby.example", Role = Role.Facilitator });
+
+        Assert.EndsWith(
+            "\nhttp://localhost\nSpørg Dorthe Palm: dorthe@kl.example, 12 34 56 78\nSpørg Henrik Sund: 87 65 43 21\n", (await SentAsync()).TextBody!.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
