@@ -39,7 +39,8 @@ public sealed class FirstHourTests(Chromium chromium, EmptySammen sammen) : ICla
                 (Dorthe, "Invitation til Sammen om ny teknologi"), (Henrik, "Invitation til Sammen om ny teknologi"), (Lise, "Invitation til Sammen om ny teknologi"),
                 (Mette, "Invitation til Sammen om ny teknologi"),
             },
-            sammen.Mails.Where(mail => mail.To != Asger).Order());
+            sammen.Mails.Select(mail => (mail.To.Mailboxes.Single().Address, mail.Subject!)).Where(mail => mail.Address != Asger).Order());
+        await ReadMailsOnAPhoneAsync();
     }
 
     private async Task AsAdministratorAsync()
@@ -138,6 +139,22 @@ public sealed class FirstHourTests(Chromium chromium, EmptySammen sammen) : ICla
         await page.PressOnAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Project, Exact = true }));
         await Expect(page.GetByText(Said)).ToBeVisibleAsync();
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>As a phone shows them; the pictures lie among the others, to be looked at.</summary>
+    private async Task ReadMailsOnAPhoneAsync()
+    {
+        await using var phone = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await phone.NewPageAsync();
+        foreach (var mail in sammen.Mails)
+        {
+            await page.SetContentAsync(mail.HtmlBody!);
+            var name = $"first-hour-mail-{mail.To.Mailboxes.Single().Address.Split('@')[0]}";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotTests.Folder, $"{name}.png"), FullPage = true });
+            await File.WriteAllTextAsync(Path.Combine(ScreenshotTests.Folder, $"{name}.txt"), mail.TextBody);
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            await RequireAccessibleAsync(page);
+        }
     }
 
     /// <summary>Follows the link of an invitation's mail, makes the account, and lands on the start page.</summary>

@@ -10,7 +10,7 @@ namespace Sammen.EndToEnd.Tests;
 /// <summary>Takes the pictures that people look at: all sizes into artifacts, the README's own into docs when SAMMEN_SCREENSHOTS is set.</summary>
 public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
+    internal static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
 
     private static readonly Dictionary<string, string> DocumentPictures = new(StringComparer.Ordinal)
     {

@@ -52,8 +52,8 @@ public sealed partial class EmptySammen : IAsyncLifetime
         throw new TimeoutException($"No mail came to {email}.");
     }
 
-    /// <summary>Every mail that was sent, by address and subject.</summary>
-    public IEnumerable<(string To, string Subject)> Mails => mails.Received.Select(mail => (mail.To.Mailboxes.Single().Address, mail.Subject!));
+    /// <summary>Every mail that was sent.</summary>
+    public IReadOnlyCollection<MimeMessage> Mails => mails.Received;
 
     /// <summary>The one link in a mail's plain text that leads anywhere but home.</summary>
     public static string LinkIn(MimeMessage mail) => Link().Matches(mail.TextBody!).Select(match => match.Value).First(link => new Uri(link).AbsolutePath != "/");
