@@ -9,7 +9,7 @@ namespace Sammen.Bench;
 /// <param name="Workbooks">Instead of all that: how many workbooks to make on each database, for the memory it takes; 0 for none.</param>
 internal sealed record BenchOptions(string Folder, int Requests, int WarmUp, IReadOnlyList<BenchPage> Pages, int Workbooks = 0)
 {
-    public const string Usage = "Sammen.Bench --folder <folder> [--requests 1000] [--warm-up 200] [--pages overview,comparison,project,projects] [--workbooks 5]";
+    public const string Usage = "Sammen.Bench --folder <folder> [--requests 1000] [--warm-up 200] [--pages overview,comparison,project,projects,start] [--workbooks 5]";
 
     /// <exception cref="FormatException">An option is unknown, has no value, or has an impossible one.</exception>
     public static BenchOptions Parse(string[] args)

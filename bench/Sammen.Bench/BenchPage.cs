@@ -18,6 +18,7 @@ internal sealed record BenchPage(string Name, string Reader, Func<IReadOnlyList<
         new("across", ProgrammeManager, projects => $"/sammenligning/design/opgaveloesning?{string.Join('&', projects.Select(project => $"projekt={project}"))}"),
         new("project", Facilitator, projects => $"/projekter/{projects[0]}"),
         new("projects", ProgrammeManager, _ => "/projekter"),
+        new("start", ProgrammeManager, _ => "/start"),
     ];
 
     /// <summary>What is measured unless <c>--pages</c> says otherwise.</summary>

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Data.Identity;
+using Sammen.Data.Mail;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
+using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Domain.Workshops;
@@ -17,6 +20,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
     private const int Tenfold = 10;
     private const int ManyProjects = 99;
     private const int ManyRounds = 50;
+    private const int Few = 10;
 
     // Above what a workshop's page shows at once.
     private const int NotesInWorkshop = 310;
@@ -73,6 +77,42 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         Assert.Equal(before, after);
     }
 
+    [Fact]
+    public async Task Start_pages_people_and_mail_ask_as_often_about_ten_as_about_five_hundred()
+    {
+        var places = await Places.FindAsync(site);
+        (string Persona, string Path, int Most)[] pages =
+        [
+            (Site.Facilitator, Addresses.Start, 8), (Site.Leader, Addresses.Start, 6), (Site.ProgrammeManager, Addresses.Start, 12), (Site.Administrator, Addresses.Start, 3),
+            (Site.Administrator, Addresses.People, 2), (Site.Administrator, Addresses.Invitations, 2), (Site.Administrator, Addresses.Mail, 2), (Site.Facilitator, Addresses.Me, 3),
+        ];
+
+        // More than a list on the start page shows, so that both times there are more to count.
+        await AddPeopleAsync(places, Few, "A");
+        var before = await CountAsync();
+        foreach (var letter in (string[])["B", "C", "D", "E", "F"])
+        {
+            await AddPeopleAsync(places, ManyProjects, letter);
+        }
+
+        var after = await CountAsync();
+
+        Assert.All(pages.Zip(before), page => Assert.InRange(page.Second.Commands, 1, page.First.Most));
+        Assert.Equal(before, after);
+
+        async Task<IReadOnlyList<(string Path, int Commands)>> CountAsync()
+        {
+            var counts = new List<(string, int)>();
+            foreach (var (persona, path, _) in pages)
+            {
+                using var client = await site.SignedInAsync(persona);
+                counts.AddRange(await site.CountCommandsAsync(client, [path]));
+            }
+
+            return counts;
+        }
+    }
+
     [Theory]
     [InlineData("/", 2)]
     [InlineData(Addresses.Prompts, 0)]
@@ -83,6 +123,37 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
 
         Assert.InRange(Assert.Single(await site.CountCommandsAsync(client, [path])).Commands, 0, most);
     }
+
+    /// <summary>So many projects, people, unused invitations, mails that were given up and overdue follow-ups.</summary>
+    private Task<int> AddPeopleAsync(Places places, int count, string letter) => site.InDatabaseAsync(async db =>
+    {
+        var project = await db.Projects.SingleAsync(found => found.Id == places.ProjectId);
+        var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        AddProjects(db, project, facilitator.Id, count, now, letter);
+        foreach (var number in Enumerable.Range(0, count))
+        {
+            var email = $"{letter}{number}@prøveby.example";
+            db.Users.Add(new SammenUser
+            {
+                Id = SequentialGuid.Next(),
+                Name = $"Person {letter}{number}",
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Email = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                Role = Role.Facilitator,
+            });
+            var invited = new InvitedPerson($"i{email}", Role.Facilitator, MunicipalityCode: null, ProjectId: null, "da-DK");
+            db.Invitations.Add(new Invitation(SequentialGuid.Next(), invited, facilitator.Id, now.AddDays(-30)));
+            var mail = new OutgoingMail(MailKind.Invitation, email, receiverId: null, Guid.Empty, "da-DK", protectedKey: null, now);
+            mail.GiveUp(MailProblem.NoServer, serverCode: null, now);
+            db.Mails.Add(mail);
+            db.FollowUps.Add(new FollowUp(project, $"Opgave {number}", "Ingen", new DateOnly(2026, 1, 1), null, facilitator.Id, now));
+        }
+
+        return await db.SaveChangesAsync();
+    });
 
     private Task<int> GrowAsync(Places places) => site.InDatabaseAsync(async db =>
     {

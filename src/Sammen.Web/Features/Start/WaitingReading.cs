@@ -16,7 +16,7 @@ internal static class WaitingReading
     public static Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadWaitingAsync(this Reading reading, IQueryable<Project> running, CancellationToken ct)
         => reading.User.Role == Role.ProgrammeManager ? ReadOfProgrammeAsync(reading, running, ct) : ReadInProjectsAsync(reading, ct);
 
-    /// <summary>Three queries.</summary>
+    /// <summary>Three queries, and one more to count where there are more than are shown.</summary>
     private static async Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadInProjectsAsync(Reading reading, CancellationToken ct)
     {
         var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today)).Where(followUp => followUp.Project.ClosedAt == null);
