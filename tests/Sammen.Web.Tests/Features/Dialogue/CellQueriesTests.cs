@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -50,15 +51,24 @@ public sealed class CellQueriesTests
         await using var app = await TestApp.StartAsync();
         var mette = await app.AddFacilitatorAsync();
         var supported = PhaseSet.Of(Phase.Design, Phase.Procurement);
-        var (project, other) = (await app.AddProjectAsync([mette], supports: supported), await app.AddProjectAsync([mette], title: "Et andet"));
+        var (project, other) = (await app.AddProjectAsync([mette]), await app.AddProjectAsync([mette], title: "Et andet"));
         var outside = new DialogueCell(Phase.Idea, Cell.Question);
+        var beside = DialogueCell.Questions.First(question => question != Cell.Question);
         await app.AddNoteAsync(project, mette, phase: Cell.Phase, question: Cell.Question);
+        await app.AddNoteAsync(project, mette, phase: outside.Phase, question: beside);
         await app.AddNoteAsync(other, mette, phase: outside.Phase, question: outside.Question);
+        await app.ChangeAsync(db =>
+        {
+            var left = db.Projects.Include(found => found.Round).Single(found => found.Id == project.Id);
+            left.Change(left.Plan() with { SupportedPhases = supported }, left.Round, PhaseSet.Of(), mette.Id, app.Now);
+        });
         var queries = (await app.AsAsync(mette)).Get<DialogueQueries>();
 
         Assert.Null(await queries.FindCellAsync(project.Id, outside, default));
         Assert.Null(await queries.FindCellAsync(Guid.NewGuid(), Cell, default));
-        Assert.NotNull(await queries.FindCellAsync(project.Id, new(Phase.Procurement, Cell.Question), default));
+        var (within, kept) = (await queries.FindCellAsync(project.Id, new(Phase.Procurement, Cell.Question), default), await queries.FindCellAsync(project.Id, new(outside.Phase, beside), default));
+        Assert.Equal((true, true), (within!.IsInCourse, within.MayEdit));
+        Assert.Equal((false, false), (kept!.IsInCourse, kept.MayEdit));
     }
 
     [Fact]
