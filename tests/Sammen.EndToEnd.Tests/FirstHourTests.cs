@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Sammen.Domain;
+using Sammen.EndToEnd.Tests.Standing;
 using Sammen.EndToEnd.Tests.TestKit;
 using static Microsoft.Playwright.Assertions;
 
@@ -97,7 +98,7 @@ public sealed class FirstHourTests(Chromium chromium, EmptySammen sammen) : ICla
         await RequireAccessibleAsync(page);
 
         await PressButtonAsync(page, "Facilitatorer på projektet");
-        await page.PressOnAsync(Dialog(page).GetByRole(AriaRole.Button, new() { Name = "Inviter en, der ikke har en konto" }));
+        await page.PressOnAsync(Screen.DialogOn(page).GetByRole(AriaRole.Button, new() { Name = "Inviter en, der ikke har en konto" }));
         await page.WriteInAsync(InDialog(page, "E-mail"), Mette);
         await SubmitAsync(page, "Inviter");
         await Expect(page.GetByText($"{Mette} er inviteret").First).ToBeVisibleAsync();
@@ -117,7 +118,7 @@ public sealed class FirstHourTests(Chromium chromium, EmptySammen sammen) : ICla
         await page.PressOnAsync(page.GetByRole(AriaRole.Link, new() { Name = "Start", Exact = true }));
         await page.PressOnAsync(page.GetByRole(AriaRole.Link, new() { Name = "Åbn loggen" }));
         var lane = page.GetByRole(AriaRole.Region, new() { Name = "Kerneopgave", Exact = true });
-        await Expect(page.Locator("main[data-live]:not(:has(.log:not([data-live]) [data-lane]))")).ToBeVisibleAsync();
+        await Visitor.WaitUntilLiveAsync(page);
         await page.WriteInAsync(lane.GetByRole(AriaRole.Textbox), Said);
         await page.Keyboard.PressAsync("Enter");
         await Expect(lane.Locator(".note")).ToContainTextAsync([Said]);
@@ -167,7 +168,7 @@ public sealed class FirstHourTests(Chromium chromium, EmptySammen sammen) : ICla
         await page.PressOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "Opret konto og log ind" }));
         await page.WaitForURLAsync("**/start");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name.Split(' ')[0]);
-        await Expect(page.Locator("main[data-live]")).ToBeVisibleAsync();
+        await Visitor.WaitUntilLiveAsync(page);
         await RequireAccessibleAsync(page);
         return page;
     }
@@ -183,22 +184,20 @@ public sealed class FirstHourTests(Chromium chromium, EmptySammen sammen) : ICla
 
     private static string Day(DateOnly day) => day.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 
-    private static ILocator Dialog(IPage page) => page.Locator(".mud-dialog[role=dialog]");
-
-    private static ILocator InDialog(IPage page, string label) => Dialog(page).GetByLabel(label, new() { Exact = true });
+    private static ILocator InDialog(IPage page, string label) => Screen.DialogOn(page).GetByLabel(label, new() { Exact = true });
 
     private static async Task PressButtonAsync(IPage page, string name)
     {
-        await Expect(page.Locator("main[data-live]")).ToBeVisibleAsync();
+        await Visitor.WaitUntilLiveAsync(page);
         await page.PressOnAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
-        await Expect(Dialog(page)).ToBeVisibleAsync();
+        await Expect(Screen.DialogOn(page)).ToBeVisibleAsync();
     }
 
     private static async Task SubmitAsync(IPage page, string name)
     {
         await RequireAccessibleAsync(page);
-        await page.PressOnAsync(Dialog(page).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
-        await Expect(Dialog(page)).ToHaveCountAsync(0);
+        await page.PressOnAsync(Screen.DialogOn(page).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
+        await Expect(Screen.DialogOn(page)).ToHaveCountAsync(0);
     }
 
     private static async Task RequireAccessibleAsync(IPage page)
