@@ -57,5 +57,5 @@ public sealed class ForgottenPasswordPageTests(Site site) : IClassFixture<Site>
         => await client.PostAsync("/konto/glemt", Site.Form([.. await HiddenAsync(client), ("Input.Email", email)]));
 
     private static async Task<IEnumerable<(string, string)>> HiddenAsync(HttpClient client)
-        => (await Site.ReadAsync(client, "/konto/glemt")).QuerySelectorAll("main form input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+        => Site.HiddenIn((await Site.ReadAsync(client, "/konto/glemt")).QuerySelector("main form")!);
 }

@@ -118,7 +118,7 @@ public sealed class InvitationPageTests(Site site) : IClassFixture<Site>
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string name, string password, string culture)
     {
-        var hidden = (await Site.ReadAsync(client, path)).QuerySelectorAll("main form input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+        var hidden = Site.HiddenIn((await Site.ReadAsync(client, path)).QuerySelector("main form")!);
         return await client.PostAsync(path, Site.Form([.. hidden, ("Input.Name", name), ("Input.Password", password), ("Input.Culture", culture)]));
     }
 

@@ -237,7 +237,7 @@ public sealed class MyPageTests : IDisposable
     {
         var page = await Site.ReadAsync(client, Addresses.Me);
         var found = page.QuerySelectorAll("main form").Single(candidate => candidate.QuerySelector($"input[name=_handler][value={form}]") is not null);
-        var hidden = found.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+        var hidden = Site.HiddenIn(found);
         return await client.PostAsync(Addresses.Me, Site.Form([.. hidden, .. typed]));
     }
 
@@ -248,14 +248,14 @@ public sealed class MyPageTests : IDisposable
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string action, params (string Name, string Value)[] typed)
     {
         var page = await Site.ReadAsync(client, Addresses.Me);
-        var hidden = page.QuerySelector($"main form[action='{action}']")!.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+        var hidden = Site.HiddenIn(page.QuerySelector($"main form[action='{action}']")!);
         return await client.PostAsync(action, Site.Form([.. hidden, .. typed]));
     }
 
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string email, string password)
     {
         var form = (await Site.ReadAsync(client, "/konto/log-ind")).QuerySelectorAll("main form").First(found => found.QuerySelector("[type=password]") is not null);
-        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+        var hidden = Site.HiddenIn(form);
         return await client.PostAsync("/konto/log-ind", Site.Form([.. hidden, ("Input.Email", email), ("Input.Password", password)]));
     }
 

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,7 +88,7 @@ public sealed class SetPasswordPageTests(Site site) : IClassFixture<Site>
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string password, string repeated)
     {
-        var hidden = (await Site.ReadAsync(client, path)).QuerySelectorAll("main form input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+        var hidden = Site.HiddenIn((await Site.ReadAsync(client, path)).QuerySelector("main form")!);
         return await client.PostAsync(path, Site.Form([.. hidden, ("Input.Password", password), ("Input.Repeated", repeated)]));
     }
 

@@ -96,7 +96,7 @@ public sealed class SignInPageTests(Site site) : IClassFixture<Site>
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string email, string password)
     {
         var form = (await Site.ReadAsync(client, path)).QuerySelectorAll("main form").First(found => found.QuerySelector("[type=password]") is not null);
-        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+        var hidden = Site.HiddenIn(form);
         return await client.PostAsync(path, Site.Form([.. hidden, ("Input.Email", email), ("Input.Password", password)]));
     }
 

@@ -77,6 +77,10 @@ public sealed class Site : WebApplicationFactory<Program>
         return counts;
     }
 
+    /// <summary>What a form sends along unseen: its name, its token and what the page put in it.</summary>
+    public static IEnumerable<(string Name, string Value)> HiddenIn(IParentNode form)
+        => form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value));
+
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields)
         => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
