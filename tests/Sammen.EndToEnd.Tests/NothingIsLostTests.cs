@@ -99,6 +99,39 @@ public class NothingIsLostTests(Chromium chromium)
         await Expect(lane.Locator(".note")).ToContainTextAsync(["Skal vi slette det?"]);
     }
 
+    [Fact]
+    public async Task What_was_typed_and_not_sent_is_found_again_from_the_start_page_and_goes_with_the_project()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+        var log = new Uri(visitor.Page.Url).AbsolutePath;
+        await Lane(visitor.Page).GetByRole(AriaRole.Textbox).PressSequentiallyAsync("Halvt skrevet");
+
+        await visitor.GoToAsync("/start");
+        await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Skrevet her, men ikke gemt" }).GetByRole(AriaRole.Link, new() { Name = DemoWords.WorkshopOfToday }).ClickAsync();
+        await Expect(Lane(visitor.Page).GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Halvt skrevet");
+
+        await TakeOffAsync(sammen, Visitor.Facilitator);
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "ikke længere facilitator" })).ToBeVisibleAsync();
+        await Expect(Lane(visitor.Page).GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Halvt skrevet");
+        await visitor.GoToAsync("/start");
+        await visitor.Page.WaitForFunctionAsync("() => Object.keys(localStorage).every(key => !key.startsWith('sammen.log.'))");
+        await visitor.Page.GotoAsync(sammen.Address + log);
+        await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Siden findes ikke");
+    }
+
+    private async Task TakeOffAsync(SammenProcess sammen, string facilitator)
+    {
+        await using var manager = await Visitor.OpenAsync(chromium.Browser, sammen.Address);
+        await manager.SignInAsync(Visitor.ProgrammeManager);
+        await manager.GoToAsync(await manager.FindPathAsync("/projekter", DemoWords.ProjectOfToday));
+        await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Facilitatorer på projektet" }).ClickAsync();
+        var takeOff = manager.Page.GetByRole(AriaRole.Button, new() { Name = $"Tag af: {facilitator}" });
+        await takeOff.ClickAsync();
+        await takeOff.ClickAsync();
+        await Expect(manager.Page.GetByText($"{facilitator} er taget af projektet.")).ToBeVisibleAsync();
+    }
+
     private static ILocator Lane(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Opgaveløsning", Exact = true });
 
     private static async Task TypeAsync(ILocator lane, string text)

@@ -118,6 +118,8 @@ internal static class UseCases
             (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
+        new("WorkshopLogQueries.FindMineAsync", [F], [], async (desk, scene) =>
+            (await desk.Get<WorkshopLogQueries>().FindMineAsync([scene.WorkshopId], default)) is { Count: > 0 } mine ? mine : UseCase.Nothing),
 
         new("DashboardQueries.FindAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<DashboardQueries>().FindAsync(scene.ProjectId, DashboardQueries.OnScreen, default)),

@@ -4,6 +4,7 @@ using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
+using Sammen.Web.Features.People;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Tests.TestKit;
 
@@ -22,6 +23,16 @@ public sealed class ProjectPeopleDialogTests : Screen
 
         Assert.Equal(["Mette Krogh Tag af"], screen.Find("[role=dialog] ul").Items(), StringComparer.Ordinal);
         Assert.Equal(["Jonas Lind"], screen.Field("Endnu en facilitator").QuerySelectorAll("option").Select(OnScreen.Words), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_whose_account_is_closed_stays_in_the_list_until_they_are_taken_off_and_it_is_said()
+    {
+        await (await App.AsAsync(await App.AddUserAsync(Role.Administrator))).Get<CloseAccount>().HandleAsync(mette.Id, default);
+
+        var (screen, _) = Open();
+
+        Assert.Equal(["Mette Krogh · kontoen er lukket Tag af"], screen.Find("[role=dialog] ul").Items(), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.Programme;
+using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Localization;
@@ -51,6 +52,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        NothingOnThisDevice();
         foreach (var standIn in Services.Where(service => service.ImplementationType?.Name.StartsWith("Placeholder", StringComparison.Ordinal) == true).ToList())
         {
             Services.Remove(standIn);
@@ -74,6 +76,14 @@ public abstract class Screen : BunitContext, IAsyncLifetime
 
         // Every page's foot asks for them once a minute: no test is about that minute but their own.
         await Services.GetRequiredService<PublicTextsNow>().ReadAsync();
+    }
+
+    // A loose stand-in answers with null, which no script of ours does.
+    private void NothingOnThisDevice()
+    {
+        var script = JSInterop.SetupModule(WorkshopLogPage.Script);
+        script.Mode = JSRuntimeMode.Loose;
+        script.Setup<Guid[]>("keptFor", _ => true).SetResult([]);
     }
 
     /// <summary>What every test of the class starts from.</summary>

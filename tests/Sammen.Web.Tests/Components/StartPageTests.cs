@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
+using Sammen.Web.Features.People;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
@@ -112,6 +113,22 @@ public sealed class StartPageTests : Screen
         Assert.Equal(
             ["mangler facilitator Uden nogen", "invitation ikke brugt 4. maj 2026 lise@fjordby.example"],
             Open(Addresses.Start).Part("Det venter på jer").Items(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_facilitator_whose_account_is_closed_facilitates_nothing()
+    {
+        await SignInAsync(Role.ProgrammeManager);
+        var mette = await App.AddFacilitatorAsync();
+        await App.AddProjectAsync([mette]);
+        var page = Open(Addresses.Start);
+        Assert.DoesNotContain("mangler facilitator", page.Find("main").Words(), StringComparison.Ordinal);
+
+        await (await App.AsAsync(await App.AddUserAsync(Role.Administrator))).Get<CloseAccount>().HandleAsync(mette.Id, default);
+        Navigation.NavigateTo(Addresses.Projects);
+        Navigation.NavigateTo(Addresses.Start);
+
+        Assert.Contains("mangler facilitator Skærme i hjemmeplejen", page.Part("Det venter på jer").Items(), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class ProjectFormQueries(Readings readings)
             .Where(person => reading.Projects.Any(project => project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)))
             .OrderBy(person => person.Name).ThenBy(person => person.Id)
             .Take(FacilitatorsShown)
-            .Select(person => new FacilitatorChoice(person.Id, person.Name))
+            .Select(person => new { person.Id, person.Name, person.ClosedAt })
             .ToListAsync(ct);
         var others = reading.People.Where(person => !reading.Projects.Any(project =>
             project.Id == projectId && project.Facilitators.Any(facilitator => facilitator.UserId == person.Id)));
@@ -105,7 +105,8 @@ public sealed class ProjectFormQueries(Readings readings)
             .Select(invitation => invitation.Email)
             .ToListAsync(ct);
         return new ProjectPeople(
-            assigned.ConvertAll(person => new AssignedFacilitator(person.Id, person.Name, [.. alone[person.Id].Take(WorkshopsNamed)], alone[person.Id].Count())),
+            assigned.ConvertAll(person => new AssignedFacilitator(
+                person.Id, person.Name, person.ClosedAt is not null, [.. alone[person.Id].Take(WorkshopsNamed)], alone[person.Id].Count())),
             await FacilitatorsAsync(others, ct),
             invited);
     }

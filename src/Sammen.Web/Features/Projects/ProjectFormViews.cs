@@ -30,4 +30,4 @@ public sealed record ProjectPeople(IReadOnlyList<AssignedFacilitator> Assigned, 
 
 /// <param name="AloneOn">Titles of planned workshops that nobody else runs; a few of them.</param>
 /// <param name="AloneInAll">How many there are.</param>
-public sealed record AssignedFacilitator(Guid Id, string Name, IReadOnlyList<string> AloneOn, int AloneInAll);
+public sealed record AssignedFacilitator(Guid Id, string Name, bool HasClosedAccount, IReadOnlyList<string> AloneOn, int AloneInAll);

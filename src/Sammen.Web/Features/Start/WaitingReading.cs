@@ -70,7 +70,7 @@ internal static class WaitingReading
                 project.Id,
                 project.Title,
                 project.CourseEnd,
-                HasFacilitator = project.Facilitators.Any(),
+                HasFacilitator = project.Facilitators.Any(facilitator => reading.People.Any(person => person.Id == facilitator.UserId && person.ClosedAt == null)),
                 HasLeader = reading.People.Any(person => person.Role == Role.MunicipalLeader && person.MunicipalityCode == project.MunicipalityCode && person.ClosedAt == null),
                 HasNext = reading.Workshops.Where(Workshop.ComingOn(today)).Any(workshop => workshop.ProjectId == project.Id),
             })

@@ -15,6 +15,9 @@ namespace Sammen.Web.Features.WorkshopLog;
 /// <summary>The facilitator's screen while people talk. What is typed is the script's until the server has kept it.</summary>
 public sealed partial class WorkshopLogPage : IAsyncDisposable
 {
+    /// <summary>Owns what is typed until the server has kept it.</summary>
+    internal const string Script = "./Features/WorkshopLog/WorkshopLogPage.razor.js";
+
     private readonly PageReading reading = new();
     private ElementReference root;
     private DotNetObjectReference<WorkshopLogPage>? self;
@@ -74,7 +77,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
 
         self = DotNetObjectReference.Create(this);
         var user = await CurrentUser.GetAsync();
-        script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/WorkshopLog/WorkshopLogPage.razor.js");
+        script = await Js.InvokeAsync<IJSObjectReference>("import", Script);
         log = await script.InvokeAsync<IJSObjectReference>("start", root, self, $"{user.Id}.{WorkshopId}", new
         {
             saving = T["Saving"].Value,

@@ -3,9 +3,25 @@
 
 const answerTimeout = 8000;
 const retryInterval = 5000;
+const prefix = 'sammen.log.';
+
+// The workshops in whose logs this person has left something on this device.
+export function keptFor(user) {
+  const own = `${prefix}${user}.`;
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(own)).map(key => key.slice(own.length));
+  } catch {
+    // Storage is closed to us: then nothing was left in it.
+    return [];
+  }
+}
+
+export function forget(user, workshops) {
+  for (const workshop of workshops) localStorage.removeItem(`${prefix}${user}.${workshop}`);
+}
 
 export function start(root, page, name, texts) {
-  const key = `sammen.log.${name}`;
+  const key = prefix + name;
   const store = read(key);
   const lanes = new Map([...root.querySelectorAll('[data-lane]')].map(lane => [lane.dataset.lane, lane]));
   const bar = root.querySelector('.log-status');
