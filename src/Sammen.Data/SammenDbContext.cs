@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Sammen.Data.Identity;
 using Sammen.Data.Mail;
 using Sammen.Data.Outbox;
+using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
@@ -49,6 +50,12 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<PublicTexts> PublicTexts => Set<PublicTexts>();
 
     public DbSet<CallFile> CallFiles => Set<CallFile>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<ApplicationChoice> ApplicationChoices => Set<ApplicationChoice>();
+
+    public DbSet<ApplicationRemark> ApplicationRemarks => Set<ApplicationRemark>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

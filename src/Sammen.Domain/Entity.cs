@@ -9,7 +9,7 @@ public abstract class Entity
     /// <summary>Counts the saved changes. Whoever saves on top of an older version is told instead of overwriting.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Who changed it last; <see langword="null"/> where that was before it was kept.</summary>
+    /// <summary>Who changed it last; <see langword="null"/> where that was before it was kept, and for an applicant, who has no account.</summary>
     public Guid? ChangedById { get; private set; }
 
     /// <summary>When it was changed last, UTC; <see langword="null"/> where that was before it was kept.</summary>
@@ -18,4 +18,8 @@ public abstract class Entity
     /// <summary>Every verb that changes something signs it.</summary>
     /// <param name="at">Now, UTC.</param>
     protected void Sign(Guid byId, DateTime at) => (ChangedById, ChangedAt) = (byId, at);
+
+    /// <summary>The same for what an applicant does, whom a key lets in.</summary>
+    /// <param name="at">Now, UTC.</param>
+    protected void SignByApplicant(DateTime at) => (ChangedById, ChangedAt) = (null, at);
 }

@@ -138,6 +138,33 @@ public enum Rule
     /// <summary>A project, and a municipal leader, belong to one of the Danish municipalities.</summary>
     MunicipalityMissing,
 
+    /// <summary>The round takes no applications now.</summary>
+    RoundNotOpen,
+
+    /// <summary>The application can no longer be changed by its applicant.</summary>
+    ApplicationNotOpen,
+
+    /// <summary>Something that has to be there is missing from the application.</summary>
+    ApplicationIncomplete,
+
+    /// <summary>The application has its answer.</summary>
+    ApplicationAnswered,
+
+    /// <summary>The applicant has taken the application back.</summary>
+    ApplicationWithdrawn,
+
+    /// <summary>A withdrawal can be undone for a minute.</summary>
+    UndoTooLate,
+
+    /// <summary>A question to an applicant is open until today or later.</summary>
+    QuestionDayPast,
+
+    /// <summary>More are chosen to be accepted than the round has places left. Data: how many are left.</summary>
+    MoreAcceptedThanPlaces,
+
+    /// <summary>A project whose municipality has withdrawn gave up its place.</summary>
+    ProjectWithdrawn,
+
     /// <summary>The invitation was used or called back, or is too old.</summary>
     InvitationOver,
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
@@ -16,6 +17,14 @@ public class SignatureTests
     private static readonly Guid Anna = A.Person();
     private static readonly DateTime Later = A.Moment.AddHours(3);
 
+    /// <summary>What an applicant does, who has no account.</summary>
+    private static readonly string[] OfApplicants =
+    [
+        $"{nameof(Application)}.{nameof(Application.Fill)}", $"{nameof(Application)}.{nameof(Application.Submit)}", $"{nameof(Application)}.{nameof(Application.Reply)}",
+        $"{nameof(Application)}.{nameof(Application.Withdraw)}", $"{nameof(Application)}.{nameof(Application.UndoWithdrawal)}",
+        $"{nameof(Project)}.{nameof(Project.Withdraw)}", $"{nameof(Project)}.{nameof(Project.UndoWithdrawal)}",
+    ];
+
     public static TheoryData<string> Verbs => [.. AllVerbs.Select(NameOf)];
 
     private static IEnumerable<MethodInfo> AllVerbs => typeof(Entity).Assembly.GetTypes()
@@ -29,7 +38,11 @@ public class SignatureTests
     {
         var takes = AllVerbs.First(method => NameOf(method) == verb).GetParameters();
 
-        Assert.Contains(takes, parameter => parameter.Name == "byId" && parameter.ParameterType == typeof(Guid));
+        if (!OfApplicants.Contains(verb[..verb.IndexOf('(', StringComparison.Ordinal)], StringComparer.Ordinal))
+        {
+            Assert.Contains(takes, parameter => parameter.Name == "byId" && parameter.ParameterType == typeof(Guid));
+        }
+
         Assert.Contains(takes, parameter => parameter.Name == "at" && parameter.ParameterType == typeof(DateTime));
     }
 
@@ -114,6 +127,22 @@ public class SignatureTests
         Signs(A.FollowUp(), followUp => followUp.Change(A.Project(), "Spørg igen", "Teamlederen", A.Day, Anna, Later));
         Signs(A.FollowUp(), followUp => followUp.TickOff(Anna, Later));
         Signs(A.FollowUp(), followUp => followUp.Drop(Anna, Later));
+    }
+
+    [Fact]
+    public void An_application_is_signed_by_the_manager_who_asked_answered_or_typed_it_in_and_by_nobody_when_its_applicant_did()
+    {
+        var round = A.OpenRound();
+        Signs(new Application(Guid.CreateVersion7(), round, A.ApplicationContent(), "da-DK", Anna, Later), _ => { });
+        Signs(A.Submitted(round), application => application.Ask(Guid.CreateVersion7(), "Hvor mange borgere?", A.Day, Anna, Later));
+        Signs(A.Submitted(round), application => application.Answer(ApplicationAnswer.Decline, "Ikke i denne runde", null, null, Anna, Later));
+        Signs(new ApplicationChoice(A.Submitted(round), A.Person(), A.Moment), choice => choice.Choose(ApplicationAnswer.Accept, null, Anna, Later));
+        Signs(new ApplicationChoice(A.Submitted(round), A.Person(), A.Moment), choice => choice.Word("Vi ses", Anna, Later));
+        StaysSigned(new ApplicationChoice(A.Submitted(round), A.Person(), A.Moment), choice => choice.Choose(null, null, Anna, Later));
+        StaysSigned(new ApplicationChoice(A.Submitted(round), A.Person(), A.Moment), choice => choice.Word(" ", Anna, Later));
+
+        Assert.Equal((null, Later), (Changed(A.Submitted(round), application => application.Withdraw(Later)).ChangedById, Changed(A.FilledIn(round), application => application.Submit(round, Later)).ChangedAt));
+        Assert.Equal((null, Later), (Changed(A.Project(), project => project.Withdraw(Later)).ChangedById, Changed(A.Project(), project => project.Withdraw(Later)).ChangedAt));
     }
 
     [Fact]

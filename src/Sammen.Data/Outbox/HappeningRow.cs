@@ -48,7 +48,8 @@ public sealed class HappeningRow
     /// <summary>The narrowest visibility a person must read to be allowed to know of it; in the programme that is decided by role.</summary>
     public NoteVisibility Readers { get; private set; } = NoteVisibility.Programme;
 
-    public Guid ById { get; private set; }
+    /// <summary><see langword="null"/> for an applicant, who has no account.</summary>
+    public Guid? ById { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }

@@ -26,5 +26,6 @@ public interface IOfTheProgramme;
 
 /// <summary>A happening with its signature, as it is kept and told.</summary>
 /// <param name="Id">Made by the operation, so that a save whose answer was lost can be found again.</param>
+/// <param name="ById">Who did it; <see langword="null"/> for an applicant, who has no account.</param>
 /// <param name="At">UTC.</param>
-public sealed record Happened(Guid Id, Happening What, Guid ById, DateTime At);
+public sealed record Happened(Guid Id, Happening What, Guid? ById, DateTime At);

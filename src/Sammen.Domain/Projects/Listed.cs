@@ -13,4 +13,9 @@ public readonly record struct Listed<TChoice>(TChoice Choice, string? OwnWords =
     /// <exception cref="RuleBrokenException"><see cref="Rule.UnknownChoice"/>, besides those of <see cref="FreeText"/>.</exception>
     internal Listed<TChoice> Require(int maxLength)
         => new(Domain.Choice.Known(Choice), IsOther ? FreeText.Required(OwnWords, maxLength) : null);
+
+    /// <summary>The same for one that is still being filled in: own words may be missing.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.UnknownChoice"/>, besides those of <see cref="FreeText"/>.</exception>
+    internal Listed<TChoice> Begun(int maxLength)
+        => new(Domain.Choice.Known(Choice), IsOther ? FreeText.Optional(OwnWords, maxLength) : null);
 }

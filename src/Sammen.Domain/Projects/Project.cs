@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Rounds;
@@ -5,7 +6,7 @@ using Sammen.Domain.Rounds;
 namespace Sammen.Domain.Projects;
 
 /// <summary>One municipality's technology project (projekt) and its course through the phases.</summary>
-public sealed class Project : Entity
+public sealed partial class Project : Entity
 {
     public const int TitleMaxLength = 150;
     public const int TechnologyMaxLength = 300;
@@ -87,10 +88,16 @@ public sealed class Project : Entity
     /// <summary>UTC; <see langword="null"/> while the course runs.</summary>
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>When its municipality withdrew and gave up the place, UTC; <see langword="null"/> for one that has its place.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
     /// <summary>In the order they were recorded; the first says where the course began.</summary>
     public IReadOnlyList<PhaseChange> PhaseChanges => phaseChanges;
 
     public IReadOnlyList<ProjectFacilitator> Facilitators => facilitators;
+
+    /// <summary>Those that take a place in their round: a course that ended has had its place, one whose municipality withdrew has given it up.</summary>
+    public static Expression<Func<Project, bool>> HasPlace { get; } = project => project.WithdrawnAt == null;
 
     /// <summary>Records that the process went to another phase. Needs the recorded changes to be loaded.</summary>
     /// <param name="on">The Danish date on which it happened.</param>
@@ -173,27 +180,6 @@ public sealed class Project : Entity
         }
     }
 
-    /// <summary>Ends the course: from now on it is read and not written in.</summary>
-    /// <param name="at">Now, UTC.</param>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
-    public void Close(Guid byId, DateTime at)
-    {
-        RequireRunning();
-        (ClosedById, ClosedAt) = (byId, at);
-        Sign(byId, at);
-    }
-
-    /// <summary>Undoes the closing. One that runs goes on as it does.</summary>
-    /// <param name="at">Now, UTC.</param>
-    public void Reopen(Guid byId, DateTime at)
-    {
-        if (ClosedAt is not null)
-        {
-            (ClosedById, ClosedAt) = (null, null);
-            Sign(byId, at);
-        }
-    }
-
     /// <summary>One who is assigned already keeps the date and signature of that. Needs the assignments to be loaded.</summary>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
@@ -216,16 +202,6 @@ public sealed class Project : Entity
         if (facilitators.RemoveAll(facilitator => facilitator.UserId == facilitatorId) > 0)
         {
             Sign(byId, at);
-        }
-    }
-
-    /// <summary>A closed course is read and not written in.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/>.</exception>
-    public void RequireRunning()
-    {
-        if (ClosedAt is { } closedAt)
-        {
-            throw new RuleBrokenException(Rule.ProjectClosed, DanishTime.DateOf(closedAt));
         }
     }
 

@@ -60,6 +60,12 @@ public sealed class Round : Entity
     /// <summary>Takes applications: not closed, and its deadline's Danish day is not over.</summary>
     public static Expression<Func<Round, bool>> OpenOn(DateOnly today) => round => round.ClosedAt == null && round.ApplicationDeadline >= today;
 
+    /// <inheritdoc cref="OpenOn"/>
+    public bool IsOpenOn(DateOnly today) => ClosedAt is null && ApplicationDeadline >= today;
+
+    /// <summary>Its deadline has passed and it has not begun: what was begun in time may still be sent, and is marked as late.</summary>
+    public bool TakesLateOn(DateOnly today) => ClosedAt is null && ApplicationDeadline < today && FirstDay > today;
+
     /// <summary>How far it has come. Every day counts to its end.</summary>
     public static Expression<Func<Round, RoundStanding>> StandingOn(DateOnly today)
         => round => round.ClosedAt != null ? RoundStanding.Closed
@@ -151,7 +157,8 @@ public sealed class Round : Entity
 
     private RoundPlan Plan => new(Name, Places, ApplicationDeadline, AnswerBy, FirstDay, LastDay);
 
-    private void RequireOpen()
+    /// <exception cref="RuleBrokenException"><see cref="Rule.RoundClosed"/>.</exception>
+    internal void RequireOpen()
     {
         if (ClosedAt is { } closedAt)
         {

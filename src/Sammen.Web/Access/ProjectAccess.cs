@@ -103,9 +103,13 @@ public static class ProjectAccess
     };
 
     /// <summary>What happens in the programme is for those who run it.</summary>
-    public static bool MayKnowOf(this SignedInUser user, Happening what) => what is ProjectHappening inProject
-        ? inProject.Readers >= user.NarrowestRead()
-        : user.Role is Role.ProgrammeManager or Role.Administrator;
+    public static bool MayKnowOf(this SignedInUser user, Happening what) => what switch
+    {
+        ProjectHappening inProject => inProject.Readers >= user.NarrowestRead(),
+        ApplicantHappening => false,
+        ApplicationHappening => user.MayManage(),
+        _ => user.Role is Role.ProgrammeManager or Role.Administrator,
+    };
 
     /// <summary>
     /// The rounds are for those who run them, down to whether one is there; what the round of a project is called is for everyone who sees

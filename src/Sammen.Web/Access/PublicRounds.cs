@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 
 namespace Sammen.Web.Access;
@@ -32,5 +33,5 @@ internal sealed class PublicRounds(IDbContextFactory<SammenDbContext> contexts, 
         round.FirstDay,
         round.LastDay,
         round.Places,
-        Math.Max(0, round.Places - db.Projects.Count(project => project.RoundId == round.Id))));
+        Math.Max(0, round.Places - db.Projects.Where(Project.HasPlace).Count(project => project.RoundId == round.Id))));
 }

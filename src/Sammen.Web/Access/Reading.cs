@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Data.Mail;
+using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Municipalities;
@@ -54,6 +55,13 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
 
     /// <summary>All there is about the rounds, for who runs the programme.</summary>
     public IQueryable<Round> RoundsRun => db.Rounds.VisibleTo(user);
+
+    /// <summary>The applications that were sent, for who runs the programme.</summary>
+    public IQueryable<Application> Applications => db.Applications.VisibleTo(user);
+
+    public IQueryable<ApplicationChoice> ApplicationChoices => db.ApplicationChoices.VisibleTo(user);
+
+    public IQueryable<ApplicationRemark> ApplicationRemarks => db.ApplicationRemarks.VisibleTo(user);
 
     /// <summary>Those that can have a project: what the municipalities are called is for everyone, and the invented ones are for a demo.</summary>
     public IQueryable<Municipality> Municipalities => db.Municipalities.Where(municipality => isDemoEnabled || !municipality.Name.IsDemo);

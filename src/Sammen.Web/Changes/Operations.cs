@@ -32,18 +32,28 @@ public sealed class Operations(
         => await ChangeAsync(await currentUser.GetForChangeAsync(ct), change, ct);
 
     /// <summary>The same by somebody who is not signed in, and whom a key has let in instead.</summary>
-    internal async Task ChangeAsync(SignedInUser user, Func<Operation, Task<Happening?>> change, CancellationToken ct)
+    internal Task ChangeAsync(SignedInUser user, Func<Operation, Task<Happening?>> change, CancellationToken ct)
+        => ChangeAsync((db, now) => new Operation(db, user, now), user.Id, change, ct);
+
+    /// <summary>The same by an applicant, who has no account: what happened is signed by nobody.</summary>
+    internal Task ChangeByApplicantAsync(Func<ApplicantOperation, Task<Happening?>> change, CancellationToken ct)
+        => ChangeAsync((db, now) => new ApplicantOperation(db, now), byId: null, change, ct);
+
+    private async Task ChangeAsync<TOperation>(
+        Func<SammenDbContext, DateTime, TOperation> begin, Guid? byId, Func<TOperation, Task<Happening?>> change, CancellationToken ct)
+        where TOperation : ApplicantOperation
     {
-        for (var tried = 1; !await TryAsync(change, user, isLast: tried == MostTries, ct); tried++)
+        for (var tried = 1; !await TryAsync(begin, byId, change, isLast: tried == MostTries, ct); tried++)
         {
         }
     }
 
-    private async Task<bool> TryAsync(Func<Operation, Task<Happening?>> change, SignedInUser user, bool isLast, CancellationToken ct)
+    private async Task<bool> TryAsync<TOperation>(
+        Func<SammenDbContext, DateTime, TOperation> begin, Guid? byId, Func<TOperation, Task<Happening?>> change, bool isLast, CancellationToken ct)
+        where TOperation : ApplicantOperation
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var operation = new Operation(db, user, now);
+        var operation = begin(db, clock.GetUtcNow().UtcDateTime);
         var what = await change(operation);
         if (!db.ChangeTracker.HasChanges())
         {
@@ -55,7 +65,7 @@ public sealed class Operations(
             throw new InvalidOperationException("Something was changed, and nobody was told what.");
         }
 
-        var happened = operation.Besides.Prepend(what).Select(one => new Happened(SequentialGuid.Next(), one, user.Id, now)).ToList();
+        var happened = operation.Besides.Prepend(what).Select(one => new Happened(SequentialGuid.Next(), one, byId, operation.Now)).ToList();
         foreach (var one in happened)
         {
             db.Happenings.Add(new HappeningRow(one));

@@ -1,3 +1,4 @@
+using Sammen.Domain.Applications;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -46,6 +47,47 @@ internal static class A
         LastDay: CourseEnd);
 
     public static Round Round(RoundPlan? plan = null) => WithId(new Round(plan ?? RoundPlan(), Person(), Moment));
+
+    /// <summary>Takes applications on <see cref="Day"/>.</summary>
+    public static RoundPlan OpenRoundPlan() => new(
+        Name: "Runde 4",
+        Places: 4,
+        ApplicationDeadline: new DateOnly(2026, 6, 1),
+        AnswerBy: new DateOnly(2026, 6, 20),
+        FirstDay: new DateOnly(2026, 7, 1),
+        LastDay: new DateOnly(2027, 3, 1));
+
+    public static Round OpenRound() => Round(OpenRoundPlan());
+
+    public static ApplicationContent ApplicationContent() => new(
+        new ContactPart("bente@lyngsted.example", "Bente Vang", "12 34 56 78"),
+        new WhoPart("904", "Hjemmeplejen Syd", new(Area.ElderlyAndHealth)),
+        new TechnologyPart(new(TechnologyKind.CommunicationAndScreenContact), "Skærmbesøg om aftenen", TechnologyAim.Introduced, HasBegun: true, Phase.Design),
+        new HelpPart(PhaseSet.Of(Phase.Design, Phase.Implementation)),
+        new ConditionsPart("Birgitte Vest", "Centerchef", LeaderHours: 6, EmployeeHours: 20.5m, PromisesToShare: true));
+
+    /// <summary>Begun, with nothing but the e-mail address.</summary>
+    public static Application Draft(Round round, DateTime? at = null)
+        => new(Guid.CreateVersion7(), round, new ContactPart("bente@lyngsted.example", null, null), "da-DK", at ?? Moment);
+
+    /// <summary>Filled in and not sent.</summary>
+    public static Application FilledIn(Round round, DateTime? at = null)
+    {
+        var application = Draft(round, at);
+        foreach (var part in ApplicationContent().Parts)
+        {
+            application.Fill(part, round, at ?? Moment);
+        }
+
+        return application;
+    }
+
+    public static Application Submitted(Round round, DateTime? at = null)
+    {
+        var application = FilledIn(round, at);
+        application.Submit(round, at ?? Moment);
+        return application;
+    }
 
     public static Project ProjectSupporting(params Phase[] phases) => Project(ProjectPlan() with { SupportedPhases = PhaseSet.Of(phases) });
 

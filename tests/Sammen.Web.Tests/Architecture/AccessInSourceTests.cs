@@ -92,6 +92,7 @@ public sealed partial class AccessInSourceTests
             .Except([.. forEveryone, .. forNoScreen], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         var guarded = typeof(ProjectAccess).GetMethods().Concat(typeof(PublicTextsAccess).GetMethods()).Concat(typeof(AccountAccess).GetMethods())
+            .Concat(typeof(ApplicationAccess).GetMethods())
             .Where(method => method.Name == "VisibleTo")
             .Select(method => method.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name)
             .Order(StringComparer.Ordinal);

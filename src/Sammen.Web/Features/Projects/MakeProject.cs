@@ -73,7 +73,7 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
                 }
 
                 var plan = input.ToPlan(await db.RequireMunicipalityAsync(input.Municipality, settings, ct));
-                round.RequireRoomFor(plan.CourseStart, plan.CourseEnd, await db.Projects.CountAsync(other => other.RoundId == round.Id, ct));
+                round.RequireRoomFor(plan.CourseStart, plan.CourseEnd, await db.Projects.Where(Project.HasPlace).CountAsync(other => other.RoundId == round.Id, ct));
                 var project = new Project(round.Id, plan, input.CurrentPhase, user.Id, now, input.ProjectId);
                 await db.RequireAssignableAsync([.. input.FacilitatorIds], ct);
                 foreach (var facilitatorId in input.FacilitatorIds)

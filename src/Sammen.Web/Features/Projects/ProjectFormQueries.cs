@@ -28,7 +28,7 @@ public sealed class ProjectFormQueries(Readings readings)
         }
 
         var rounds = await reading.RoundsRun
-            .Where(round => round.ClosedAt == null && reading.Projects.Count(project => project.RoundId == round.Id) < round.Places)
+            .Where(round => round.ClosedAt == null && reading.Projects.Where(Project.HasPlace).Count(project => project.RoundId == round.Id) < round.Places)
             .OrderByDescending(round => round.FirstDay).ThenByDescending(round => round.Id)
             .Take(RoundsShown)
             .Select(round => new RoundWithPlace(round.Id, round.Name, round.FirstDay, round.LastDay))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
@@ -77,7 +78,7 @@ public sealed class ChangeRound(Operations operations, IValidator<ChangeRoundInp
     {
         var projects = db.Projects.Where(project => project.RoundId == roundId);
         return new RoundHolds(
-            await projects.CountAsync(ct),
+            await projects.Where(Project.HasPlace).CountAsync(ct),
             await projects
                 .OrderBy(project => project.CourseStart).ThenBy(project => project.Id)
                 .Select(project => new CourseInRound(project.Title, project.CourseStart, project.CourseEnd))

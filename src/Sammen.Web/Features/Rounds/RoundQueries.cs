@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Courses;
@@ -14,7 +15,7 @@ public sealed class RoundQueries(Readings readings)
     public async Task<RoundPageOfRows> ListAsync(RoundListing listing, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        var projects = reading.Projects;
+        var projects = reading.Projects.Where(Project.HasPlace);
         var rows = await InOrder(reading, listing)
             .Skip((listing.Page - 1) * PageSize).Take(PageSize)
             .Select(Round.StandingOn(reading.Today).With((round, standing) => new RoundRow(
@@ -46,6 +47,7 @@ public sealed class RoundQueries(Readings readings)
                 ClosedBy = reading.People.Where(person => person.Id == round.ClosedById).Select(person => person.Name).FirstOrDefault(),
                 round.ClosedAt,
                 Total = reading.Projects.Count(project => project.RoundId == round.Id),
+                Taken = reading.Projects.Where(Project.HasPlace).Count(project => project.RoundId == round.Id),
             }))
             .SingleOrDefaultAsync(ct);
         if (found is null)
@@ -63,7 +65,7 @@ public sealed class RoundQueries(Readings readings)
             .ToListAsync(ct);
         return new RoundView(
             roundId, new RoundPlan(found.Name, found.Places, found.ApplicationDeadline, found.AnswerBy, found.FirstDay, found.LastDay), found.Standing,
-            found.OpenedBy, found.OpenedAt, found.ClosedBy, found.ClosedAt, page, projects, found.Total);
+            found.OpenedBy, found.OpenedAt, found.ClosedBy, found.ClosedAt, page, projects, found.Total, found.Taken);
     }
 
     private static IQueryable<Round> InOrder(Reading reading, RoundListing listing)
@@ -73,7 +75,7 @@ public sealed class RoundQueries(Readings readings)
         {
             RoundOrder.Name => Sort(rounds, round => round.Name, listing.Descending),
             RoundOrder.Deadline => Sort(rounds, round => round.ApplicationDeadline, listing.Descending),
-            RoundOrder.Projects => Sort(rounds, round => reading.Projects.Count(project => project.RoundId == round.Id), listing.Descending),
+            RoundOrder.Projects => Sort(rounds, round => reading.Projects.Where(Project.HasPlace).Count(project => project.RoundId == round.Id), listing.Descending),
             RoundOrder.Standing => Sort(rounds, Round.StandingOn(reading.Today), listing.Descending),
             _ => Sort(rounds, round => round.FirstDay, listing.Descending),
         };

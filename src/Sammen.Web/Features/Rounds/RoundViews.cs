@@ -17,7 +17,8 @@ public sealed record RoundPageOfRows(IReadOnlyList<RoundRow> Rows, int Total);
 /// <param name="OpenedBy"><see langword="null"/> where that was before it was kept.</param>
 /// <param name="OpenedAt">UTC.</param>
 /// <param name="ClosedAt">UTC; <see langword="null"/> while nobody has closed it.</param>
-/// <param name="Total">How many projects there are on all pages: places taken.</param>
+/// <param name="Total">How many projects there are on all pages.</param>
+/// <param name="Taken">How many places are taken: those whose municipality withdrew are among the projects and take none.</param>
 public sealed record RoundView(
     Guid Id,
     RoundPlan Plan,
@@ -28,9 +29,10 @@ public sealed record RoundView(
     DateTime? ClosedAt,
     int Page,
     IReadOnlyList<ProjectInRound> Projects,
-    int Total)
+    int Total,
+    int Taken)
 {
-    public bool IsFull => Total >= Plan.Places;
+    public bool IsFull => Taken >= Plan.Places;
 }
 
 /// <param name="Facilitators">How many are assigned.</param>

@@ -23,6 +23,9 @@ public sealed class TSqlTests
             number: command.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) && command.Contains("FROM [Projects]", StringComparison.Ordinal) ? 0 : 1),
         command => new PlausibleReader(command.Contains("FROM [Assessments]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command),
 
+        // A course that is closed and has kept its place.
+        command => new PlausibleReader(rows: 1, yes: false, kept: command),
+
         // Where a mail is looked at, it was given up.
         command => new PlausibleReader(rows: 1, yes: false, running: command, number: (int)MailState.GivenUp),
 
