@@ -64,6 +64,9 @@ internal sealed class ApplicationConfiguration :
     public void Configure(EntityTypeBuilder<ApplicationQuestion> builder)
     {
         builder.ToTable("ApplicationQuestions");
+
+        // Named by the form: found on a tracked application, one with its id set is new all the same.
+        builder.Property(question => question.Id).ValueGeneratedNever();
         builder.Property(question => question.Text).HasMaxLength(Application.QuestionMaxLength);
         builder.Property(question => question.Answer).HasMaxLength(Application.AnswerMaxLength);
         builder.IsSignedBy(nameof(ApplicationQuestion.AskedById));

@@ -26,4 +26,19 @@ public enum MailKind
 
     /// <summary>A closed course is open again.</summary>
     ProjectReopened = 8,
+
+    /// <summary>The private link to an application that was begun, or that has another address now.</summary>
+    ApplicationBegun = 9,
+
+    /// <summary>The application is received.</summary>
+    ApplicationReceived = 10,
+
+    /// <summary>The programme managers ask the applicant something.</summary>
+    ApplicantAsked = 11,
+
+    /// <summary>The application has its answer: a yes, a place on the waitlist or a no, as it says by then.</summary>
+    ApplicationAnswered = 12,
+
+    /// <summary>The application was taken back.</summary>
+    ApplicationWithdrawn = 13,
 }

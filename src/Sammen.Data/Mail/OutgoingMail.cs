@@ -83,6 +83,9 @@ public sealed class OutgoingMail
     public static Expression<Func<OutgoingMail, bool>> IsDue(DateTime now)
         => mail => mail.DueAt <= now && (mail.LeasedUntil == null || mail.LeasedUntil <= now);
 
+    /// <summary>It is to an applicant, and carries a key to the application it is about.</summary>
+    public bool IsToApplicant => Kind is MailKind.ApplicationBegun or MailKind.ApplicationReceived or MailKind.ApplicantAsked or MailKind.ApplicationAnswered or MailKind.ApplicationWithdrawn;
+
     /// <param name="at">Now, UTC.</param>
     public void MarkSent(DateTime at)
     {

@@ -19,6 +19,9 @@ public sealed partial class Application : Entity
     /// <summary>How long a withdrawal can be undone.</summary>
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a draft is kept after its last change.</summary>
+    public static readonly TimeSpan DraftKeptFor = TimeSpan.FromDays(30);
+
     private readonly List<ApplicationKey> keys = [];
     private readonly List<ApplicationQuestion> questions = [];
     private readonly List<ApplicationVersion> versions = [];

@@ -15,6 +15,9 @@ public sealed record ApplicationDraftChanged(Guid ApplicationId) : ApplicantHapp
 /// <summary>An application was withdrawn before it was sent, or that was undone.</summary>
 public sealed record ApplicationDraftWithdrawn(Guid ApplicationId) : ApplicantHappening(ApplicationId);
 
+/// <summary>An applicant is written to at another address from now on.</summary>
+public sealed record ApplicantMoved(Guid ApplicationId) : ApplicantHappening(ApplicationId);
+
 /// <summary>An application was sent, or typed in by a programme manager.</summary>
 public sealed record ApplicationSubmitted(Guid ApplicationId) : ApplicationHappening(ApplicationId);
 

@@ -8,6 +8,7 @@ using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.People;
 using Sammen.Web.Access.Passwords;
+using Sammen.Web.Shared;
 using Sammen.Web.Startup;
 
 namespace Sammen.Web.Access;
@@ -18,7 +19,7 @@ internal static class AccessRegistration
     public const string NoAccessPath = "/konto/ingen-adgang";
 
     /// <summary>Pages whose address holds a key: it is sent on to nobody, not even to ourselves.</summary>
-    private static readonly string[] KeysInAddress = ["/invitation", "/konto/adgangskode"];
+    private static readonly string[] KeysInAddress = ["/invitation", "/konto/adgangskode", Addresses.Apply];
 
     /// <summary>The roles whose pages show a project from the inside; an administrator operates and does not read along.</summary>
     public const string ProjectReaders = $"{nameof(Role.Facilitator)},{nameof(Role.MunicipalLeader)},{nameof(Role.ProgrammeManager)}";

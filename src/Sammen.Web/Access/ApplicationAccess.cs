@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Data.Mail;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 
@@ -33,6 +34,11 @@ public static class ApplicationAccess
     public static async Task<Application> RequireApplicationAsync(this SammenDbContext db, Guid applicationId, SignedInUser user, CancellationToken ct)
         => await db.Applications.VisibleTo(user).Include(application => application.Questions).SingleOrDefaultAsync(application => application.Id == applicationId, ct)
             ?? throw new NotAvailableException();
+
+    /// <summary>The application a mail to its applicant is about, for a new key to it. Whether the mail may be sent is asked before.</summary>
+    /// <exception cref="NotAvailableException">It is gone.</exception>
+    public static async Task<Application> RequireApplicationOfAsync(this SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+        => await db.Applications.SingleOrDefaultAsync(application => application.Id == mail.SubjectId, ct) ?? throw new NotAvailableException();
 
     /// <summary>The application a key opens, tracked, with what its verbs need, and its round.</summary>
     /// <exception cref="NotAvailableException">The key opens nothing.</exception>

@@ -18,7 +18,7 @@ namespace Sammen.Web.Mail;
 /// <summary>What each kind of mail says (docs/mail.md), from what is so when it is sent.</summary>
 internal sealed class MailContents(
     IStringLocalizer<MailTexts> texts, MethodWords words, MunicipalityWords municipalities, MailKeys keys, OwnLinks links, UserManager<SammenUser> users, PublicTextsNow publicTexts,
-    TimeProvider clock)
+    ApplicantMails applicantMails, TimeProvider clock)
 {
     /// <summary>A mail is no list of contacts; the others stand at the foot of every page.</summary>
     private const int ContactsNamed = 2;
@@ -37,6 +37,8 @@ internal sealed class MailContents(
         MailKind.PasswordChanged => await PasswordChangedAsync(db, mail, ct),
         MailKind.FacilitatorTakenOff => await TakenOffAsync(db, mail, ct),
         MailKind.FacilitatorAssigned => await OnProjectAsync(db, mail, project => links.To(Addresses.Project(project)), ct),
+        MailKind.ApplicationBegun or MailKind.ApplicationReceived or MailKind.ApplicantAsked or MailKind.ApplicationAnswered or MailKind.ApplicationWithdrawn
+            => await applicantMails.FindAsync(db, mail, ct) is { } said ? Content(said.Subject, said.Paragraphs, new MailLink(said.LinkWords, said.Link), said.After) : null,
         MailKind.ProjectMade or MailKind.ProjectClosed or MailKind.ProjectReopened => await OnProjectAsync(db, mail, project => links.To(Addresses.Dashboard(project)), ct),
         _ => throw new InvalidOperationException($"Nobody has written what a mail of kind {mail.Kind} says."),
     };

@@ -24,6 +24,21 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
             case PersonInvited or InvitationSentAgain:
                 AddInvitation(db, happened);
                 break;
+            case ApplicationBegun or ApplicantMoved:
+                AddToApplicant(db, MailKind.ApplicationBegun, happened);
+                break;
+            case ApplicationSubmitted:
+                AddToApplicant(db, MailKind.ApplicationReceived, happened);
+                break;
+            case ApplicantAsked:
+                AddToApplicant(db, MailKind.ApplicantAsked, happened);
+                break;
+            case ApplicationAnswered:
+                AddToApplicant(db, MailKind.ApplicationAnswered, happened);
+                break;
+            case ApplicationWithdrawn:
+                AddToApplicant(db, MailKind.ApplicationWithdrawn, happened);
+                break;
             case PasswordChosen { UserId: var userId }:
                 await AddAsync(db, MailKind.PasswordChanged, db.Users.Where(user => user.Id == userId), userId, happened.At, ct);
                 break;
@@ -59,6 +74,14 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
         var invitation = db.Invitations.Local.Single(invitation => invitation.Id == happened.What.SubjectId);
         var key = invitation.NewKey ?? throw new InvalidOperationException("An invitation is sent with a new key.");
         Add(db, new OutgoingMail(MailKind.Invitation, invitation.Email, receiverId: null, invitation.Id, invitation.Culture, keys.Protect(key), happened.At), happened.At);
+    }
+
+    /// <summary>Each mail carries a key of its own: of those before it only the hashes are known.</summary>
+    private void AddToApplicant(SammenDbContext db, MailKind kind, Happened happened)
+    {
+        var application = db.Applications.Local.Single(application => application.Id == happened.What.SubjectId);
+        var key = keys.Protect(application.AddKey(happened.At));
+        Add(db, new OutgoingMail(kind, application.Email, receiverId: null, application.Id, application.Culture, key, happened.At), happened.At);
     }
 
     private async Task AddAsync(SammenDbContext db, MailKind kind, IQueryable<SammenUser> receivers, Guid subjectId, DateTime at, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Sammen.Domain.Applications;
 using Sammen.Domain.Method;
 
 namespace Sammen.Web.Shared;
@@ -13,6 +14,9 @@ public static class Addresses
     public const string Me = "/mig";
     public const string Projects = "/projekter";
     public const string Rounds = "/runder";
+
+    /// <summary>Where a municipality applies.</summary>
+    public const string Apply = "/tilmelding";
     public const string Comparison = "/sammenligning";
 
     /// <summary>The prompts of all cells, to work with by oneself.</summary>
@@ -51,6 +55,24 @@ public static class Addresses
         [CoreQuestion.Competences] = "kompetenceudvikling",
         [CoreQuestion.Involvement] = "inddragelse",
     };
+
+    private static readonly Dictionary<ApplicationStep, string> StepWords = new()
+    {
+        [ApplicationStep.Contact] = "kontakt",
+        [ApplicationStep.Who] = "hvem",
+        [ApplicationStep.Technology] = "teknologien",
+        [ApplicationStep.Help] = "hjaelp",
+        [ApplicationStep.Conditions] = "betingelser",
+        [ApplicationStep.ReadThrough] = "laes-igennem",
+    };
+
+    /// <summary>The applicant's private page.</summary>
+    public static string Applicant(string key) => $"{Apply}/{key}";
+
+    public static string Step(string key, ApplicationStep step) => $"{Applicant(key)}/{StepWords[step]}";
+
+    /// <returns><see langword="null"/> for a word that is no step.</returns>
+    public static ApplicationStep? StepOf(string word) => StepWords.Where(step => step.Value == word).Select(step => (ApplicationStep?)step.Key).SingleOrDefault();
 
     public static string PromptsOn(Phase phase) => $"{Prompts}#{PhaseWords[phase]}";
 

@@ -9,8 +9,9 @@ namespace Sammen.Web.Startup;
 /// <param name="PublicAddress">Where people find the installation: scheme, host and port, nothing else. Always there in Production.</param>
 /// <param name="CookiePrefix">What the name of every cookie begins with.</param>
 /// <param name="Mail">How mail leaves the installation.</param>
+/// <param name="Applications">How many applications may be begun.</param>
 public sealed record SammenSettings(
-    DatabaseProvider Provider, string ConnectionString, string DataFolder, bool DemoEnabled, Uri? PublicAddress, string CookiePrefix, MailSettings Mail)
+    DatabaseProvider Provider, string ConnectionString, string DataFolder, bool DemoEnabled, Uri? PublicAddress, string CookiePrefix, MailSettings Mail, ApplicationSettings Applications)
 {
     /// <summary>Browsers take a cookie of such a name over HTTPS only, for this host only, and let no other host set it.</summary>
     private const string HostOnly = "__Host-";
@@ -45,7 +46,8 @@ public sealed record SammenSettings(
             ReadDemo(configuration["Demo:Enabled"], environment),
             ReadPublicAddress(configuration["Public:Address"], environment),
             environment.IsDevelopment() ? "" : HostOnly,
-            MailSettings.Read(configuration, environment, dataFolder));
+            MailSettings.Read(configuration, environment, dataFolder),
+            ApplicationSettings.Read(configuration));
     }
 
     private static DatabaseProvider ReadProvider(string? value)

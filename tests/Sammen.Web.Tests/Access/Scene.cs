@@ -60,6 +60,18 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A mail that did not go out.</summary>
     public Guid MailId { get; init; }
 
+    /// <summary>Opens an application that is filled in and not sent.</summary>
+    public string DraftKey { get; init; } = SecretKey.Make();
+
+    /// <summary>Opens an application that was sent, and that is asked something.</summary>
+    public string SentKey { get; init; } = SecretKey.Make();
+
+    /// <summary>What it is asked.</summary>
+    public Guid QuestionId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>Opens an application that was withdrawn a moment ago.</summary>
+    public string WithdrawnKey { get; init; } = SecretKey.Make();
+
     /// <summary>The two projects side by side.</summary>
     public ComparisonChoice Beside => new([ProjectId, SecondProjectId], null);
 
@@ -102,8 +114,19 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         var mail = new OutgoingMail(MailKind.PasswordChanged, facilitator.Email!, facilitator.Id, facilitator.Id, "da-DK", protectedKey: null, app.Now);
         mail.GiveUp(MailProblem.AddressRefused, 550, app.Now);
         await app.AddAsync(mail);
+        var open = await app.AddOpenRoundAsync();
+        var (_, draftKey) = await app.AddDraftAsync(open);
+        var (asked, sentKey) = await app.AddSubmittedAsync(open);
+        var question = SequentialGuid.Next();
+        await app.ChangeAsync(db => db.Attach(asked).Entity.Ask(question, "Hvor mange borgere?", Day.AddDays(7), facilitator.Id, app.Now));
+        var (withdrawn, withdrawnKey) = await app.AddSubmittedAsync(open);
+        await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now));
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
+            DraftKey = draftKey,
+            SentKey = sentKey,
+            QuestionId = question,
+            WithdrawnKey = withdrawnKey,
             SecondProjectId = second.Id,
             RoundId = round.Id,
             ClosedProjectId = over.Id,

@@ -11,6 +11,7 @@ using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
@@ -54,6 +55,27 @@ internal static class UseCases
         new("AcceptInvitation.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<AcceptInvitation>().HandleAsync(
             new AcceptInvitationInput { Key = scene.InvitationKey, Name = "Lise Holm", Password = Password, Culture = "da-DK" }, default)))
             { IsForStrangers = true, MakesAccount = true },
+        new("ApplicantQueries.ListMunicipalitiesAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<ApplicantQueries>().ListMunicipalitiesAsync(default))
+            { IsForStrangers = true },
+        new("ApplicantQueries.IsMunicipalityAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<ApplicantQueries>().IsMunicipalityAsync("Fjordby", default))
+            { IsForStrangers = true },
+        new("ApplicantQueries.FindAsync", [F, L, P, A], [F, L, P, A], async (desk, scene) => await desk.Get<ApplicantQueries>().FindAsync(scene.SentKey, default))
+            { IsForStrangers = true },
+        new("BeginApplication.HandleAsync", [F, L, P, A], [F, L, P, A], async (desk, _) =>
+            await desk.Get<BeginApplication>().HandleAsync(new BeginApplicationInput { Email = "bente@lyngsted.example", Name = "Bente Vang" }, default))
+            { IsForStrangers = true },
+        new("FillApplication.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<FillApplication>().HandleAsync(
+            scene.DraftKey, new ApplicantInput { Email = "bente@lyngsted.example", Name = "Bente Vang Holm" }, default)))
+            { IsForStrangers = true },
+        new("SubmitApplication.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<SubmitApplication>().HandleAsync(scene.DraftKey, default)))
+            { IsForStrangers = true },
+        new("ReplyToQuestion.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<ReplyToQuestion>().HandleAsync(
+            scene.SentKey, new ReplyToQuestionInput { QuestionId = scene.QuestionId, Text = "Tolv" }, default)))
+            { IsForStrangers = true },
+        new("WithdrawApplication.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<WithdrawApplication>().HandleAsync(scene.SentKey, default)))
+            { IsForStrangers = true },
+        new("UndoWithdrawal.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<UndoWithdrawal>().HandleAsync(scene.WithdrawnKey, default)))
+            { IsForStrangers = true },
         new("AskForPassword.AskAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<AskForPassword>().AskAsync(
             new AskForPasswordInput { Email = $"{scene.InvitationId:N}@fjordby.example" }, default)))
             { IsForStrangers = true },

@@ -76,7 +76,7 @@ public sealed class OutboxTests
 
     private static Task<int> SweepAsync(TestApp app) => app.ReadAsync(async db =>
     {
-        await OutboxSweeper.SweepAsync(db, app.Now, default);
+        await DailySweeper.SweepAsync(db, app.Now, default);
         return 0;
     });
 

@@ -9,7 +9,7 @@ namespace Sammen.Web.Features.UnsentMail;
 
 public sealed class SendMailAgain(Operations operations, MailKeys keys)
 {
-    /// <summary>Tries a mail that was given up from the beginning. An invitation gets a new key: the old one was wiped.</summary>
+    /// <summary>Tries a mail that was given up from the beginning. An invitation and an applicant's link get a new key: the old one was wiped.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.InvitationOver"/>.</exception>
     public Task HandleAsync(Guid mailId, CancellationToken ct) => operations.ChangeAsync(
         async operation =>
@@ -27,6 +27,11 @@ public sealed class SendMailAgain(Operations operations, MailKeys keys)
                 var invitation = await db.RequireInvitationAsync(mail.SubjectId, user, ct);
                 invitation.Renew(user.Id, now);
                 key = keys.Protect(invitation.NewKey!);
+            }
+
+            else if (mail.IsToApplicant)
+            {
+                key = keys.Protect((await db.RequireApplicationOfAsync(mail, ct)).AddKey(now));
             }
 
             mail.SendAgain(key, now);

@@ -32,6 +32,7 @@ internal sealed class RecordedServer : IAsyncDisposable
         CallFileId = PlausibleReader.Id,
         RoundId = PlausibleReader.Id,
         ClosedProjectId = PlausibleReader.Id,
+        QuestionId = PlausibleReader.Id,
     };
 
     private readonly ServiceProvider services;

@@ -1,4 +1,5 @@
 using Sammen.Data.Mail;
+using Sammen.Domain.Applications;
 using Sammen.Web.Tests.Access;
 using Sammen.Web.Tests.TestKit;
 
@@ -25,6 +26,11 @@ public sealed class TSqlTests
 
         // A course that is closed and has kept its place.
         command => new PlausibleReader(rows: 1, yes: false, kept: command),
+
+        // Where nobody has applied yet; where an application is sent; where it was withdrawn a moment ago.
+        command => new PlausibleReader(command.Contains("FROM [Applications]", StringComparison.Ordinal) ? 0 : 1, yes: true, running: command),
+        command => new PlausibleReader(rows: 1, yes: true, running: command, number: (int)ApplicationState.Submitted),
+        command => new PlausibleReader(rows: 1, yes: true, withdrawn: command, number: (int)ApplicationState.Withdrawn),
 
         // Where a mail is looked at, it was given up.
         command => new PlausibleReader(rows: 1, yes: false, running: command, number: (int)MailState.GivenUp),

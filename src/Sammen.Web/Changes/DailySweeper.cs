@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Mail;
 using Sammen.Data.Outbox;
+using Sammen.Domain.Applications;
 
 namespace Sammen.Web.Changes;
 
-/// <summary>Once a day, takes the happenings out that are old and that every reader has read, and the mails that have long been sent or given up. On several nodes each may do it: there is nothing to disagree about.</summary>
-internal sealed partial class OutboxSweeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxSweeper> logger) : BackgroundService
+/// <summary>
+/// Once a day, takes out what has had its time: happenings that every reader has read, mails that have long been sent or given up, and
+/// applications that were begun and not gone on with. On several nodes each may do it: there is nothing to disagree about.
+/// </summary>
+internal sealed partial class DailySweeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan SweptEvery = TimeSpan.FromDays(1);
 
@@ -18,7 +22,21 @@ internal sealed partial class OutboxSweeper(IServiceScopeFactory scopes, TimePro
             .ExecuteDeleteAsync(ct);
         var seen = now - OutgoingMail.KeptFor;
         await db.Mails.Where(mail => mail.DoneAt < seen).ExecuteDeleteAsync(ct);
+        await SweepDraftsAsync(db, now - Application.DraftKeptFor, ct);
     }
+
+    /// <summary>All of them or none: an application without its keys would be nobody's.</summary>
+    private static Task SweepDraftsAsync(SammenDbContext db, DateTime lastChangedBefore, CancellationToken ct)
+        => db.Database.CreateExecutionStrategy().ExecuteAsync(
+            async stop =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                var drafts = db.Applications.Where(application => application.SubmittedAt == null && application.ChangedAt < lastChangedBefore);
+                await db.Set<ApplicationKey>().Where(key => drafts.Any(draft => draft.Id == key.ApplicationId)).ExecuteDeleteAsync(stop);
+                await drafts.ExecuteDeleteAsync(stop);
+                await transaction.CommitAsync(stop);
+            },
+            ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,6 +70,6 @@ internal sealed partial class OutboxSweeper(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old happenings could not be taken out: {Failure}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is old could not be taken out: {Failure}")]
     private static partial void LogUnswept(ILogger logger, string failure);
 }

@@ -1,0 +1,77 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Apply;
+
+/// <summary>One step of an application: its form is filled from what is kept, and keeps what was typed when that will not do.</summary>
+public abstract class StepForm<TInput> : ComponentBase
+    where TInput : StepInput
+{
+    private ValidationMessageStore messages = null!;
+
+    [Parameter, EditorRequired]
+    public string Key { get; set; } = "";
+
+    /// <summary>What is kept.</summary>
+    [Parameter, EditorRequired]
+    public ApplicantView View { get; set; } = null!;
+
+    /// <summary>Called when the step was kept.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<bool> OnKept { get; set; }
+
+    [SupplyParameterFromForm]
+    public TInput? Input { get; set; }
+
+    [Inject]
+    protected IStringLocalizer<ApplyTexts> T { get; set; } = null!;
+
+    [Inject]
+    protected MethodWords Words { get; set; } = null!;
+
+    [Inject]
+    private FailureWording Failures { get; set; } = null!;
+
+    [Inject]
+    private FillApplication FillApplication { get; set; } = null!;
+
+    protected EditContext Context { get; private set; } = null!;
+
+    /// <summary>What is wrong, with the name of the field it is wrong with; no field where it is the whole.</summary>
+    protected IReadOnlyList<ValidationFailure> Problems { get; private set; } = [];
+
+    protected override void OnInitialized()
+    {
+        Context = new EditContext(Input ??= Of(View));
+        messages = new ValidationMessageStore(Context);
+    }
+
+    /// <summary>The step as it is kept.</summary>
+    protected abstract TInput Of(ApplicantView view);
+
+    protected async Task KeepAsync()
+    {
+        try
+        {
+            await FillApplication.HandleAsync(Key, Input!, CancellationToken.None);
+            await OnKept.InvokeAsync(Input!.GoesBack);
+        }
+        catch (ValidationException invalid)
+        {
+            Problems = [.. invalid.Errors];
+        }
+        catch (Exception refused) when (FailureWording.IsExpected(refused))
+        {
+            Problems = [new ValidationFailure("", Failures.Describe(refused))];
+        }
+
+        foreach (var problem in Problems.Where(problem => problem.PropertyName.Length > 0))
+        {
+            messages.Add(Context.Field(problem.PropertyName), problem.ErrorMessage);
+        }
+    }
+}

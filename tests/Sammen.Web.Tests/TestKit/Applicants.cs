@@ -1,0 +1,56 @@
+using Sammen.Data;
+using Sammen.Domain.Applications;
+using Sammen.Domain.Method;
+using Sammen.Domain.People;
+using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
+
+namespace Sammen.Web.Tests.TestKit;
+
+/// <summary>Applications to start from, each with a key that opens it.</summary>
+internal static class Applicants
+{
+    public const string Email = "bente@lyngsted.example";
+
+    /// <summary>Takes applications now, and begins in two months.</summary>
+    public static async Task<Round> AddOpenRoundAsync(this TestApp app, string name = "Runde 4", int places = Round.DefaultPlaces)
+    {
+        var opener = await app.AddUserAsync(Role.ProgrammeManager);
+        var plan = new RoundPlan(name, places, app.Today.AddDays(28), app.Today.AddDays(40), app.Today.AddDays(60), app.Today.AddDays(300));
+        return await app.AddAsync(new Round(plan, opener.Id, app.Now.AddDays(-10)));
+    }
+
+    public static ApplicationContent Content(string municipalityCode = Builders.OwnMunicipality, string email = Email) => new(
+        new ContactPart(email, "Bente Vang", "12 34 56 78"),
+        new WhoPart(municipalityCode, "Hjemmeplejen Syd", new(Area.ElderlyAndHealth)),
+        new TechnologyPart(new(TechnologyKind.CommunicationAndScreenContact), "Skærmbesøg om aftenen", TechnologyAim.Introduced, HasBegun: true, Phase.Design),
+        new HelpPart(PhaseSet.Of(Phase.Design, Phase.Implementation)),
+        new ConditionsPart("Birgitte Vest", "Centerchef", LeaderHours: 6, EmployeeHours: 20.5m, PromisesToShare: true));
+
+    /// <summary>Filled in, and not sent.</summary>
+    public static async Task<(Application Application, string Key)> AddDraftAsync(this TestApp app, Round round, ApplicationContent? content = null)
+    {
+        await app.AddMunicipalityAsync();
+        var (application, key) = Begin(app, round, content ?? Content());
+        return (await app.AddAsync(application), key);
+    }
+
+    public static async Task<(Application Application, string Key)> AddSubmittedAsync(this TestApp app, Round round, ApplicationContent? content = null)
+    {
+        await app.AddMunicipalityAsync();
+        var (application, key) = Begin(app, round, content ?? Content());
+        application.Submit(round, app.Now);
+        return (await app.AddAsync(application), key);
+    }
+
+    private static (Application Application, string Key) Begin(TestApp app, Round round, ApplicationContent content)
+    {
+        var application = new Application(SequentialGuid.Next(), round, content.Contact, "da-DK", app.Now);
+        foreach (var part in content.Parts)
+        {
+            application.Fill(part, round, app.Now);
+        }
+
+        return (application, application.AddKey(app.Now));
+    }
+}
