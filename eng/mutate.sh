@@ -2,6 +2,7 @@
 # Plants faults one by one and asks whether a test notices. Not part of .ci/run; what stood last is in docs/mutation.md.
 #   eng/mutate.sh                    the domain; fails below 95 %
 #   eng/mutate.sh <Feature> ...      the use cases and queries of these features of the web project, with the tests of the feature
+#                                    and of the screens that have its name
 # Reports: artifacts/mutation/<domain or Feature>/reports.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -20,5 +21,5 @@ for feature in "$@"; do
   mutate=()
   for file in $files; do mutate+=(--mutate "**/$file"); done
   dotnet stryker --config-file "$root/eng/stryker-web.json" --output "$root/artifacts/mutation/$feature" "${mutate[@]}" \
-    --test-case-filter "FullyQualifiedName~Tests.Features.$feature"
+    --test-case-filter "FullyQualifiedName~Tests.Features.$feature|(FullyQualifiedName~Tests.Components&FullyQualifiedName~${feature%s})"
 done

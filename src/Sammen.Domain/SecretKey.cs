@@ -15,6 +15,9 @@ public static class SecretKey
     /// <summary>A new key: letters, digits, hyphen and underscore.</summary>
     public static string Make() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
+    /// <summary>Whether it could be one of ours.</summary>
+    public static bool IsPossible(string? key) => key is not null && Base64Url.IsValid(key, out var bytes) && bytes == Bytes;
+
     /// <summary>What is kept of a key.</summary>
     public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -27,4 +27,11 @@ public class SecretKeyTests
     [Fact]
     public void The_hash_is_SHA_256_in_small_hexadecimal_letters()
         => Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", SecretKey.HashOf("abc"));
+
+    [Fact]
+    public void What_could_be_a_key_is_told_from_what_could_not()
+    {
+        Assert.True(SecretKey.IsPossible(SecretKey.Make()));
+        Assert.All(new[] { null, "", "1", new string('x', 42), new string('x', 44), new string('æ', 43) }, key => Assert.False(SecretKey.IsPossible(key)));
+    }
 }

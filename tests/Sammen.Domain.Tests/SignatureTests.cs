@@ -21,7 +21,7 @@ public class SignatureTests
     private static readonly string[] OfApplicants =
     [
         $"{nameof(Application)}.{nameof(Application.Fill)}", $"{nameof(Application)}.{nameof(Application.Submit)}", $"{nameof(Application)}.{nameof(Application.Reply)}",
-        $"{nameof(Application)}.{nameof(Application.Withdraw)}", $"{nameof(Application)}.{nameof(Application.UndoWithdrawal)}",
+        $"{nameof(Application)}.{nameof(Application.Withdraw)}", $"{nameof(Application)}.{nameof(Application.UndoWithdrawal)}", $"{nameof(Application)}.{nameof(Application.AddKey)}",
         $"{nameof(Project)}.{nameof(Project.Withdraw)}", $"{nameof(Project)}.{nameof(Project.UndoWithdrawal)}",
     ];
 

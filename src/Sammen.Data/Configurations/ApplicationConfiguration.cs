@@ -56,7 +56,6 @@ internal sealed class ApplicationConfiguration :
     {
         builder.ToTable("ApplicationKeys");
         builder.HasKey(key => key.Hash);
-        builder.Ignore(key => key.NewKey);
         builder.Property(key => key.Hash).HasMaxLength(SecretKey.HashLength).IsUnicode(unicode: false);
         builder.HasIndex(key => key.ApplicationId);
     }

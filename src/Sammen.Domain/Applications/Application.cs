@@ -180,15 +180,18 @@ public sealed partial class Application : Entity
         SignByApplicant(at);
     }
 
-    /// <summary>A new key to its private page; those that were made before go on opening it.</summary>
+    /// <summary>One more key to its private page; those from before go on opening it. One it has already changes nothing. Needs the keys to be loaded where it may have it.</summary>
     /// <param name="at">Now, UTC.</param>
-    /// <returns>The key itself.</returns>
-    public string AddKey(DateTime at)
+    public void AddKey(string key, DateTime at)
     {
-        var key = SecretKey.Make();
-        keys.Add(new ApplicationKey(key, at));
-        return key;
+        if (!IsOpenedBy(key))
+        {
+            keys.Add(new ApplicationKey(key, at));
+        }
     }
+
+    /// <summary>Needs the keys to be loaded.</summary>
+    public bool IsOpenedBy(string key) => keys.Exists(kept => kept.Hash == SecretKey.HashOf(key));
 
     private void RequireOpen(Round round, DateTime at)
     {

@@ -10,7 +10,7 @@ public sealed class ApplicationKey
     {
     }
 
-    internal ApplicationKey(string key, DateTime madeAt) => (Hash, NewKey, MadeAt) = (SecretKey.HashOf(key), key, madeAt);
+    internal ApplicationKey(string key, DateTime madeAt) => (Hash, MadeAt) = (SecretKey.HashOf(key), madeAt);
 
     public Guid ApplicationId { get; private set; }
 
@@ -19,7 +19,4 @@ public sealed class ApplicationKey
 
     /// <summary>UTC.</summary>
     public DateTime MadeAt { get; private set; }
-
-    /// <summary>The key itself, known only to the object that has just made it.</summary>
-    public string? NewKey { get; }
 }

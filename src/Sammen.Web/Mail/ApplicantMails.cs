@@ -64,7 +64,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, MailKeys
             said.Add(Filled("BeginByYourselves", links.To(Addresses.Prompts)));
         }
 
-        return new(texts[$"Subject_{answer}"], said, texts["ApplicationLink"], link, [texts["ApplicationLinkIsYours"]]);
+        return new(SubjectOf(answer), said, texts["ApplicationLink"], link, [texts["ApplicationLinkIsYours"]]);
     }
 
     /// <summary>The last day to apply for another round that is open.</summary>
@@ -117,6 +117,8 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, MailKeys
         ApplicationState.Declined => ApplicationAnswer.Decline,
         _ => null,
     };
+
+    private string SubjectOf(ApplicationAnswer answer) => texts[$"Subject_{answer}"];
 
     private string Filled(string text, params object[] words) => string.Format(CultureInfo.CurrentCulture, texts[text], words);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Data.Mail;
+using Sammen.Domain;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.People;
 using Sammen.Web.Access;
@@ -80,8 +81,9 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
     private void AddToApplicant(SammenDbContext db, MailKind kind, Happened happened)
     {
         var application = db.Applications.Local.Single(application => application.Id == happened.What.SubjectId);
-        var key = keys.Protect(application.AddKey(happened.At));
-        Add(db, new OutgoingMail(kind, application.Email, receiverId: null, application.Id, application.Culture, key, happened.At), happened.At);
+        var key = SecretKey.Make();
+        application.AddKey(key, happened.At);
+        Add(db, new OutgoingMail(kind, application.Email, receiverId: null, application.Id, application.Culture, keys.Protect(key), happened.At), happened.At);
     }
 
     private async Task AddAsync(SammenDbContext db, MailKind kind, IQueryable<SammenUser> receivers, Guid subjectId, DateTime at, CancellationToken ct)

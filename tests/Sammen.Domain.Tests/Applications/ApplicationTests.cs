@@ -168,14 +168,18 @@ public class ApplicationTests
     }
 
     [Fact]
-    public void Each_mail_has_a_key_of_its_own_and_nothing_of_a_key_is_kept()
+    public void All_its_keys_open_it_and_nothing_of_a_key_is_kept()
     {
         var application = A.Draft(round);
+        var (first, second) = (SecretKey.Make(), SecretKey.Make());
 
-        var (first, second) = (application.AddKey(A.Moment), application.AddKey(A.Moment));
+        application.AddKey(first, A.Moment);
+        application.AddKey(second, A.Moment);
+        application.AddKey(first, A.Moment.AddHours(1));
 
-        Assert.NotEqual(first, second, StringComparer.Ordinal);
         Assert.Equal([SecretKey.HashOf(first), SecretKey.HashOf(second)], application.Keys.Select(key => key.Hash), StringComparer.Ordinal);
+        Assert.True(application.IsOpenedBy(second));
+        Assert.False(application.IsOpenedBy(SecretKey.Make()));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         var question = SequentialGuid.Next();
         await app.ChangeAsync(db => db.Attach(asked).Entity.Ask(question, "Hvor mange borgere?", Day.AddDays(7), facilitator.Id, app.Now));
         var (withdrawn, withdrawnKey) = await app.AddSubmittedAsync(open);
-        await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now));
+        await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now.AddMinutes(3)));
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
             DraftKey = draftKey,

@@ -61,21 +61,21 @@ internal static class UseCases
             { IsForStrangers = true },
         new("ApplicantQueries.FindAsync", [F, L, P, A], [F, L, P, A], async (desk, scene) => await desk.Get<ApplicantQueries>().FindAsync(scene.SentKey, default))
             { IsForStrangers = true },
-        new("BeginApplication.HandleAsync", [F, L, P, A], [F, L, P, A], async (desk, _) =>
-            await desk.Get<BeginApplication>().HandleAsync(new BeginApplicationInput { Email = "bente@lyngsted.example", Name = "Bente Vang" }, default))
-            { IsForStrangers = true },
+        new("BeginApplication.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(
+            desk.Get<BeginApplication>().HandleAsync(new BeginApplicationInput { Email = Applicants.Email, Name = "Bente Vang" }, default)))
+            { IsForStrangers = true, IsByApplicant = true },
         new("FillApplication.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<FillApplication>().HandleAsync(
             scene.DraftKey, new ApplicantInput { Email = "bente@lyngsted.example", Name = "Bente Vang Holm" }, default)))
-            { IsForStrangers = true },
+            { IsForStrangers = true, IsByApplicant = true },
         new("SubmitApplication.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<SubmitApplication>().HandleAsync(scene.DraftKey, default)))
-            { IsForStrangers = true },
+            { IsForStrangers = true, IsByApplicant = true },
         new("ReplyToQuestion.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<ReplyToQuestion>().HandleAsync(
             scene.SentKey, new ReplyToQuestionInput { QuestionId = scene.QuestionId, Text = "Tolv" }, default)))
-            { IsForStrangers = true },
+            { IsForStrangers = true, IsByApplicant = true },
         new("WithdrawApplication.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<WithdrawApplication>().HandleAsync(scene.SentKey, default)))
-            { IsForStrangers = true },
+            { IsForStrangers = true, IsByApplicant = true },
         new("UndoWithdrawal.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<UndoWithdrawal>().HandleAsync(scene.WithdrawnKey, default)))
-            { IsForStrangers = true },
+            { IsForStrangers = true, IsByApplicant = true },
         new("AskForPassword.AskAsync", [F, L, P, A], [F, L, P, A], (desk, scene) => DoneAsync(desk.Get<AskForPassword>().AskAsync(
             new AskForPasswordInput { Email = $"{scene.InvitationId:N}@fjordby.example" }, default)))
             { IsForStrangers = true },

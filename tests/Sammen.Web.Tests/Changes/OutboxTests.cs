@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Outbox;
+using Sammen.Domain.Applications;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Changes;
+using Sammen.Web.Features.Apply;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Changes;
@@ -40,6 +42,29 @@ public sealed class OutboxTests
         await SweepAsync(app);
 
         Assert.Equal([positions[1]], await PositionsAsync(app));
+    }
+
+    [Fact]
+    public async Task A_draft_goes_thirty_days_after_its_last_change_with_its_keys_and_nothing_that_was_sent_does()
+    {
+        await using var app = await TestApp.StartAsync();
+        var round = await app.AddOpenRoundAsync();
+        var (old, key) = await app.AddDraftAsync(round);
+        var (sent, _) = await app.AddSubmittedAsync(round);
+        var (withdrawn, _) = await app.AddDraftAsync(round);
+        await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now));
+        app.Clock.Advance(TimeSpan.FromDays(15));
+        var (young, _) = await app.AddDraftAsync(round);
+        app.Clock.Advance(TimeSpan.FromDays(15));
+        await SweepAsync(app);
+        Assert.Equal(4, await app.ReadAsync(db => db.Applications.CountAsync()));
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SweepAsync(app);
+
+        Assert.Equal(new[] { sent.Id, young.Id }.Order(), (await app.ReadAsync(db => db.Applications.Select(application => application.Id).ToListAsync())).Order());
+        Assert.Null(await app.Nobody().Get<ApplicantQueries>().FindAsync(key, default));
+        Assert.DoesNotContain(old.Id, await app.ReadAsync(db => db.Set<ApplicationKey>().Select(kept => kept.ApplicationId).ToListAsync()));
     }
 
     [Fact]

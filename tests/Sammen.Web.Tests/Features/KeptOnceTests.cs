@@ -9,6 +9,7 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Programme;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Me;
@@ -73,6 +74,9 @@ public sealed class KeptOnceTests
         ["InvitePerson.HandleAsync"] = (desk, _) => Press(new InvitePersonInput { Email = "lise@fjordby.example", Role = Role.Facilitator }, desk.Get<InvitePerson>().HandleAsync),
         ["ChangePublicTexts.HandleAsync"] = (desk, _) => Press(
             ChangePublicTextsInput.Open(new PublicTextsContent()) with { PrintedCopies = Written.Fine }, desk.Get<ChangePublicTexts>().HandleAsync),
+        ["BeginApplication.HandleAsync"] = (desk, _) => Press(new BeginApplicationInput { Email = Applicants.Email, Name = "Bente Vang" }, desk.Get<BeginApplication>().HandleAsync),
+        ["SubmitApplication.HandleAsync"] = (desk, scene) => Press(scene.DraftKey, desk.Get<SubmitApplication>().HandleAsync),
+        ["WithdrawApplication.HandleAsync"] = (desk, scene) => Press(scene.SentKey, desk.Get<WithdrawApplication>().HandleAsync),
         ["UploadCall.HandleAsync"] = (desk, _) => Press(new UploadCallInput { Name = "Indbydelse.pdf", Content = Written.Pdf }, desk.Get<UploadCall>().HandleAsync),
         ["RemoveCall.HandleAsync"] = (desk, scene) => Press(scene.CallFileId, desk.Get<RemoveCall>().HandleAsync),
         ["ChooseMyMail.HandleAsync"] = (desk, _) => Press<IReadOnlyCollection<MailKind>>([MailKind.ProjectClosed], desk.Get<ChooseMyMail>().HandleAsync),

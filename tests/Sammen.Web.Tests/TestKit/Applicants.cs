@@ -1,4 +1,5 @@
 using Sammen.Data;
+using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
@@ -51,6 +52,8 @@ internal static class Applicants
             application.Fill(part, round, app.Now);
         }
 
-        return (application, application.AddKey(app.Now));
+        var key = SecretKey.Make();
+        application.AddKey(key, app.Now);
+        return (application, key);
     }
 }

@@ -18,24 +18,6 @@ public sealed partial class ApplicantPage
     [SupplyParameterFromForm]
     public string? Reply { get; set; }
 
-    [Inject]
-    private FailureWording Failures { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private ApplicantQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private ReplyToQuestion ReplyToQuestion { get; set; } = null!;
-
-    [Inject]
-    private UndoWithdrawal UndoWithdrawal { get; set; } = null!;
-
-    [Inject]
-    private WithdrawApplication WithdrawApplication { get; set; } = null!;
-
     private IEnumerable<string> Said => view!.State switch
     {
         ApplicationState.Draft when !view.MayChange => [T["DraftTooLate", Dates.Day(view.Round.Deadline)]],
@@ -46,6 +28,8 @@ public sealed partial class ApplicantPage
         ApplicationState.Declined => [.. ReasonOf(view), NextOf(view)],
         _ => [T["WithdrawnText", Dates.DayAndClock(view.WithdrawnAt!.Value)]],
     };
+
+    private string Of(ApplicationState state) => T[$"State_{state}"];
 
     protected override Task OnInitializedAsync() => LoadAsync();
 

@@ -54,7 +54,7 @@ public sealed class ApplicantQueries(IDbContextFactory<SammenDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Municipalities
             .Where(municipality => settings.DemoEnabled || !municipality.Name.IsDemo)
-            .OrderBy(municipality => municipality.Name.Brief)
+            .OrderBy(municipality => municipality.Name.Brief).ThenBy(municipality => municipality.Code)
             .Take(MunicipalitiesShown)
             .Select(municipality => municipality.Name.Brief)
             .ToListAsync(ct);

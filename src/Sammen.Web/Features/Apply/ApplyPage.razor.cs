@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Sammen.Domain.Applications;
 using Sammen.Web.Access;
-using Sammen.Web.Features.Programme;
 using Sammen.Web.Shared;
-using Sammen.Web.Startup;
 
 namespace Sammen.Web.Features.Apply;
 
@@ -29,39 +27,6 @@ public sealed partial class ApplyPage
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;
-
-    [Inject]
-    private BeginApplication BeginApplication { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = null!;
-
-    [Inject]
-    private FailureWording Failures { get; set; } = null!;
-
-    [Inject]
-    private Floods Floods { get; set; } = null!;
-
-    [Inject]
-    private FormStamp FormStamp { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private PublicRounds Rounds { get; set; } = null!;
-
-    [Inject]
-    private PublicTextsNow PublicTexts { get; set; } = null!;
-
-    [Inject]
-    private ApplicantQueries Queries { get; set; } = null!;
-
-    [Inject]
-    private SammenSettings Settings { get; set; } = null!;
-
-    [Inject]
-    private IValidator<BeginApplicationInput> Validator { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
@@ -92,9 +57,9 @@ public sealed partial class ApplyPage
                 return;
             }
 
-            var key = await BeginApplication.HandleAsync(Input, CancellationToken.None);
-            HttpContext.Response.RememberApplication(Settings, key);
-            Navigation.NavigateTo(Addresses.Step(key, ApplicationStep.Who));
+            await BeginApplication.HandleAsync(Input, CancellationToken.None);
+            HttpContext.Response.RememberApplication(Settings, Input.Key!);
+            Navigation.NavigateTo(Addresses.Step(Input.Key!, ApplicationStep.Who));
         }
         catch (ValidationException invalid)
         {

@@ -6,7 +6,6 @@ using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Happenings;
-using Sammen.Domain.People;
 using Sammen.Domain.Rounds;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
@@ -19,6 +18,9 @@ public sealed record BeginApplicationInput : ApplicantInput
 {
     /// <summary>Made with the form, so that sending it twice begins one.</summary>
     public Guid ApplicationId { get; set; } = SequentialGuid.Next();
+
+    /// <summary>The key this browser will have: made with the form as well, so that a lost answer costs nothing.</summary>
+    public string? Key { get; set; } = SecretKey.Make();
 
     /// <summary>When the form was made, in a form only the program can make (<see cref="FormStamp"/>).</summary>
     public string? Stamp { get; set; }
@@ -34,45 +36,33 @@ public sealed class BeginApplicationValidator : AbstractValidator<BeginApplicati
 
 public sealed class BeginApplication(Operations operations, IValidator<BeginApplicationInput> validator)
 {
-    /// <summary>Begins an application in the open round whose deadline comes first, and sends its contact the private link.</summary>
-    /// <returns>A key to it, for the browser it was begun in.</returns>
+    /// <summary>Begins an application in the open round whose deadline comes first, and sends its contact the private link. The same form once more changes nothing.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.RoundNotOpen"/>.</exception>
-    /// <exception cref="NotAvailableException">Something else was begun under the same id.</exception>
-    public async Task<string> HandleAsync(BeginApplicationInput input, CancellationToken ct)
+    /// <exception cref="NotAvailableException">It is no form of ours, or something else was begun under the same id.</exception>
+    public async Task HandleAsync(BeginApplicationInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
-        var key = "";
+        if (!SecretKey.IsPossible(input.Key))
+        {
+            throw new NotAvailableException();
+        }
+
         await operations.ChangeByApplicantAsync(
             async operation =>
             {
                 var (db, now) = operation;
-                if (await FindBegunAsync(db, input, ct) is { } begun)
+                if (await db.Applications.Include(kept => kept.Keys).SingleOrDefaultAsync(kept => kept.Id == input.ApplicationId, ct) is { } begun)
                 {
-                    // The same form once more, whose answer was lost: the same application, under a key of this browser's own.
-                    key = begun.AddKey(now);
-                    return new ApplicationDraftChanged(begun.Id);
+                    return begun.IsOpenedBy(input.Key!) ? null : throw new NotAvailableException();
                 }
 
                 var round = await db.Rounds.Where(Round.OpenOn(DanishTime.DateOf(now))).OrderBy(open => open.ApplicationDeadline).ThenBy(open => open.Id).FirstOrDefaultAsync(ct)
                     ?? throw new RuleBrokenException(Rule.RoundNotOpen);
                 var application = new Application(input.ApplicationId, round, input.ToPart(), CultureInfo.CurrentUICulture.Name, now);
-                key = application.AddKey(now);
+                application.AddKey(input.Key!, now);
                 db.Applications.Add(application);
                 return new ApplicationBegun(application.Id);
             },
             ct);
-        return key;
-    }
-
-    private static async Task<Application?> FindBegunAsync(SammenDbContext db, BeginApplicationInput input, CancellationToken ct)
-    {
-        if (await db.Applications.SingleOrDefaultAsync(kept => kept.Id == input.ApplicationId, ct) is not { } begun)
-        {
-            return null;
-        }
-
-        return begun.State == ApplicationState.Draft && begun.NormalizedEmail == EmailAddress.Normalized(EmailAddress.Required(input.Email))
-            ? begun
-            : throw new NotAvailableException();
     }
 }

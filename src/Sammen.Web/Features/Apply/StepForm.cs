@@ -2,7 +2,6 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Extensions.Localization;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Apply;
@@ -26,12 +25,6 @@ public abstract class StepForm<TInput> : ComponentBase
 
     [SupplyParameterFromForm]
     public TInput? Input { get; set; }
-
-    [Inject]
-    protected IStringLocalizer<ApplyTexts> T { get; set; } = null!;
-
-    [Inject]
-    protected MethodWords Words { get; set; } = null!;
 
     [Inject]
     private FailureWording Failures { get; set; } = null!;

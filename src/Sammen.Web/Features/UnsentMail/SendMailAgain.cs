@@ -31,7 +31,9 @@ public sealed class SendMailAgain(Operations operations, MailKeys keys)
 
             else if (mail.IsToApplicant)
             {
-                key = keys.Protect((await db.RequireApplicationOfAsync(mail, ct)).AddKey(now));
+                var opens = SecretKey.Make();
+                (await db.RequireApplicationOfAsync(mail, ct)).AddKey(opens, now);
+                key = keys.Protect(opens);
             }
 
             mail.SendAgain(key, now);

@@ -80,9 +80,9 @@ internal sealed class RecordedServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The person has no claims of their own, and is still who they were.</summary>
+    /// <summary>The person has no claims of their own, and is still who they were. No application said something else before, which is no text like others.</summary>
     private static PlausibleReader? OfThePerson(string command)
-        => command.Contains("[UserClaims]", StringComparison.Ordinal) ? new PlausibleReader(rows: 0, yes: false)
+        => command.Contains("[UserClaims]", StringComparison.Ordinal) || command.Contains("[ApplicationVersions]", StringComparison.Ordinal) ? new PlausibleReader(rows: 0, yes: false)
             : command.Contains("FROM [Sessions]", StringComparison.Ordinal) ? new PlausibleReader(rows: 1, yes: true, running: command)
             : null;
 

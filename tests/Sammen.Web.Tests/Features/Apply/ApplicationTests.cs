@@ -47,13 +47,14 @@ public sealed class ApplicationTests : IAsyncLifetime
     public async Task The_same_form_twice_begins_one_and_somebody_elses_begins_none()
     {
         var input = new BeginApplicationInput { Email = Applicants.Email, Name = "Bente Vang" };
-        var first = await desk.Get<BeginApplication>().HandleAsync(input, default);
-        var second = await desk.Get<BeginApplication>().HandleAsync(input with { Email = " BENTE@lyngsted.example " }, default);
+        await desk.Get<BeginApplication>().HandleAsync(input, default);
+        await desk.Get<BeginApplication>().HandleAsync(input, default);
 
-        Assert.Single(await app.ReadAsync(db => db.Applications.ToListAsync()));
+        Assert.Equal(input.ApplicationId, Assert.Single(await app.ReadAsync(db => db.Applications.ToListAsync())).Id);
         Assert.Single(await MailsAsync());
-        Assert.Equal((await ViewAsync(first)).Id, (await ViewAsync(second)).Id);
-        await Assert.ThrowsAsync<NotAvailableException>(() => desk.Get<BeginApplication>().HandleAsync(input with { Email = "anden@lyngsted.example" }, default));
+        Assert.Equal(input.ApplicationId, (await ViewAsync(input.Key!)).Id);
+        await Assert.ThrowsAsync<NotAvailableException>(() => desk.Get<BeginApplication>().HandleAsync(input with { Key = SecretKey.Make() }, default));
+        await Assert.ThrowsAsync<NotAvailableException>(() => desk.Get<BeginApplication>().HandleAsync(input with { ApplicationId = SequentialGuid.Next(), Key = "1" }, default));
     }
 
     [Fact]
@@ -247,7 +248,12 @@ public sealed class ApplicationTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private Task<string> BeginAsync() => desk.Get<BeginApplication>().HandleAsync(new BeginApplicationInput { Email = Applicants.Email, Name = "Bente Vang", Telephone = "12 34 56 78" }, default);
+    private async Task<string> BeginAsync()
+    {
+        var input = new BeginApplicationInput { Email = Applicants.Email, Name = "Bente Vang", Telephone = "12 34 56 78" };
+        await desk.Get<BeginApplication>().HandleAsync(input, default);
+        return input.Key!;
+    }
 
     private Task FillAsync(string key, StepInput input) => desk.Get<FillApplication>().HandleAsync(key, input, default);
 
