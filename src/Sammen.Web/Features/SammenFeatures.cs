@@ -1,6 +1,7 @@
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
@@ -32,6 +33,7 @@ internal static class SammenFeatures
         services.AddSammenMail(settings);
         services.AddAccountFeature();
         services.AddRoundsFeature();
+        services.AddApplicationsFeature();
         services.AddStartFeature();
         services.AddPeopleFeature();
         services.AddUnsentMailFeature();

@@ -144,7 +144,7 @@ public sealed partial class AccessInSourceTests
 
     private static string SourceOf(string type) => SourceTree.Files(Web, $"/{type}.cs", $"\\{type}.cs").Single().Text;
 
-    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Unchanged|Own)\w*\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Unchanged|Own|Application)\w*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequiresAccess();
 
     [GeneratedRegex(@"currentUser\.(Get|Find)Async\(|IDbContextFactory|SaveChangesAsync|ExecuteUpdateAsync|ExecuteDeleteAsync", RegexOptions.ExplicitCapture, 1000)]
