@@ -10,8 +10,6 @@ namespace Sammen.Web.Tests.Access;
 /// <summary>The rows of the access table about applications: they are for programme managers, with what these say of them, and for no other role.</summary>
 internal static class ApplicationUseCases
 {
-    private const string Reason = "Fagområdet er dækket.";
-
     private static readonly Role[] Managers = [Role.ProgrammeManager];
 
     public static IReadOnlyList<UseCase> All { get; } =
@@ -36,15 +34,11 @@ internal static class ApplicationUseCases
 
     public static AskApplicantInput Question(Scene scene) => new() { ApplicationId = scene.ApplicationId, Text = "Hvem er med?", OpenUntil = Scene.Day };
 
-    /// <summary>A yes and a no, as they are chosen in the scene.</summary>
+    /// <summary>A yes, as it is chosen in the scene.</summary>
     public static SendAnswersInput Answers(Scene scene) => new()
     {
         RoundId = scene.RoundId,
-        Answers =
-        [
-            new AnswerToSend { ApplicationId = scene.AcceptedId, Answer = ApplicationAnswer.Accept },
-            new AnswerToSend { ApplicationId = scene.DeclinedId, Answer = ApplicationAnswer.Decline, Reason = Reason },
-        ],
+        Answers = [new AnswerToSend { ApplicationId = scene.AcceptedId, Answer = ApplicationAnswer.Accept, Reason = "x" }],
     };
 
     /// <summary>An application that keeps every rule.</summary>

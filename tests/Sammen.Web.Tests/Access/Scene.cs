@@ -67,9 +67,6 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>One that is chosen to be accepted.</summary>
     public Guid AcceptedId { get; init; }
 
-    /// <summary>One that is chosen to be declined.</summary>
-    public Guid DeclinedId { get; init; }
-
     /// <summary>The second of two that are chosen for the waitlist.</summary>
     public Guid WaitlistedId { get; init; }
 
@@ -89,7 +86,6 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         MailId = SequentialGuid.Next(),
         ApplicationId = SequentialGuid.Next(),
         AcceptedId = SequentialGuid.Next(),
-        DeclinedId = SequentialGuid.Next(),
         WaitlistedId = SequentialGuid.Next(),
     };
 
@@ -141,7 +137,6 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         (Application Application, ApplicationAnswer Answer, int? Number)[] chosen =
         [
             (await app.ApplyAsync(round, municipalityCode), ApplicationAnswer.Accept, null),
-            (await app.ApplyAsync(round, municipalityCode), ApplicationAnswer.Decline, null),
             (await app.ApplyAsync(round, municipalityCode), ApplicationAnswer.Waitlist, 1),
             (await app.ApplyAsync(round, municipalityCode), ApplicationAnswer.Waitlist, 2),
         ];
@@ -155,8 +150,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         {
             ApplicationId = plain.Id,
             AcceptedId = chosen[0].Application.Id,
-            DeclinedId = chosen[1].Application.Id,
-            WaitlistedId = chosen[3].Application.Id,
+            WaitlistedId = chosen[2].Application.Id,
         };
     }
 }

@@ -66,7 +66,7 @@ public sealed class ApplicationQueries(Readings readings)
 
         var (application, today) = (found.Application, reading.Today);
         var versions = await reading.Applications.Where(one => one.Id == applicationId).SelectMany(one => one.Versions)
-            .OrderByDescending(version => version.Number).ThenBy(version => version.ApplicationId)
+            .OrderByDescending(version => version.Number)
             .Take(VersionsShown)
             .ToListAsync(ct);
         versions.Reverse();

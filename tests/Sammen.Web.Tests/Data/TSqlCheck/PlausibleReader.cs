@@ -24,7 +24,7 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
     /// <summary>More results than any batch here asks for; an endless supply would be read for ever.</summary>
     private const int MostResults = 10;
 
-    private readonly HashSet<int> open = running is not null ? ColumnsIn(running, "[ClosedAt", "[EndedAt", "[UsedAt", "[CalledBackAt", "[WithdrawnAt")
+    private readonly HashSet<int> open = running is not null ? ColumnsIn(running, "[ClosedAt", "[EndedAt", "[UsedAt", "[CalledBackAt", "[WithdrawnAt", "[SaidFrom")
         : kept is not null ? ColumnsIn(kept, "[WithdrawnAt") : [];
     private readonly HashSet<int> toCome = running is null ? [] : ColumnsIn(running, "[ExpiresAt");
     private int read;

@@ -32,6 +32,9 @@ internal sealed class RecordedServer : IAsyncDisposable
         CallFileId = PlausibleReader.Id,
         RoundId = PlausibleReader.Id,
         ClosedProjectId = PlausibleReader.Id,
+        ApplicationId = PlausibleReader.Id,
+        AcceptedId = PlausibleReader.Id,
+        WaitlistedId = PlausibleReader.Id,
     };
 
     private readonly ServiceProvider services;
