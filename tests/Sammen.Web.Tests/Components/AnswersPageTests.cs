@@ -35,7 +35,7 @@ public sealed class AnswersPageTests : Screen
     {
         var page = OpenPage();
 
-        await page.Submit();
+        await page.Submit("main form");
 
         Assert.NotEmpty(page.Find($"#reason-{declined.Id}-problem").Words());
         Assert.Equal(ApplicationState.Submitted, (await App.ApplicationAsync(accepted.Id)).State);
@@ -48,7 +48,7 @@ public sealed class AnswersPageTests : Screen
 
         await page.Find($"#reason-{declined.Id}").ChangeAsync(new() { Value = "Fagområdet er dækket." });
         Assert.Equal("Fagområdet er dækket.", (await App.ChoiceAsync(declined))!.Reason);
-        await page.Submit();
+        await page.Submit("main form");
 
         Assert.Equal((Severity.Success, "2 svar er sendt."), Assert.Single(Said));
         Assert.Equal(Addresses.Round(round.Id), Address);
@@ -86,7 +86,7 @@ public sealed class AnswersPageTests : Screen
         var page = OpenPage();
         await App.WithdrawAsync(accepted);
 
-        await page.Submit();
+        await page.Submit("main form");
 
         Assert.Contains("Kommunen har trukket tilmeldingen tilbage.", page.Find($"#reason-{accepted.Id}-problem").Words(), StringComparison.Ordinal);
         Assert.Equal(ApplicationState.Submitted, (await App.ApplicationAsync(declined.Id)).State);

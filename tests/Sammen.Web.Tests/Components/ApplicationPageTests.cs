@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Sammen.Domain.Applications;
 using Sammen.Domain.People;
@@ -44,16 +45,15 @@ public sealed class ApplicationPageTests : Screen
     {
         await App.ReadAsync(async db =>
         {
-            var found = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
-                Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.Include(db.Applications, kept => kept.Versions), kept => kept.Id == application.Id);
+            var found = await db.Applications.Include(kept => kept.Versions).SingleAsync(kept => kept.Id == application.Id);
             found.Fill(new WhoPart(Builders.OwnMunicipality, "Hjemmeplejen Syd", new(Domain.Projects.Area.ElderlyAndHealth)), round, application.SubmittedAt!.Value.AddHours(3));
             return await db.SaveChangesAsync();
         });
 
         var page = OpenPage();
 
-        Assert.Equal("Rettet én gang", page.Find("summary").Words());
-        Assert.Equal("27. dec. 2025 kl. 12.00 Arbejdsplads Før: Hjemmeplejen Nord Efter: Hjemmeplejen Syd", page.Find("details li").Words().Replace("NordEfter", "Nord Efter", StringComparison.Ordinal));
+        Assert.Equal("Rettet én gang", page.Find("main summary").Words());
+        Assert.Equal("27. dec. 2025 kl. 12.00 Arbejdsplads Før: Hjemmeplejen Nord Efter: Hjemmeplejen Syd", page.Find("main details li").Words().Replace("NordEfter", "Nord Efter", StringComparison.Ordinal));
     }
 
     [Fact]
