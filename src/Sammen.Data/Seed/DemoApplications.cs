@@ -16,6 +16,7 @@ internal sealed class DemoApplications(SammenDbContext db, DateTime now, Guid kl
     private const string Culture = "da-DK";
 
     private readonly DateTime begun = now.AddDays(-6);
+    private int sent;
 
     /// <summary>Those of a round that has begun: one has its place, one waits, and one that came late was declined.</summary>
     /// <param name="project">What the accepted one became.</param>
@@ -23,15 +24,15 @@ internal sealed class DemoApplications(SammenDbContext db, DateTime now, Guid kl
     {
         AddMunicipality("905", "Lyngsted");
         AddMunicipality("906", "Mosekær");
-        var sent = DanishTime.ToUtc(round.ApplicationDeadline.AddDays(-3), new TimeOnly(10, 0));
+        var at = DanishTime.ToUtc(round.ApplicationDeadline.AddDays(-3), new TimeOnly(10, 0));
         var answered = DanishTime.ToUtc(round.AnswerBy!.Value, new TimeOnly(14, 0));
-        var accepted = Begin(round, project.MunicipalityCode, "Lise Holm", project.Technology, new(project.Area, project.AreaWords), new(project.TechnologyKind, project.TechnologyKindWords), sent);
-        accepted.Submit(round, sent);
+        var accepted = Begin(round, project.MunicipalityCode, "Lise Holm", project.Technology, new(project.Area, project.AreaWords), new(project.TechnologyKind, project.TechnologyKindWords), at);
+        accepted.Submit(round, at);
         accepted.Answer(ApplicationAnswer.Accept, reason: null, waitlistNumber: null, project.Id, kl, answered);
-        var waiting = Begin(round, "905", "Karen Lund", "Skærmbesøg i hjemmeplejen", new(Area.ElderlyAndHealth), new(TechnologyKind.CommunicationAndScreenContact), sent);
-        waiting.Submit(round, sent);
+        var waiting = Begin(round, "905", "Karen Lund", "Skærmbesøg i hjemmeplejen", new(Area.ElderlyAndHealth), new(TechnologyKind.CommunicationAndScreenContact), at);
+        waiting.Submit(round, at);
         waiting.Answer(ApplicationAnswer.Waitlist, "Der var flere gode tilmeldinger fra ældreområdet, end runden havde plads til.", waitlistNumber: 1, projectId: null, kl, answered);
-        var late = Begin(round, "906", "Poul Kær", "Chatbot til byggesager", new(Area.TechnicalAndEnvironment), new(TechnologyKind.AiAndDecisionSupport), sent);
+        var late = Begin(round, "906", "Poul Kær", "Chatbot til byggesager", new(Area.TechnicalAndEnvironment), new(TechnologyKind.AiAndDecisionSupport), at);
         late.Submit(round, DanishTime.ToUtc(round.ApplicationDeadline.AddDays(2), new TimeOnly(10, 0)));
         late.Answer(ApplicationAnswer.Decline, "Medarbejderne har endnu ikke været med i valget. Begynd med de fire spørgsmål, og søg igen.", waitlistNumber: null, projectId: null, oao, answered);
     }
@@ -71,7 +72,9 @@ internal sealed class DemoApplications(SammenDbContext db, DateTime now, Guid kl
     private Application Send(Round round, string municipalityCode, string contact, string technology, Listed<Area> area, Listed<TechnologyKind> kind)
     {
         var application = Begin(round, municipalityCode, contact, technology, area, kind, begun);
-        application.Submit(round, begun.AddHours(1));
+
+        // One after the other, so that the demo reads the same each time.
+        application.Submit(round, begun.AddHours(++sent));
         return application;
     }
 

@@ -36,7 +36,7 @@ public sealed class RoundApplicationsTests : Screen
 
         Assert.Equal(
             [
-                "Kommune 751 Sensorer i badeværelset Ældre og sundhed · Sensorer og overvågningSendt for sent 2 fra kommunen", "Design og Udbud/Indkøb · nu i fase 3",
+                "Kommune 751 Sensorer i badeværelset Ældre og sundhed · Sensorer og overvågningSendt for sent 2 fra kommunen", "Design og Udbud/indkøb · nu i fase 3",
                 "✓ ledelse: Bente Dahl ✓ 12,5/4 t./md.12,5 til medarbejdere og 4 til ledere ✓ deler", "Optag Venteliste Afslå",
             ],
             page.Find("table").Rows()[1]);
