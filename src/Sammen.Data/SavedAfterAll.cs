@@ -29,8 +29,8 @@ internal static class SavedAfterAll
         var changed = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         try
         {
-            // Its id was made for this save alone, and it was sent in the same transaction as the rest.
-            if (changed.Select(entry => entry.Entity).OfType<HappeningRow>().SingleOrDefault() is { } happening)
+            // Its id was made for this save alone, and it was sent in the same transaction as the rest. Where several things happened, any of them tells.
+            if (changed.Select(entry => entry.Entity).OfType<HappeningRow>().FirstOrDefault() is { } happening)
             {
                 var kept = await db.Set<HappeningRow>().Where(row => row.Id == happening.Id).Select(row => row.Id).ToListAsync(brief.Token);
                 return kept.Contains(happening.Id) ? (changed.Count, true) : (0, true);

@@ -61,21 +61,21 @@ public sealed class DemoSeed
         var round = new Round(plan, Id("kl"), DanishTime.ToUtc(firstDay.AddMonths(-4), new TimeOnly(MorningHour, 0)));
         db.Rounds.Add(round);
         DemoPublicTexts.AddTo(db, people["kl"], now);
-        foreach (var project in projects)
-        {
-            Add(project, round);
-        }
-
-        AddOpenRound();
+        var made = projects.ConvertAll(project => Add(project, round));
+        var applications = new DemoApplications(db, now, Id("kl"), Id("oao"));
+        applications.AddAnswered(round, made[0]);
+        applications.AddOpen(AddOpenRound());
         AddInvitations();
     }
 
     /// <summary>One that takes applications, so that there is something to apply for and to make projects in.</summary>
-    private void AddOpenRound()
+    private Round AddOpenRound()
     {
         var firstDay = today.AddMonths(3);
         var plan = new RoundPlan("Kommende demorunde", Round.DefaultPlaces, today.AddMonths(1), today.AddMonths(2), firstDay, firstDay.AddMonths(9));
-        db.Rounds.Add(new Round(plan, Id("oao"), Morning(daysAgo: 7)));
+        var round = new Round(plan, Id("oao"), Morning(daysAgo: 7));
+        db.Rounds.Add(round);
+        return round;
     }
 
     /// <summary>One in each state: waiting, too old, called back, and used by somebody of the demo.</summary>
@@ -95,7 +95,7 @@ public sealed class DemoSeed
         return invitation;
     }
 
-    private void Add(DemoProject demo, Round round)
+    private Project Add(DemoProject demo, Round round)
     {
         db.Municipalities.Add(new Municipality(demo.Municipality.Code, demo.Municipality.Name, isDemo: true));
         var plan = new ProjectPlan(
@@ -132,6 +132,8 @@ public sealed class DemoSeed
         {
             Add(followUp, project, note: null, Id(demo.Facilitators[0]), Morning(followUp.DaysAgo));
         }
+
+        return project;
     }
 
     private void Add(DemoWorkshop demo, Project project, Dictionary<DialogueCell, Assessment> assessments)

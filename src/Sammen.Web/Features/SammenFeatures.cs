@@ -1,6 +1,7 @@
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
@@ -34,6 +35,7 @@ internal static class SammenFeatures
         services.AddAccountFeature();
         services.AddRoundsFeature();
         services.AddApplyFeature();
+        services.AddApplicationsFeature();
         services.AddStartFeature();
         services.AddPeopleFeature();
         services.AddUnsentMailFeature();

@@ -82,6 +82,12 @@ public static class Addresses
     public static string Round(Guid roundId, int page = 1)
         => ListingWords.ToAddress($"{Rounds}/{roundId}", ("side", ListingWords.OfPage(page)));
 
+    /// <summary>What will be sent to those who applied for a round, before it is.</summary>
+    public static string Answers(Guid roundId) => $"{Rounds}/{roundId}/svar";
+
+    /// <summary>An application, for the programme managers.</summary>
+    public static string Application(Guid applicationId) => $"/tilmeldinger/{applicationId}";
+
     /// <summary>A round's projects side by side.</summary>
     public static string ComparisonOf(Guid roundId) => $"{Comparison}?runde={roundId}";
 

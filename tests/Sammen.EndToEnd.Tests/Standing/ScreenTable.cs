@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
@@ -49,6 +50,8 @@ internal static class ScreenTable
         new(typeof(ProjectsPage), Visitor.ProgrammeManager, _ => Addresses.Projects),
         new(typeof(RoundsPage), Visitor.ProgrammeManager, _ => Addresses.Rounds),
         new(typeof(RoundPage), Visitor.ProgrammeManager, places => Addresses.Round(places.Round)),
+        new(typeof(ApplicationPage), Visitor.ProgrammeManager, places => Addresses.Application(places.Application)),
+        new(typeof(AnswersPage), Visitor.ProgrammeManager, places => Addresses.Answers(places.OpenRound)),
         new(typeof(ComparisonPage), Visitor.ProgrammeManager, _ => Addresses.Comparison),
         new(typeof(CrossReadingPage), Visitor.ProgrammeManager, places => Addresses.CrossReading(places.RevisedCell)),
         new(typeof(MyPage), Visitor.Facilitator, _ => Addresses.Me),
@@ -67,6 +70,8 @@ internal static class ScreenTable
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),
         new(typeof(OpenRoundDialog), Visitor.ProgrammeManager, _ => Addresses.Rounds, "^(Åbn en runde|Open a round)$", TypeAsync),
         new(typeof(ChangeRoundDialog), Visitor.ProgrammeManager, places => Addresses.Round(places.Round), "^(Ret runden|Edit the round)$", TypeAsync),
+        new(typeof(TypeInApplicationDialog), Visitor.ProgrammeManager, places => Addresses.Round(places.OpenRound), "^(Skriv en tilmelding ind|Type in an application)$", TypeAsync),
+        new(typeof(AskApplicantDialog), Visitor.ProgrammeManager, places => Addresses.Application(places.Application), "^(Stil et spørgsmål|Ask a question)$", TypeAsync),
         new(typeof(MakeProjectDialog), Visitor.ProgrammeManager, _ => Addresses.Projects, "^(Nyt projekt|New project)$", TypeTechnologyAsync),
         new(typeof(ChangeProjectDialog), Visitor.ProgrammeManager, places => Addresses.Project(places.Project), "^(Ret projektet|Edit the project)$", TypeAsync),
         new(typeof(ProjectPeopleDialog), Visitor.ProgrammeManager, places => Addresses.Project(places.Project), "^(Facilitatorer på projektet|Facilitators of the project)$"),

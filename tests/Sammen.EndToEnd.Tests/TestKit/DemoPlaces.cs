@@ -18,7 +18,11 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             Guid.Parse(Text("SELECT Id FROM Workshops WHERE Title LIKE '%' || $of || '%'", DemoWords.HeldWorkshop)),
             Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND State = 1 ORDER BY StartsAt LIMIT 1", project.ToString().ToUpperInvariant())),
             Guid.Parse(Text("SELECT RoundId FROM Projects WHERE upper(Id) = $of", project.ToString().ToUpperInvariant())),
-            InvitationPath());
+            InvitationPath())
+        {
+            OpenRound = Guid.Parse(Text("SELECT RoundId FROM Applications WHERE State = $of LIMIT 1", "2")),
+            Application = Guid.Parse(Text("SELECT ApplicationId FROM ApplicationQuestions WHERE Answer IS NULL OR Answer = $of ORDER BY AskedAt LIMIT 1", "")),
+        };
 
         // The demo's own invitation that is still open, with a key the tests know.
         string InvitationPath()
@@ -51,6 +55,12 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
         db.CreateCollation("DANISH", string.CompareOrdinal);
         return db;
     }
+
+    /// <summary>The round that takes applications.</summary>
+    public Guid OpenRound { get; private init; }
+
+    /// <summary>One that waits for its answer there, with an open question.</summary>
+    public Guid Application { get; private init; }
 
     public string RevisedCellPath => Addresses.Cell(Project, RevisedCell);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Mail;
 using Sammen.Domain;
+using Sammen.Domain.Applications;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Programme;
@@ -72,6 +73,15 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>Opens an application that was withdrawn a moment ago.</summary>
     public string WithdrawnKey { get; init; } = SecretKey.Make();
 
+    /// <summary>An application that waits for its answer; nothing is chosen for it.</summary>
+    public Guid ApplicationId { get; init; }
+
+    /// <summary>One that is chosen to be accepted.</summary>
+    public Guid AcceptedId { get; init; }
+
+    /// <summary>The second of two that are chosen for the waitlist.</summary>
+    public Guid WaitlistedId { get; init; }
+
     /// <summary>The two projects side by side.</summary>
     public ComparisonChoice Beside => new([ProjectId, SecondProjectId], null);
 
@@ -86,6 +96,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         InvitationId = SequentialGuid.Next(),
         ClosedAccountId = SequentialGuid.Next(),
         MailId = SequentialGuid.Next(),
+        ApplicationId = SequentialGuid.Next(),
+        AcceptedId = SequentialGuid.Next(),
+        WaitlistedId = SequentialGuid.Next(),
     };
 
     /// <summary>A project with one of everything, run by this facilitator.</summary>
@@ -137,6 +150,30 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             MailId = mail.Id,
             CallFileId = (await app.WritePublicTextsAsync(facilitator, new PublicTextsContent { PublicationLink = "https://www.publikation.example/" }, withCall: true)).CallFileId!.Value,
         };
+        scene = await AddApplicationsAsync(app, scene, round, facilitator, municipalityCode);
         return scene with { Seen = scene.Seen with { Round = round.Plan(), Project = project.Plan() } };
+    }
+
+    private static async Task<Scene> AddApplicationsAsync(TestApp app, Scene scene, Round round, Sammen.Data.Identity.SammenUser by, string municipalityCode)
+    {
+        var plain = await app.ApplyAsync(round, municipalityCode);
+        (Application Application, ApplicationAnswer Answer, int? Number)[] chosen =
+        [
+            (await app.ApplyAsync(round, municipalityCode), ApplicationAnswer.Accept, null),
+            (await app.ApplyAsync(round, municipalityCode), ApplicationAnswer.Waitlist, 1),
+            (await app.ApplyAsync(round, municipalityCode), ApplicationAnswer.Waitlist, 2),
+        ];
+        await app.ChangeAsync(db => db.ApplicationChoices.AddRange(chosen.Select(one =>
+        {
+            var choice = new ApplicationChoice(one.Application, by.Id, app.Now);
+            choice.Choose(one.Answer, one.Number, by.Id, app.Now);
+            return choice;
+        })));
+        return scene with
+        {
+            ApplicationId = plain.Id,
+            AcceptedId = chosen[0].Application.Id,
+            WaitlistedId = chosen[2].Application.Id,
+        };
     }
 }

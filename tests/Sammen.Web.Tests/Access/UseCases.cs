@@ -167,6 +167,9 @@ internal static class UseCases
             ChangeRoundInput.Open(scene.RoundId, scene.Seen.Round) with { Name = "Et nyt navn" }, default))),
         new("CloseRound.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<CloseRound>().HandleAsync(scene.RoundId, default))),
 
+        // Applications: the managers' alone, whosever municipality it is.
+        .. ApplicationUseCases.All,
+
         new("ProjectFormQueries.ReadChoicesAsync", [P], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().ReadChoicesAsync(default)),
         new("ProjectFormQueries.FindAsync", [P, F], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().FindAsync(scene.ProjectId, default)),
         new("ProjectFormQueries.FindPeopleAsync", [P], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().FindPeopleAsync(scene.ProjectId, default)),
@@ -277,7 +280,7 @@ internal static class UseCases
         return UseCase.Done;
     }
 
-    private static async Task<object?> DoneAsync(Task handled)
+    internal static async Task<object?> DoneAsync(Task handled)
     {
         await handled;
         return UseCase.Done;

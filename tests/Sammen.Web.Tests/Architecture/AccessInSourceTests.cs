@@ -147,7 +147,7 @@ public sealed partial class AccessInSourceTests
 
     private static string SourceOf(string type) => SourceTree.Files(Web, $"/{type}.cs", $"\\{type}.cs").Single().Text;
 
-    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own)\w*\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own|Application)\w*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequiresAccess();
 
     [GeneratedRegex(@"operations\.Change(ByApplicant)?Async\(", RegexOptions.ExplicitCapture, 1000)]

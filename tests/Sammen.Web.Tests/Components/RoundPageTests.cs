@@ -59,7 +59,7 @@ public sealed class RoundPageTests : Screen
 
         Assert.Contains("Lav det første, når en kommune har sagt ja.", page.Find("main").Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("main a"), link => link.Words() == "Sammenlign");
-        Assert.Equal(["Luk runden", "Ret runden", "Nyt projekt"], page.Buttons(), StringComparer.Ordinal);
+        Assert.Equal(["Luk runden", "Ret runden", "Nyt projekt", "Skriv en tilmelding ind"], page.Buttons(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RoundPageTests : Screen
         var page = OpenPage();
 
         Assert.Contains("Alle pladser er optaget", page.Find(".facts-row").Words(), StringComparison.Ordinal);
-        Assert.Equal(["Luk runden", "Ret runden"], page.Buttons(), StringComparer.Ordinal);
+        Assert.Equal(["Luk runden", "Ret runden", "Skriv en tilmelding ind"], page.Buttons(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RoundPageTests : Screen
         await closing;
 
         Assert.Empty(Said);
-        Assert.Equal(3, page.Buttons().Count());
+        Assert.Equal(4, page.Buttons().Count());
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class WaitingListTests : Screen
         { Waits.NoLeader, "mangler leder", Addresses.Project(Subject), false },
         { Waits.NoNextWorkshop, "intet planlagt", Addresses.Workshops(Subject), false },
         { Waits.InvitationUnused, "invitation ikke brugt", Addresses.Invitations, false },
+        { Waits.FreePlace, "en plads er blevet fri; først på ventelisten er", Addresses.Application(Subject), false },
         { Waits.RoundAnswers, "alle skulle have svar", Addresses.Round(Subject), true },
         { Waits.RoundOver, "runden er slut", Addresses.Round(Subject), true },
     };

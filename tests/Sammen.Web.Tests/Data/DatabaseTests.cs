@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Seed;
+using Sammen.Domain.Applications;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
@@ -121,13 +122,17 @@ public sealed class DatabaseTests
             });
         }
 
-        Assert.Equal(4, await app.ReadAsync(db => db.Municipalities.CountAsync(municipality => municipality.Name.IsDemo && municipality.Code.StartsWith('9'))));
+        Assert.Equal(8, await app.ReadAsync(db => db.Municipalities.CountAsync(municipality => municipality.Name.IsDemo && municipality.Code.StartsWith('9'))));
         Assert.Equal(4, await app.ReadAsync(db => db.Projects.CountAsync()));
         Assert.Equal(4, await app.ReadAsync(db => db.Projects.Select(project => project.CurrentPhase).Distinct().CountAsync()));
         Assert.InRange(await app.ReadAsync(db => db.Notes.CountAsync()), 105, 140);
         Assert.Equal(9, await app.ReadAsync(db => db.Users.CountAsync(user => user.IsDemo)));
         Assert.True(await app.ReadAsync(db => db.FollowUps.AnyAsync(Sammen.Domain.FollowUps.FollowUp.OverdueOn(app.Today))));
         Assert.True(await app.ReadAsync(db => db.NoteRevisions.AnyAsync()));
+        Assert.Equal(Enum.GetValues<ApplicationState>(), await app.ReadAsync(db => db.Applications.Select(application => application.State).Distinct().OrderBy(state => state).ToListAsync()));
+        Assert.True(await app.ReadAsync(db => db.Applications.AnyAsync(application => application.IsLate)));
+        Assert.True(await app.ReadAsync(db => db.Applications.AnyAsync(application => application.TypedInById != null)));
+        Assert.False(await app.ReadAsync(db => db.Applications.AnyAsync(application => application.SubmittedAt > app.Now)));
         Assert.False(await app.ReadAsync(db => db.Notes.AnyAsync(note => note.LoggedAt > app.Now)));
         Assert.False(await app.ReadAsync(db => db.AssessmentChanges.AnyAsync(change => change.At > app.Now)));
 

@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Sammen.Data;
 using Sammen.Data.Mail;
+using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Programme;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
@@ -67,6 +69,12 @@ public sealed class KeptOnceTests
             desk.Get<PlanWorkshop>().HandleAsync),
         ["OpenRound.HandleAsync"] = (desk, _) => Press(UseCases.NewRound(), desk.Get<OpenRound>().HandleAsync),
         ["MakeProject.HandleAsync"] = (desk, scene) => Press(UseCases.NewProject(scene), desk.Get<MakeProject>().HandleAsync),
+        ["ChooseAnswer.HandleAsync"] = (desk, scene) => Press(new ChooseAnswerInput(scene.ApplicationId, ApplicationAnswer.Accept), desk.Get<ChooseAnswer>().HandleAsync),
+        ["WordAnswer.HandleAsync"] = (desk, scene) => Press(new WordAnswerInput { ApplicationId = scene.ApplicationId, Reason = Written.Fine }, desk.Get<WordAnswer>().HandleAsync),
+        ["WriteRemark.HandleAsync"] = (desk, scene) => Press(ApplicationUseCases.Remark(scene), desk.Get<WriteRemark>().HandleAsync),
+        ["AskApplicant.HandleAsync"] = (desk, scene) => Press(ApplicationUseCases.Question(scene), desk.Get<AskApplicant>().HandleAsync),
+        ["SendAnswers.HandleAsync"] = (desk, scene) => Press(ApplicationUseCases.Answers(scene), desk.Get<SendAnswers>().HandleAsync),
+        ["TypeInApplication.HandleAsync"] = (desk, scene) => Press(ApplicationUseCases.TypedIn(scene.RoundId), desk.Get<TypeInApplication>().HandleAsync),
         ["AssignFacilitator.HandleAsync"] = (desk, scene) => Press(
             new AssignFacilitatorInput(scene.ProjectId, scene.SpareFacilitatorId), desk.Get<AssignFacilitator>().HandleAsync),
         ["AddFollowUp.HandleAsync"] = (desk, scene) => Press(

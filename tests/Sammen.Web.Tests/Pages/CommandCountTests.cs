@@ -55,7 +55,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         var places = await Places.FindAsync(site);
         using var client = await site.SignedInAsync(Site.ProgrammeManager);
         var round = await site.InDatabaseAsync(db => db.Projects.Where(project => project.Id == places.ProjectId).Select(project => project.RoundId).SingleAsync());
-        (string Path, int Most)[] pages = [(Addresses.Rounds, 2), (Addresses.Round(round), 2), (Addresses.Projects, 3)];
+        (string Path, int Most)[] pages = [(Addresses.Rounds, 2), (Addresses.Round(round), 8), (Addresses.Projects, 3)];
 
         var before = await site.CountCommandsAsync(client, pages.Select(page => page.Path));
         await site.InDatabaseAsync(async db =>
@@ -83,7 +83,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         var places = await Places.FindAsync(site);
         (string Persona, string Path, int Most)[] pages =
         [
-            (Site.Facilitator, Addresses.Start, 8), (Site.Leader, Addresses.Start, 6), (Site.ProgrammeManager, Addresses.Start, 12), (Site.Administrator, Addresses.Start, 3),
+            (Site.Facilitator, Addresses.Start, 8), (Site.Leader, Addresses.Start, 6), (Site.ProgrammeManager, Addresses.Start, 13), (Site.Administrator, Addresses.Start, 3),
             (Site.Administrator, Addresses.People, 2), (Site.Administrator, Addresses.Invitations, 2), (Site.Administrator, Addresses.Mail, 2), (Site.Facilitator, Addresses.Me, 3),
         ];
 

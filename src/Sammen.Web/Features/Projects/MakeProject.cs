@@ -4,7 +4,6 @@ using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
-using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
@@ -82,7 +81,10 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
                 }
 
                 db.Projects.Add(project);
-                await InviteLeaderAsync(operation, input, plan.MunicipalityCode, ct);
+                if (!string.IsNullOrWhiteSpace(input.LeaderEmail))
+                {
+                    await operation.InviteAsync(new FirstLeader(input.InvitationId, input.LeaderEmail, plan.MunicipalityCode, ScreenCultures.Danish.Name), ct);
+                }
 
                 // Two managers must not take the last place at once.
                 db.Entry(round).Property(joined => joined.Version).IsModified = true;
@@ -90,26 +92,5 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
             },
             ct);
         return input.ProjectId;
-    }
-
-    private static async Task InviteLeaderAsync(Operation operation, MakeProjectInput input, string municipalityCode, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(input.LeaderEmail))
-        {
-            return;
-        }
-
-        var (db, user, now) = operation;
-        user.RequireInvite(Role.MunicipalLeader);
-        var leader = new InvitedPerson(input.LeaderEmail, Role.MunicipalLeader, municipalityCode, ProjectId: null, ScreenCultures.Danish.Name);
-        var invitation = new Invitation(input.InvitationId, leader, user.Id, now);
-        if (await db.NeedsNoInvitationAsync(invitation, ct))
-        {
-            return;
-        }
-
-        await db.RequireUninvitedAsync(invitation, ct);
-        db.Invitations.Add(invitation);
-        operation.Besides.Add(new PersonInvited(invitation.Id));
     }
 }

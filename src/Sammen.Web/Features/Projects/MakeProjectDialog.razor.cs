@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sammen.Domain;
-using Sammen.Domain.Projects;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Projects;
@@ -61,10 +60,9 @@ public sealed partial class MakeProjectDialog : IDisposable
 
     private void SuggestTitle()
     {
-        var technology = FreeText.Clean(input.Technology);
         if (FreeText.Clean(input.Title) == (suggestedTitle ?? ""))
         {
-            input.Title = suggestedTitle = technology.Length > Project.TitleMaxLength ? technology[..Project.TitleMaxLength].TrimEnd() : technology;
+            input.Title = suggestedTitle = ProjectTitle.Of(input.Technology);
         }
     }
 

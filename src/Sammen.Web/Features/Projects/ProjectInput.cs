@@ -60,20 +60,8 @@ public abstract class ProjectInputValidator<TInput> : AbstractValidator<TInput>
         RuleFor(input => input.SupportedPhases).Must(phases => phases.Count > 0).WithMessage(wording.Of(Rule.NoSupportedPhase));
         RuleFor(input => input.CourseStart).SensibleDate(wording);
         RuleFor(input => input.CourseEnd).SensibleDate(wording);
-        RuleFor(input => input.LeaderHours).Custom((hours, context) => RequireHours(hours, context, wording));
-        RuleFor(input => input.EmployeeHours).Custom((hours, context) => RequireHours(hours, context, wording));
+        RuleFor(input => input.LeaderHours).HoursAMonth(wording);
+        RuleFor(input => input.EmployeeHours).HoursAMonth(wording);
         When(input => input.Area == Area.Other, () => RuleFor(input => input.AreaWords).RequiredFreeText(Project.AreaMaxLength, wording));
-    }
-
-    private static void RequireHours(decimal? hours, ValidationContext<TInput> context, RuleWording wording)
-    {
-        try
-        {
-            CourseHours.Require(hours ?? 0);
-        }
-        catch (RuleBrokenException broken)
-        {
-            context.AddFailure(wording.Of(broken));
-        }
     }
 }

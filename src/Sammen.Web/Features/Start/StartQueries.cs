@@ -17,7 +17,7 @@ public sealed class StartQueries(Readings readings)
     private const int CardsShown = 9;
     private const int DaysAhead = 21;
 
-    /// <summary>The person's start page. The same number of queries for little and for much: six for those in a project, nine for a programme manager, six for an administrator.</summary>
+    /// <summary>The person's start page. The same number of queries for little and for much: six for those in a project, ten for a programme manager, six for an administrator.</summary>
     public async Task<StartView> FindAsync(CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);

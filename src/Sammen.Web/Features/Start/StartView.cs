@@ -48,14 +48,17 @@ public enum Waits
     /// <summary>Nobody has used an invitation.</summary>
     InvitationUnused = 6,
 
-    /// <summary>Every applicant should have had an answer by now.</summary>
+    /// <summary>Every applicant should have had an answer by now, and somebody has not.</summary>
     RoundAnswers = 7,
 
     /// <summary>A round's last day has passed, and nobody has closed it.</summary>
     RoundOver = 8,
+
+    /// <summary>A place was given up, and this application is the first on the waitlist.</summary>
+    FreePlace = 9,
 }
 
-/// <param name="Subject">The project's, the workshop's, the round's id.</param>
+/// <param name="Subject">The project's, the workshop's, the round's, the application's id.</param>
 /// <param name="Words">What was written: the follow-up, the title, the address.</param>
 /// <param name="Since">The Danish date it waits from, where there is one.</param>
 /// <param name="Project">Where it belongs, where it belongs to one.</param>

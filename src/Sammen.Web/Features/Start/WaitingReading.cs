@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
+using Sammen.Domain.Applications;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
@@ -54,15 +55,41 @@ internal static class WaitingReading
         return ([.. all.Take(Shown)], all.Count - late.Count + overdueTotal);
     }
 
-    /// <summary>Three queries.</summary>
+    /// <summary>Four queries.</summary>
     private static async Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadOfProgrammeAsync(Reading reading, IQueryable<Project> running, CancellationToken ct)
     {
         var today = reading.Today;
         var rounds = await reading.RoundsRun
-            .Where(round => round.ClosedAt == null && (round.LastDay < today || (round.AnswerBy < today && round.FirstDay > today)))
-            .OrderBy(round => round.LastDay).ThenBy(round => round.Id)
+            .Select(round => new
+            {
+                round.Id,
+                round.Name,
+                round.AnswerBy,
+                round.LastDay,
+
+                // Nobody waits for ever, whatever has become of the round.
+                IsAwaited = round.AnswerBy <= today && reading.Applications.Any(application => application.RoundId == round.Id && application.State == ApplicationState.Submitted),
+                IsOver = round.ClosedAt == null && round.LastDay < today,
+            })
+            .Where(round => round.IsAwaited || round.IsOver)
+            .OrderByDescending(round => round.IsAwaited).ThenBy(round => round.AnswerBy).ThenBy(round => round.LastDay).ThenBy(round => round.Id)
             .Take(Shown)
-            .Select(round => new { round.Id, round.Name, round.AnswerBy, round.LastDay })
+            .ToListAsync(ct);
+        var proposed = await reading.Applications
+            .Where(application => application.State == ApplicationState.Waitlisted)
+            .Where(application => !reading.Applications.Any(before =>
+                before.RoundId == application.RoundId && before.State == ApplicationState.Waitlisted && before.WaitlistNumber < application.WaitlistNumber))
+            .Where(application => reading.RoundsRun.Any(round => round.Id == application.RoundId && round.ClosedAt == null
+                && reading.Projects.Any(project => project.RoundId == round.Id && project.WithdrawnAt != null)
+                && reading.Projects.Where(Project.HasPlace).Count(project => project.RoundId == round.Id) < round.Places))
+            .OrderBy(application => application.AnsweredAt).ThenBy(application => application.Id)
+            .Take(Shown)
+            .Select(application => new
+            {
+                application.Id,
+                application.Technology,
+                Round = reading.Rounds.Where(round => round.Id == application.RoundId).Select(round => round.Name).First(),
+            })
             .ToListAsync(ct);
         var projects = await running
             .Select(project => new
@@ -86,9 +113,9 @@ internal static class WaitingReading
             .ToListAsync(ct);
         List<WaitingMatter> all =
         [
-            .. rounds.Select(round => round.LastDay < today
-                ? new WaitingMatter(Waits.RoundOver, round.Id, round.Name, round.LastDay, null)
-                : new WaitingMatter(Waits.RoundAnswers, round.Id, round.Name, round.AnswerBy, null)),
+            .. rounds.Where(round => round.IsAwaited).Select(round => new WaitingMatter(Waits.RoundAnswers, round.Id, round.Name, round.AnswerBy, null)),
+            .. proposed.Select(application => new WaitingMatter(Waits.FreePlace, application.Id, application.Technology!, null, application.Round)),
+            .. rounds.Where(round => !round.IsAwaited).Select(round => new WaitingMatter(Waits.RoundOver, round.Id, round.Name, round.LastDay, null)),
             .. projects.Select(project => new WaitingMatter(
                 !project.HasFacilitator ? Waits.NoFacilitator : !project.HasLeader ? Waits.NoLeader : Waits.NoNextWorkshop, project.Id, project.Title, null, null)),
             .. invitations.Select(invitation => new WaitingMatter(

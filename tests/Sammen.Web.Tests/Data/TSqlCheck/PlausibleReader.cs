@@ -25,7 +25,7 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
     /// <summary>More results than any batch here asks for; an endless supply would be read for ever.</summary>
     private const int MostResults = 10;
 
-    private readonly HashSet<int> open = running is not null ? ColumnsIn(running, "[ClosedAt", "[EndedAt", "[UsedAt", "[CalledBackAt", "[WithdrawnAt", "[AnsweredAt")
+    private readonly HashSet<int> open = running is not null ? ColumnsIn(running, "[ClosedAt", "[EndedAt", "[UsedAt", "[CalledBackAt", "[WithdrawnAt", "[AnsweredAt", "[SaidFrom")
         : kept is not null ? ColumnsIn(kept, "[WithdrawnAt")
         : withdrawn is not null ? ColumnsIn(withdrawn, "[ProjectId") : [];
     private readonly HashSet<int> toCome = running is not null ? ColumnsIn(running, "[ExpiresAt") : withdrawn is not null ? ColumnsIn(withdrawn, "[WithdrawnAt") : [];

@@ -33,6 +33,9 @@ internal sealed class RecordedServer : IAsyncDisposable
         RoundId = PlausibleReader.Id,
         ClosedProjectId = PlausibleReader.Id,
         QuestionId = PlausibleReader.Id,
+        ApplicationId = PlausibleReader.Id,
+        AcceptedId = PlausibleReader.Id,
+        WaitlistedId = PlausibleReader.Id,
     };
 
     private readonly ServiceProvider services;

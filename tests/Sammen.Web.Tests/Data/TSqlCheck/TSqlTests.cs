@@ -35,6 +35,10 @@ public sealed class TSqlTests
         // Where a mail is looked at, it was given up.
         command => new PlausibleReader(rows: 1, yes: false, running: command, number: (int)MailState.GivenUp),
 
+        // An application that waits for its answer, in a round with nobody in it yet: with a choice, and without.
+        command => WaitingApplication(command, rows: 1),
+        command => WaitingApplication(command, rows: command.Contains("FROM [ApplicationChoices]", StringComparison.Ordinal) ? 0 : 1),
+
         // Where a text is a list, it is an empty one.
         _ => new PlausibleReader(rows: 1, yes: false, text: "[]"),
 
@@ -66,6 +70,14 @@ public sealed class TSqlTests
         var problems = SqlServerSchema.FindProblems([new RecordedCommand(text, [new("id", PlausibleReader.Id)])]);
 
         Assert.Contains(problems, problem => problem.StartsWith(number, StringComparison.Ordinal));
+    }
+
+    private static PlausibleReader WaitingApplication(string command, int rows)
+    {
+        var isApplication = command.Contains("FROM [Applications]", StringComparison.Ordinal);
+        var isCountOfProjects = command.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) && command.Contains("FROM [Projects]", StringComparison.Ordinal);
+        return new PlausibleReader(
+            rows, yes: false, running: command, text: isApplication ? "lise@fjordby.example" : "x", number: isApplication ? (int)ApplicationState.Submitted : isCountOfProjects ? 0 : 1);
     }
 
     private static bool Writes(RecordedCommand command)
