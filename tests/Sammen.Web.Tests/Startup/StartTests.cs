@@ -105,7 +105,7 @@ public sealed class StartTests
         var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => program.RunAsync("migrate", "--Data:Folder", program.Folder)));
 
         Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
-        Assert.Equal(98 + 4, await program.CountAsync("SELECT COUNT(*) FROM Municipalities"));
+        Assert.Equal(98 + 8, await program.CountAsync("SELECT COUNT(*) FROM Municipalities"));
         Assert.Equal(4, await program.CountAsync("SELECT COUNT(*) FROM Projects"));
     }
 
