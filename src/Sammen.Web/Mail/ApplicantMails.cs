@@ -18,7 +18,7 @@ internal sealed record ApplicantMail(string Subject, IReadOnlyList<string> Parag
 /// What the mails to applicants say. None holds what an applicant typed: anybody can type any address into the form, and what they
 /// would have us send there.
 /// </summary>
-internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, MailKeys keys, OwnLinks links, TimeProvider clock)
+internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWording wording, MailKeys keys, OwnLinks links, TimeProvider clock)
 {
     /// <returns><see langword="null"/> when there is nothing to tell any more.</returns>
     public async Task<ApplicantMail?> FindAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
@@ -38,38 +38,21 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, MailKeys
             MailKind.ApplicantAsked => Asked(application, link),
             MailKind.ApplicationWithdrawn => application.State != ApplicationState.Withdrawn ? null
                 : new(texts["Subject_ApplicationWithdrawn"], [Filled("Text_ApplicationWithdrawn", round.Name, application.Reference)], texts["ApplicationLink"], link, []),
-            _ => AnswerOf(application) is { } answer ? Answered(answer, application.AnswerReason, application.WaitlistNumber, round, await NextDeadlineAsync(db, round, ct), link) : null,
+            _ => await AnsweredAsync(db, application, round, link, ct),
         };
     }
 
-    /// <summary>What an answer says to its applicant: as it is shown to who sends it, and as it is sent.</summary>
-    /// <param name="reason">The programme managers' own words.</param>
-    /// <param name="nextDeadline">Of another round that is open; <see langword="null"/> where there is none.</param>
-    public ApplicantMail Answered(ApplicationAnswer answer, string? reason, int? waitlistNumber, Round round, DateOnly? nextDeadline, Uri link)
+    private async Task<ApplicantMail?> AnsweredAsync(SammenDbContext db, Application application, Round round, Uri link, CancellationToken ct)
     {
-        List<string> said = [answer switch
+        if (AnswerOf(application) is not { } answer)
         {
-            ApplicationAnswer.Accept => Filled("Text_Accepted", round.Name, Dates.Day(round.FirstDay), Dates.Day(round.LastDay)),
-            ApplicationAnswer.Waitlist => Filled("Text_Waitlisted", round.Name, waitlistNumber ?? 1),
-            _ => Filled("Text_Declined", round.Name),
-        }];
-        said.AddRange((reason ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        if (answer == ApplicationAnswer.Accept)
-        {
-            said.Add(texts["AcceptedNext"]);
-        }
-        else
-        {
-            said.Add(nextDeadline is { } next ? Filled("NextRound", Dates.Day(next)) : texts["NextRoundUnknown"]);
-            said.Add(Filled("BeginByYourselves", links.To(Addresses.Prompts)));
+            return null;
         }
 
-        return new(SubjectOf(answer), said, texts["ApplicationLink"], link, [texts["ApplicationLinkIsYours"]]);
+        var next = await db.Rounds.Where(Round.OpenOn(DanishTime.Today(clock))).Where(other => other.Id != round.Id).MinAsync(other => (DateOnly?)other.ApplicationDeadline, ct);
+        var words = wording.Of(answer, application.WaitlistNumber, round.Name, round.FirstDay, round.LastDay, next);
+        return new(words.Subject, [.. words.Before, .. LinesOf(application.AnswerReason ?? ""), .. words.After], texts["ApplicationLink"], link, [texts["ApplicationLinkIsYours"]]);
     }
-
-    /// <summary>The last day to apply for another round that is open.</summary>
-    public async Task<DateOnly?> NextDeadlineAsync(SammenDbContext db, Round round, CancellationToken ct)
-        => await db.Rounds.Where(Round.OpenOn(DanishTime.Today(clock))).Where(other => other.Id != round.Id).MinAsync(other => (DateOnly?)other.ApplicationDeadline, ct);
 
     private ApplicantMail? Begun(Application application, Round round, Uri link) => application.State != ApplicationState.Draft
         ? Received(application, round, link)
@@ -107,7 +90,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, MailKeys
         => application.State != ApplicationState.Submitted || application.Questions.MaxBy(question => question.AskedAt) is not { AnsweredAt: null } asked
             ? null
             : new(
-                texts["Subject_ApplicantAsked"], [texts["Text_ApplicantAsked"], .. asked.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries), Filled("AskedUntil", Dates.Day(asked.OpenUntil))],
+                texts["Subject_ApplicantAsked"], [texts["Text_ApplicantAsked"], .. LinesOf(asked.Text), Filled("AskedUntil", Dates.Day(asked.OpenUntil))],
                 texts["Reply"], link, [texts["ApplicationLinkIsYours"]]);
 
     private static ApplicationAnswer? AnswerOf(Application application) => application.State switch
@@ -118,7 +101,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, MailKeys
         _ => null,
     };
 
-    private string SubjectOf(ApplicationAnswer answer) => texts[$"Subject_{answer}"];
+    private static string[] LinesOf(string typed) => typed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private string Filled(string text, params object[] words) => string.Format(CultureInfo.CurrentCulture, texts[text], words);
 }

@@ -1,7 +1,9 @@
 using Microsoft.Playwright;
+using Sammen.Domain.Applications;
 using Sammen.EndToEnd.Tests.TestKit;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Applications;
+using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
@@ -34,6 +36,9 @@ internal static class ScreenTable
         new(typeof(AccessibilityPage), Persona: null, _ => Addresses.Accessibility),
         new(typeof(ForgottenPasswordPage), Persona: null, _ => Addresses.ForgottenPassword),
         new(typeof(InvitationPage), Persona: null, places => places.InvitationPath),
+        new(typeof(ApplyPage), Persona: null, _ => Addresses.Apply),
+        new(typeof(ApplicationStepPage), Persona: null, places => Addresses.Step(places.DraftKey, ApplicationStep.Technology)),
+        new(typeof(ApplicantPage), Persona: null, places => Addresses.Applicant(places.SentKey)),
         new(typeof(StartPage), Visitor.Facilitator, _ => Addresses.Start),
         new(typeof(PeoplePage), Visitor.Administrator, _ => Addresses.People),
         new(typeof(InvitationsPage), Visitor.ProgrammeManager, _ => Addresses.Invitations),

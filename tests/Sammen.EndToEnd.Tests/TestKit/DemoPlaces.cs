@@ -21,6 +21,8 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             InvitationPath())
         {
             OpenRound = Guid.Parse(Text("SELECT RoundId FROM Applications WHERE State = $of LIMIT 1", "2")),
+            DraftKey = KeyOf("1"),
+            SentKey = KeyOf("2"),
             Application = Guid.Parse(Text("SELECT ApplicationId FROM ApplicationQuestions WHERE Answer IS NULL OR Answer = $of ORDER BY AskedAt LIMIT 1", "")),
         };
 
@@ -33,6 +35,18 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             command.Parameters.AddWithValue("$hash", SecretKey.HashOf(key));
             Assert.Equal(1, command.ExecuteNonQuery());
             return Addresses.Invitation(key);
+        }
+
+        // An application of the demo in this state, with a key the tests know.
+        string KeyOf(string state)
+        {
+            var key = SecretKey.Make();
+            using var command = db.CreateCommand();
+            command.CommandText = "INSERT INTO ApplicationKeys (Hash, ApplicationId, MadeAt) SELECT $hash, Id, '2026-01-01 00:00:00' FROM Applications WHERE State = $state ORDER BY BegunAt LIMIT 1";
+            command.Parameters.AddWithValue("$hash", SecretKey.HashOf(key));
+            command.Parameters.AddWithValue("$state", state);
+            Assert.Equal(1, command.ExecuteNonQuery());
+            return key;
         }
 
         long Number(string column)
@@ -61,6 +75,12 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
 
     /// <summary>One that waits for its answer there, with an open question.</summary>
     public Guid Application { get; private init; }
+
+    /// <summary>Opens a draft.</summary>
+    public string DraftKey { get; init; } = "";
+
+    /// <summary>Opens an application that was sent.</summary>
+    public string SentKey { get; init; } = "";
 
     public string RevisedCellPath => Addresses.Cell(Project, RevisedCell);
 }

@@ -25,7 +25,7 @@ public sealed class AnswersPageTests : Screen
         Assert.Equal(
             ["Projektet »Sensorer i badeværelset« bliver lavet. Hjælp til: alle faser. Forløb 1. feb. 2026 – 31. okt. 2026.", "ja@kommune.example bliver inviteret som leder."],
             page.FindAll("section")[0].Items(), StringComparer.Ordinal);
-        Assert.Contains("I er med i Runde 1", page.FindAll(".mail")[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("I har fået plads i Runde 1", page.FindAll(".mail")[0].Words(), StringComparison.Ordinal);
         Assert.Contains("Begrundelsen mangler.", page.FindAll("section")[1].Words(), StringComparison.Ordinal);
         Assert.Contains("2 svar er klar. Runden har 4 ledige pladser.", page.Find(".subtitle").Words(), StringComparison.Ordinal);
     }

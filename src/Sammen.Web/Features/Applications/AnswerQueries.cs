@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Rounds;
 using Sammen.Web.Access;
 
 namespace Sammen.Web.Features.Applications;
@@ -22,6 +23,7 @@ public sealed class AnswerQueries(Readings readings)
                 found.FirstDay,
                 found.LastDay,
                 IsClosed = found.ClosedAt != null,
+                NextDeadline = reading.RoundsRun.Where(Round.OpenOn(reading.Today)).Where(other => other.Id != found.Id).Min(other => (DateOnly?)other.ApplicationDeadline),
                 Taken = reading.Projects.Where(Project.HasPlace).Count(project => project.RoundId == found.Id),
             })
             .SingleOrDefaultAsync(ct);
@@ -59,6 +61,6 @@ public sealed class AnswerQueries(Readings readings)
                 numbers.TryGetValue(one.Id, out var number) ? number : null, one.Reason, one.SaidFrom, [.. one.HelpWantedIn], one.HasAccount))
             .OrderBy(row => row.Answer).ThenBy(row => row.WaitlistNumber)
             .ToList();
-        return new AnswersView(roundId, round.Name, round.IsClosed, round.Places, round.Taken, round.FirstDay, round.LastDay, rows);
+        return new AnswersView(roundId, round.Name, round.IsClosed, round.Places, round.Taken, round.FirstDay, round.LastDay, round.NextDeadline, rows);
     }
 }

@@ -158,7 +158,7 @@ public sealed record ApplicationSaid(
 /// <summary>What would be sent to those chosen in a round, mail by mail.</summary>
 /// <param name="Places">How many projects the round has room for.</param>
 /// <param name="Taken">How many it has.</param>
-public sealed record AnswersView(Guid RoundId, string Round, bool IsClosed, int Places, int Taken, DateOnly FirstDay, DateOnly LastDay, IReadOnlyList<AnswerRow> Rows)
+public sealed record AnswersView(Guid RoundId, string Round, bool IsClosed, int Places, int Taken, DateOnly FirstDay, DateOnly LastDay, DateOnly? NextDeadline, IReadOnlyList<AnswerRow> Rows)
 {
     public int Accepted => Rows.Count(row => row.Answer == ApplicationAnswer.Accept);
 
