@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain;
+using Sammen.Domain.Applications;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
@@ -35,6 +36,8 @@ internal sealed class HostileScene
     private readonly DateTime now = DateTime.UtcNow;
     private readonly DateOnly today;
     private readonly Invitation invitation;
+    private readonly string draftKey;
+    private readonly string sentKey;
 
     private HostileScene(SammenDbContext db, Guid facilitator)
     {
@@ -65,6 +68,12 @@ internal sealed class HostileScene
         Revise();
         FollowUps = Offer("a follow-up", (text, _) => MakeFollowUp(what: text));
         Responsible = Offer("who is responsible", (text, _) => MakeFollowUp(responsible: OneLine(text)));
+        Applications = Offer("an application's technology", (text, _) => Apply(text));
+        (draftKey, sentKey) = (SecretKey.Make(), SecretKey.Make());
+        Applications[0].AddKey(sentKey, now);
+        var draft = Fill(Applications[1].Technology!);
+        draft.AddKey(draftKey, now);
+        db.Add(draft);
     }
 
     /// <summary>How many of the texts each field took.</summary>
@@ -93,7 +102,16 @@ internal sealed class HostileScene
 
     public IReadOnlyList<FollowUp> Responsible { get; }
 
-    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation(invitation.NewKey!));
+    /// <summary>All in the first round, waiting for an answer.</summary>
+    public IReadOnlyList<Application> Applications { get; }
+
+    public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation(invitation.NewKey!))
+    {
+        OpenRound = Rounds[0].Id,
+        Application = Applications[0].Id,
+        DraftKey = draftKey,
+        SentKey = sentKey,
+    };
 
     public static async Task<HostileScene> AddAsync(string databaseFile)
     {
@@ -203,4 +221,21 @@ internal sealed class HostileScene
 
     private FollowUp MakeFollowUp(string what = "Ring", string responsible = "Teamlederen")
         => new(Project, what, responsible, today.AddDays(1), note: null, facilitator, now);
+
+    private Application Apply(string technology)
+    {
+        var application = Fill(technology);
+        application.Submit(Rounds[0], now);
+        return application;
+    }
+
+    private Application Fill(string technology)
+    {
+        var application = new Application(SequentialGuid.Next(), Rounds[0], new ContactPart("bente@demo.invalid", "Bente Vang", null), SammenUser.DefaultCulture, now);
+        application.Fill(new WhoPart(DemoMunicipality, "Arbejdsplads", new(Area.Culture)), Rounds[0], now);
+        application.Fill(new TechnologyPart(new(TechnologyKind.WelfareTechnology), technology, TechnologyAim.Bought, HasBegun: true, Phase.Design), Rounds[0], now);
+        application.Fill(new HelpPart(PhaseSet.All), Rounds[0], now);
+        application.Fill(new ConditionsPart("Birgitte Vest", "Centerchef", LeaderHours: 6, EmployeeHours: 20, PromisesToShare: true), Rounds[0], now);
+        return application;
+    }
 }

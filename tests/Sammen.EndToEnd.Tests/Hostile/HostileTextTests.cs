@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.Standing;
 using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Features.Applications;
+using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
@@ -129,6 +131,8 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             nameof(NoteRevisionsDialog) => shown.MissingNotes(saidInCell[0].Revisions.Select(revision => revision.Text)),
             nameof(ChangeFollowUpDialog) => shown.Missing([Scene.FollowUps[0].What]),
             nameof(ChangeWorkshopDialog) => shown.Missing([Scene.Planned.Title, Scene.Planned.Place]),
+            nameof(ApplicationPage) or nameof(ApplicantPage) => shown.Missing([Scene.Applications[0].Technology!]),
+            nameof(ApplicationStepPage) => shown.Missing([Scene.Applications[1].Technology!]),
             _ => [],
         };
     }

@@ -71,10 +71,10 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
     }
 
     /// <summary>The round that takes applications.</summary>
-    public Guid OpenRound { get; private init; }
+    public Guid OpenRound { get; init; }
 
     /// <summary>One that waits for its answer there, with an open question.</summary>
-    public Guid Application { get; private init; }
+    public Guid Application { get; init; }
 
     /// <summary>Opens a draft.</summary>
     public string DraftKey { get; init; } = "";
