@@ -84,7 +84,8 @@ public sealed class OutgoingMail
         => mail => mail.DueAt <= now && (mail.LeasedUntil == null || mail.LeasedUntil <= now);
 
     /// <summary>It is to an applicant, and carries a key to the application it is about.</summary>
-    public bool IsToApplicant => Kind is MailKind.ApplicationBegun or MailKind.ApplicationReceived or MailKind.ApplicantAsked or MailKind.ApplicationAnswered or MailKind.ApplicationWithdrawn;
+    public bool IsToApplicant => Kind
+        is MailKind.ApplicationBegun or MailKind.ApplicationReceived or MailKind.ApplicantAsked or MailKind.ApplicationAnswered or MailKind.ApplicationWithdrawn;
 
     /// <param name="at">Now, UTC.</param>
     public void MarkSent(DateTime at)

@@ -26,15 +26,19 @@ internal sealed class DemoApplications(SammenDbContext db, DateTime now, Guid kl
         AddMunicipality("906", "Mosekær");
         var at = DanishTime.ToUtc(round.ApplicationDeadline.AddDays(-3), new TimeOnly(10, 0));
         var answered = DanishTime.ToUtc(round.AnswerBy!.Value, new TimeOnly(14, 0));
-        var accepted = Begin(round, project.MunicipalityCode, "Lise Holm", project.Technology, new(project.Area, project.AreaWords), new(project.TechnologyKind, project.TechnologyKindWords), at);
+        var accepted = Begin(
+            round, project.MunicipalityCode, "Lise Holm", project.Technology, new(project.Area, project.AreaWords), new(project.TechnologyKind, project.TechnologyKindWords), at);
         accepted.Submit(round, at);
         accepted.Answer(ApplicationAnswer.Accept, reason: null, waitlistNumber: null, project.Id, kl, answered);
         var waiting = Begin(round, "905", "Karen Lund", "Skærmbesøg i hjemmeplejen", new(Area.ElderlyAndHealth), new(TechnologyKind.CommunicationAndScreenContact), at);
         waiting.Submit(round, at);
-        waiting.Answer(ApplicationAnswer.Waitlist, "Der var flere gode tilmeldinger fra ældreområdet, end runden havde plads til.", waitlistNumber: 1, projectId: null, kl, answered);
+        waiting.Answer(
+            ApplicationAnswer.Waitlist, "Der var flere gode tilmeldinger fra ældreområdet, end runden havde plads til.", waitlistNumber: 1, projectId: null, kl, answered);
         var late = Begin(round, "906", "Poul Kær", "Chatbot til byggesager", new(Area.TechnicalAndEnvironment), new(TechnologyKind.AiAndDecisionSupport), at);
         late.Submit(round, DanishTime.ToUtc(round.ApplicationDeadline.AddDays(2), new TimeOnly(10, 0)));
-        late.Answer(ApplicationAnswer.Decline, "Medarbejderne har endnu ikke været med i valget. Begynd med de fire spørgsmål, og søg igen.", waitlistNumber: null, projectId: null, oao, answered);
+        late.Answer(
+            ApplicationAnswer.Decline, "Medarbejderne har endnu ikke været med i valget. Begynd med de fire spørgsmål, og søg igen.", waitlistNumber: null, projectId: null, oao,
+            answered);
     }
 
     /// <summary>Those of a round that takes applications: chosen and not chosen, asked, changed, typed in, withdrawn, and one that is nobody's but its applicant's.</summary>
@@ -42,11 +46,14 @@ internal sealed class DemoApplications(SammenDbContext db, DateTime now, Guid kl
     {
         AddMunicipality("907", "Nordlunde");
         AddMunicipality("908", "Søndervang");
-        var yes = Send(round, "905", "Karen Lund", "Skærmbesøg i hjemmeplejen, denne gang med medarbejderne fra begyndelsen", new(Area.ElderlyAndHealth), new(TechnologyKind.CommunicationAndScreenContact));
+        var yes = Send(
+            round, "905", "Karen Lund", "Skærmbesøg i hjemmeplejen, denne gang med medarbejderne fra begyndelsen", new(Area.ElderlyAndHealth),
+            new(TechnologyKind.CommunicationAndScreenContact));
         Choose(yes, ApplicationAnswer.Accept, number: null, "I har taget medarbejderne med fra begyndelsen.");
         var waitlist = Send(round, "906", "Poul Kær", "Chatbot til byggesager", new(Area.TechnicalAndEnvironment), new(TechnologyKind.AiAndDecisionSupport));
         Choose(waitlist, ApplicationAnswer.Waitlist, number: 1, reason: null);
-        db.ApplicationRemarks.Add(new ApplicationRemark(SequentialGuid.Next(), waitlist.Id, "Timerne til medarbejdere er i underkanten. Ring til dem, før vi sender.", oao, now.AddDays(-1)));
+        db.ApplicationRemarks.Add(
+            new ApplicationRemark(SequentialGuid.Next(), waitlist.Id, "Timerne til medarbejdere er i underkanten. Ring til dem, før vi sender.", oao, now.AddDays(-1)));
         var no = Send(round, "907", "Inger Bæk", "Ny vagtplan", new(Area.ElderlyAndHealth), new(TechnologyKind.PlanningAndDocumentation));
         Choose(no, ApplicationAnswer.Decline, number: null, "Systemet er allerede taget i brug overalt.");
 

@@ -35,3 +35,10 @@ internal sealed class PublicRounds(IDbContextFactory<SammenDbContext> contexts, 
         round.Places,
         Math.Max(0, round.Places - db.Projects.Where(Project.HasPlace).Count(project => project.RoundId == round.Id))));
 }
+
+internal static class OtherRounds
+{
+    /// <summary>The last Danish date to apply for another round that is open, where there is one: for whoever has no place in this one.</summary>
+    public static Task<DateOnly?> NextDeadlineAsync(this SammenDbContext db, Guid besides, DateOnly today, CancellationToken ct)
+        => db.Rounds.Where(Round.OpenOn(today)).Where(round => round.Id != besides).MinAsync(round => (DateOnly?)round.ApplicationDeadline, ct);
+}

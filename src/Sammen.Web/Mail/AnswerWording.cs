@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Sammen.Domain.Applications;
 using Sammen.Web.Shared;
@@ -20,21 +19,19 @@ public sealed class AnswerWording(IStringLocalizer<MailTexts> texts, OwnLinks li
     {
         var said = answer switch
         {
-            ApplicationAnswer.Accept => Filled(texts["Text_Accepted"], round, Dates.Day(firstDay), Dates.Day(lastDay)),
-            ApplicationAnswer.Waitlist => Filled(texts["Text_Waitlisted"], round, waitlistNumber ?? 1),
-            _ => Filled(texts["Text_Declined"], round),
+            ApplicationAnswer.Accept => texts["Text_Accepted", round, Dates.Day(firstDay), Dates.Day(lastDay)],
+            ApplicationAnswer.Waitlist => texts["Text_Waitlisted", round, waitlistNumber ?? 1],
+            _ => texts["Text_Declined", round],
         };
         IReadOnlyList<string> after = answer == ApplicationAnswer.Accept
             ? [texts["AcceptedNext"]]
             :
             [
-                nextDeadline is { } next ? Filled(texts["NextRound"], Dates.Day(next)) : texts["NextRoundUnknown"],
-                Filled(texts["BeginByYourselves"], links.To(Addresses.Prompts)),
+                nextDeadline is { } next ? texts["NextRound", Dates.Day(next)] : texts["NextRoundUnknown"],
+                texts["BeginByYourselves", links.To(Addresses.Prompts)],
             ];
         return new(SubjectOf(answer), [said], after);
     }
 
     private string SubjectOf(ApplicationAnswer answer) => texts[$"Subject_{answer}"];
-
-    private static string Filled(string text, params object[] words) => string.Format(CultureInfo.CurrentCulture, text, words);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Sammen.Data;
@@ -6,6 +5,7 @@ using Sammen.Data.Mail;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Rounds;
+using Sammen.Web.Access;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Mail;
@@ -37,7 +37,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
             MailKind.ApplicationReceived => Received(application, round, link),
             MailKind.ApplicantAsked => Asked(application, link),
             MailKind.ApplicationWithdrawn => application.State != ApplicationState.Withdrawn ? null
-                : new(texts["Subject_ApplicationWithdrawn"], [Filled("Text_ApplicationWithdrawn", round.Name, application.Reference)], texts["ApplicationLink"], link, []),
+                : new(texts["Subject_ApplicationWithdrawn"], [texts["Text_ApplicationWithdrawn", round.Name, application.Reference]], texts["ApplicationLink"], link, []),
             _ => await AnsweredAsync(db, application, round, link, ct),
         };
     }
@@ -49,7 +49,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
             return null;
         }
 
-        var next = await db.Rounds.Where(Round.OpenOn(DanishTime.Today(clock))).Where(other => other.Id != round.Id).MinAsync(other => (DateOnly?)other.ApplicationDeadline, ct);
+        var next = await db.NextDeadlineAsync(round.Id, DanishTime.Today(clock), ct);
         var words = wording.Of(answer, application.WaitlistNumber, round.Name, round.FirstDay, round.LastDay, next);
         return new(words.Subject, [.. words.Before, .. LinesOf(application.AnswerReason ?? ""), .. words.After], texts["ApplicationLink"], link, [texts["ApplicationLinkIsYours"]]);
     }
@@ -57,7 +57,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
     private ApplicantMail? Begun(Application application, Round round, Uri link) => application.State != ApplicationState.Draft
         ? Received(application, round, link)
         : new(
-            texts["Subject_ApplicationBegun"], [Filled("Text_ApplicationBegun", round.Name, Dates.Day(round.ApplicationDeadline))], texts["GoOn"], link,
+            texts["Subject_ApplicationBegun"], [texts["Text_ApplicationBegun", round.Name, Dates.Day(round.ApplicationDeadline)]], texts["GoOn"], link,
             [texts["ApplicationLinkIsYours"], texts["DraftKept"], texts["NotForYou"]]);
 
     private ApplicantMail? Received(Application application, Round round, Uri link)
@@ -67,19 +67,19 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
             return null;
         }
 
-        List<string> said = [Filled("Text_ApplicationReceived", round.Name, application.Reference)];
+        List<string> said = [texts["Text_ApplicationReceived", round.Name, application.Reference]];
         if (application.IsLate)
         {
             said.Add(texts["ReceivedLate"]);
         }
         else if (round.ApplicationDeadline >= DanishTime.Today(clock))
         {
-            said.Add(Filled("ReceivedMayChange", Dates.Day(round.ApplicationDeadline)));
+            said.Add(texts["ReceivedMayChange", Dates.Day(round.ApplicationDeadline)]);
         }
 
         if (round.AnswerBy is { } answerBy)
         {
-            said.Add(Filled("ReceivedAnswerBy", Dates.Day(answerBy)));
+            said.Add(texts["ReceivedAnswerBy", Dates.Day(answerBy)]);
         }
 
         return new(texts["Subject_ApplicationReceived"], said, texts["ApplicationLink"], link, [texts["ApplicationLinkIsYours"]]);
@@ -90,7 +90,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
         => application.State != ApplicationState.Submitted || application.Questions.MaxBy(question => question.AskedAt) is not { AnsweredAt: null } asked
             ? null
             : new(
-                texts["Subject_ApplicantAsked"], [texts["Text_ApplicantAsked"], .. LinesOf(asked.Text), Filled("AskedUntil", Dates.Day(asked.OpenUntil))],
+                texts["Subject_ApplicantAsked"], [texts["Text_ApplicantAsked"], .. LinesOf(asked.Text), texts["AskedUntil", Dates.Day(asked.OpenUntil)]],
                 texts["Reply"], link, [texts["ApplicationLinkIsYours"]]);
 
     private static ApplicationAnswer? AnswerOf(Application application) => application.State switch
@@ -102,6 +102,4 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
     };
 
     private static string[] LinesOf(string typed) => typed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private string Filled(string text, params object[] words) => string.Format(CultureInfo.CurrentCulture, texts[text], words);
 }

@@ -37,9 +37,9 @@ internal sealed class MailContents(
         MailKind.PasswordChanged => await PasswordChangedAsync(db, mail, ct),
         MailKind.FacilitatorTakenOff => await TakenOffAsync(db, mail, ct),
         MailKind.FacilitatorAssigned => await OnProjectAsync(db, mail, project => links.To(Addresses.Project(project)), ct),
-        MailKind.ApplicationBegun or MailKind.ApplicationReceived or MailKind.ApplicantAsked or MailKind.ApplicationAnswered or MailKind.ApplicationWithdrawn
-            => await applicantMails.FindAsync(db, mail, ct) is { } said ? Content(said.Subject, said.Paragraphs, new MailLink(said.LinkWords, said.Link), said.After) : null,
         MailKind.ProjectMade or MailKind.ProjectClosed or MailKind.ProjectReopened => await OnProjectAsync(db, mail, project => links.To(Addresses.Dashboard(project)), ct),
+        _ when mail.IsToApplicant
+            => await applicantMails.FindAsync(db, mail, ct) is { } said ? Content(said.Subject, said.Paragraphs, new MailLink(said.LinkWords, said.Link), said.After) : null,
         _ => throw new InvalidOperationException($"Nobody has written what a mail of kind {mail.Kind} says."),
     };
 

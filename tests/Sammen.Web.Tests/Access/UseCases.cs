@@ -57,7 +57,7 @@ internal static class UseCases
             { IsForStrangers = true, MakesAccount = true },
         new("ApplicantQueries.ListMunicipalitiesAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<ApplicantQueries>().ListMunicipalitiesAsync(default))
             { IsForStrangers = true },
-        new("ApplicantQueries.IsMunicipalityAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<ApplicantQueries>().IsMunicipalityAsync("Fjordby", default))
+        new("ApplicantQueries.FindMunicipalityAsync", [F, L, P, A], [F, L, P, A], async (desk, _) => await desk.Get<ApplicantQueries>().FindMunicipalityAsync($"Kommune {Builders.OwnMunicipality}", default))
             { IsForStrangers = true },
         new("ApplicantQueries.FindAsync", [F, L, P, A], [F, L, P, A], async (desk, scene) => await desk.Get<ApplicantQueries>().FindAsync(scene.SentKey, default))
             { IsForStrangers = true },

@@ -32,28 +32,29 @@ internal static class Applicants
     public static async Task<(Application Application, string Key)> AddDraftAsync(this TestApp app, Round round, ApplicationContent? content = null)
     {
         await app.AddMunicipalityAsync();
-        var (application, key) = Begin(app, round, content ?? Content());
+        var (application, key) = FillIn(round, content ?? Content(), app.Now);
         return (await app.AddAsync(application), key);
     }
 
     public static async Task<(Application Application, string Key)> AddSubmittedAsync(this TestApp app, Round round, ApplicationContent? content = null)
     {
         await app.AddMunicipalityAsync();
-        var (application, key) = Begin(app, round, content ?? Content());
+        var (application, key) = FillIn(round, content ?? Content(), app.Now);
         application.Submit(round, app.Now);
         return (await app.AddAsync(application), key);
     }
 
-    private static (Application Application, string Key) Begin(TestApp app, Round round, ApplicationContent content)
+    /// <summary>Step by step, and not sent.</summary>
+    public static (Application Application, string Key) FillIn(Round round, ApplicationContent content, DateTime at, Guid id = default)
     {
-        var application = new Application(SequentialGuid.Next(), round, content.Contact, "da-DK", app.Now);
+        var application = new Application(id == default ? SequentialGuid.Next() : id, round, content.Contact, "da-DK", at);
         foreach (var part in content.Parts)
         {
-            application.Fill(part, round, app.Now);
+            application.Fill(part, round, at);
         }
 
         var key = SecretKey.Make();
-        application.AddKey(key, app.Now);
+        application.AddKey(key, at);
         return (application, key);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Method;
@@ -23,13 +22,13 @@ internal static class ApplicationBuilders
     {
         await app.AddMunicipalityAsync(municipalityCode);
         var at = DanishTime.ToUtc(round.ApplicationDeadline.AddDays(-begin), new TimeOnly(9, 0));
-        var contact = new ContactPart(email ?? $"{Guid.NewGuid():N}@kommune.example", "Lise Holm", "12345678");
-        var application = new Application(id == default ? SequentialGuid.Next() : id, round, contact, "da-DK", at);
-        application.Fill(new WhoPart(municipalityCode, "Hjemmeplejen Nord", new(area, area == Area.Other ? "Redning" : null)), round, at);
-        application.Fill(
-            new TechnologyPart(new(kind, kind == TechnologyKind.Other ? "Et eksoskelet" : null), technology, TechnologyAim.Bought, phase is not null, phase), round, at);
-        application.Fill(new HelpPart(help ?? PhaseSet.All), round, at);
-        application.Fill(new ConditionsPart("Bente Dahl", "Direktør", leaderHours, employeeHours, PromisesToShare: true), round, at);
+        var content = new ApplicationContent(
+            new ContactPart(email ?? $"{Guid.NewGuid():N}@kommune.example", "Lise Holm", "12345678"),
+            new WhoPart(municipalityCode, "Hjemmeplejen Nord", new(area, area == Area.Other ? "Redning" : null)),
+            new TechnologyPart(new(kind, kind == TechnologyKind.Other ? "Et eksoskelet" : null), technology, TechnologyAim.Bought, phase is not null, phase),
+            new HelpPart(help ?? PhaseSet.All),
+            new ConditionsPart("Bente Dahl", "Direktør", leaderHours, employeeHours, PromisesToShare: true));
+        var (application, _) = Applicants.FillIn(round, content, at, id);
         if (isSent)
         {
             application.Submit(round, late ? DanishTime.ToUtc(round.ApplicationDeadline.AddDays(1), new TimeOnly(9, 0)) : at);

@@ -562,7 +562,6 @@ namespace Sammen.Data.Migrations.SqlServer
             modelBuilder.Entity("Sammen.Domain.Applications.ApplicationQuestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Answer")

@@ -579,7 +579,6 @@ namespace Sammen.Data.Migrations.Sqlite
             modelBuilder.Entity("Sammen.Domain.Applications.ApplicationQuestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")

@@ -35,7 +35,7 @@ internal static class AccountFeature
         }).DisableAntiforgery();
         forms.MapPost("/konto/udseende", ([FromForm] string? udseende, [FromForm] string? retur, HttpResponse response) =>
         {
-            response.Remember(AppearanceCookie.Name(settings), udseende == AppearanceCookie.Dark ? AppearanceCookie.Dark : AppearanceCookie.Light);
+            response.Remember(AppearanceCookie.Name(settings), udseende == AppearanceCookie.Dark ? AppearanceCookie.Dark : AppearanceCookie.Light, ChoiceIsRemembered);
             return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
         }).DisableAntiforgery();
         forms.MapPost("/konto/log-ud", async ([FromForm] string? retur, SignInManager<SammenUser> signIn) =>
@@ -88,15 +88,5 @@ internal static class AccountFeature
 
     /// <summary>The language of the pages from the next one on.</summary>
     public static void RememberCulture(this HttpResponse response, SammenSettings settings, string culture)
-        => response.Remember(ScreensRegistration.CultureCookie(settings), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
-
-    private static void Remember(this HttpResponse response, string cookie, string value)
-        => response.Cookies.Append(cookie, value, new CookieOptions
-        {
-            MaxAge = ChoiceIsRemembered,
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = response.HttpContext.Request.IsHttps,
-        });
+        => response.Remember(ScreensRegistration.CultureCookie(settings), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), ChoiceIsRemembered);
 }

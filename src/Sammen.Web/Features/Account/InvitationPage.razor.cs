@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 using Sammen.Domain;
 using Sammen.Web.Access;
 using Sammen.Web.Layout;
@@ -42,9 +41,7 @@ public sealed partial class InvitationPage
         Input ??= new AcceptInvitationInput { Culture = invitation?.Culture };
         if (invitation is null)
         {
-            // Said by this page, in its own words; the framework would not let it answer "not found".
-            HttpContext.Response.StatusCode = StatusCodes.Status410Gone;
-            HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+            HttpContext.AnswerGone();
         }
     }
 

@@ -36,8 +36,8 @@ public sealed record ApplicationRow(
     bool HasReplied,
     ApplicationAnswer? Choice)
 {
-    /// <summary>Whether the managers can still choose what to answer.</summary>
-    public bool CanBeChosen => State is ApplicationState.Submitted or ApplicationState.Waitlisted;
+    /// <inheritdoc cref="ChosenInRound.CanBeChosen"/>
+    public bool CanBeChosen => State.CanBeChosen();
 }
 
 /// <summary>The applications of a round, a page of them, beside what the round would be with those chosen.</summary>
@@ -102,7 +102,8 @@ public sealed record ApplicationView(
     Guid? Previous,
     Guid? Next)
 {
-    public bool CanBeChosen => State is ApplicationState.Submitted or ApplicationState.Waitlisted;
+    /// <inheritdoc cref="ChosenInRound.CanBeChosen"/>
+    public bool CanBeChosen => State.CanBeChosen();
 }
 
 /// <param name="At">UTC.</param>

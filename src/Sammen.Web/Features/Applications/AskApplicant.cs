@@ -48,9 +48,6 @@ public sealed class AskApplicant(Operations operations, IValidator<AskApplicantI
                 }
 
                 application.Ask(input.QuestionId, input.Text, input.OpenUntil!.Value, user.Id, now);
-
-                // One that has its id already would be taken for an old one.
-                db.Add(application.Questions[^1]);
                 return new ApplicantAsked(application.Id);
             },
             ct);

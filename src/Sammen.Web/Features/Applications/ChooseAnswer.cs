@@ -3,7 +3,6 @@ using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Happenings;
-using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
@@ -54,7 +53,7 @@ public sealed class ChooseAnswer(Operations operations)
 
     private static async Task RequireRoomAsync(SammenDbContext db, Round round, Application application, IReadOnlyList<ChosenApplication> chosen, CancellationToken ct)
     {
-        var taken = await db.Projects.Where(Project.HasPlace).CountAsync(project => project.RoundId == round.Id, ct);
+        var taken = await db.CountTakenAsync(round.Id, ct);
         var others = chosen.Where(one => one.Id != application.Id);
         var accepted = new ChosenApplication(application.Id, ApplicationAnswer.Accept, WaitlistNumber: null, application.ToCandidate());
         others.Append(accepted).ToPossibleRound(round.Places, taken).RequireRoom();

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
+using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
-using Sammen.Domain.Rounds;
 
 namespace Sammen.Web.Features.Applications;
 
@@ -41,13 +40,11 @@ internal static class ChosenInRound
             .ToListAsync(ct))
             .ConvertAll(chosen => new ChosenApplication(
                 chosen.Id, chosen.Answer!.Value, chosen.WaitlistNumber,
-                new Candidate(
-                    chosen.HelpWantedIn, chosen.Area ?? Area.Other, chosen.TechnologyKind ?? TechnologyKind.Other, chosen.LeaderHoursAMonth ?? 0, chosen.EmployeeHoursAMonth ?? 0)));
+                CandidateOf(chosen.HelpWantedIn, chosen.Area, chosen.TechnologyKind, chosen.LeaderHoursAMonth, chosen.EmployeeHoursAMonth)));
 
     /// <summary>What the application would bring into its round.</summary>
-    public static Candidate ToCandidate(this Application application) => new(
-        application.HelpWantedIn, application.Area ?? Area.Other, application.TechnologyKind ?? TechnologyKind.Other, application.LeaderHoursAMonth ?? 0,
-        application.EmployeeHoursAMonth ?? 0);
+    public static Candidate ToCandidate(this Application application)
+        => CandidateOf(application.HelpWantedIn, application.Area, application.TechnologyKind, application.LeaderHoursAMonth, application.EmployeeHoursAMonth);
 
     public static PossibleRound ToPossibleRound(this IEnumerable<ChosenApplication> chosen, int places, int taken)
         => new(places, taken, [.. chosen.Where(one => one.Answer == ApplicationAnswer.Accept).Select(one => one.Candidate)]);
@@ -64,6 +61,9 @@ internal static class ChosenInRound
         => await applications.Where(application => application.RoundId == roundId && application.State == ApplicationState.Waitlisted)
             .MaxAsync(application => application.WaitlistNumber, ct) ?? 0;
 
+    /// <summary>Whether the managers can still choose what to answer.</summary>
+    public static bool CanBeChosen(this ApplicationState state) => state is ApplicationState.Submitted or ApplicationState.Waitlisted;
+
     /// <summary>What can be answered as the application stands: staying on the waitlist is no new answer.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ApplicationWithdrawn"/> or <see cref="Rule.ApplicationAnswered"/>.</exception>
     public static ApplicationAnswer? Answerable(this Application application, ApplicationAnswer? answer) => application.State switch
@@ -74,6 +74,6 @@ internal static class ChosenInRound
         _ => throw new RuleBrokenException(Rule.ApplicationAnswered),
     };
 
-    /// <summary>Two managers must never give one place, or one number, twice: whoever saves second chooses on top of what the first one did.</summary>
-    public static void SaveOnTopOfOthers(this SammenDbContext db, Round round) => db.Entry(round).Property(shared => shared.Version).IsModified = true;
+    private static Candidate CandidateOf(PhaseSet phases, Area? area, TechnologyKind? kind, decimal? leaderHours, decimal? employeeHours)
+        => new(phases, area ?? Area.Other, kind ?? TechnologyKind.Other, leaderHours ?? 0, employeeHours ?? 0);
 }

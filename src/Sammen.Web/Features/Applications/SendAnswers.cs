@@ -83,7 +83,7 @@ public sealed class SendAnswers(Operations operations, IValidator<SendAnswersInp
                 var ids = input.Answers.Select(answer => answer.ApplicationId).ToList();
 
                 // The applications last: where somebody else has answered between two of these, it is by them that it is told.
-                var taken = await db.Projects.Where(Project.HasPlace).CountAsync(project => project.RoundId == round.Id, ct);
+                var taken = await db.CountTakenAsync(round.Id, ct);
                 var told = await db.Applications.ReadLastToldAsync(round.Id, ct);
                 var chosen = await db.Applications.ReadChosenAsync(db.ApplicationChoices, round.Id, ct);
                 var choices = await db.ApplicationChoices.Where(choice => ids.Contains(choice.Id)).ToDictionaryAsync(choice => choice.Id, ct);

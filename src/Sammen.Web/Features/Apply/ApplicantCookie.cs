@@ -1,3 +1,4 @@
+using Sammen.Web.Shared;
 using Sammen.Web.Startup;
 
 namespace Sammen.Web.Features.Apply;
@@ -10,14 +11,7 @@ internal static class ApplicantCookie
     public static string? Read(this HttpRequest request, SammenSettings settings) => request.Cookies[Name(settings)];
 
     public static void RememberApplication(this HttpResponse response, SammenSettings settings, string key)
-        => response.Cookies.Append(Name(settings), key, new CookieOptions
-        {
-            MaxAge = Remembered,
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = response.HttpContext.Request.IsHttps,
-        });
+        => response.Remember(Name(settings), key, Remembered);
 
     private static string Name(SammenSettings settings) => $"{settings.CookiePrefix}sammen.tilmelding";
 }

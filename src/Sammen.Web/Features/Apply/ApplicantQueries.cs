@@ -44,7 +44,7 @@ public sealed class ApplicantQueries(IDbContextFactory<SammenDbContext> contexts
             .Where(kept => kept.Code == application.MunicipalityCode)
             .Select(kept => kept.Name)
             .SingleOrDefaultAsync(ct);
-        var nextDeadline = await db.Rounds.Where(Round.OpenOn(today)).Where(other => other.Id != round.Id).MinAsync(other => (DateOnly?)other.ApplicationDeadline, ct);
+        var nextDeadline = await db.NextDeadlineAsync(round.Id, today, ct);
         return ToView(application, round, municipality, nextDeadline, now);
     }
 
@@ -60,11 +60,11 @@ public sealed class ApplicantQueries(IDbContextFactory<SammenDbContext> contexts
             .ToListAsync(ct);
     }
 
-    /// <summary>Whether this is the name of one.</summary>
-    public async Task<bool> IsMunicipalityAsync(string name, CancellationToken ct)
+    /// <summary>The code of the one with this name.</summary>
+    public async Task<string?> FindMunicipalityAsync(string name, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.FindMunicipalityAsync(name, settings, ct) is not null;
+        return await db.FindMunicipalityAsync(name, settings, ct);
     }
 
     private static ApplicantView ToView(Application application, Round round, MunicipalityName? municipality, DateOnly? nextDeadline, DateTime now)

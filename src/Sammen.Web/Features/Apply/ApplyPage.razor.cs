@@ -14,7 +14,6 @@ public sealed partial class ApplyPage
     private static readonly int StepCount = Enum.GetValues<ApplicationStep>().Length;
 
     private EditContext context = null!;
-    private ValidationMessageStore messages = null!;
     private IReadOnlyList<ValidationFailure> problems = [];
     private PublicRound? open;
     private PublicRound? now;
@@ -32,7 +31,6 @@ public sealed partial class ApplyPage
     {
         Input ??= new BeginApplicationInput { Stamp = FormStamp.Make() };
         context = new EditContext(Input);
-        messages = new ValidationMessageStore(context);
         begunKey = HttpContext.Request.Read(Settings);
         begun = await Queries.FindAsync(begunKey, HttpContext.RequestAborted);
         (open, now) = await Rounds.FindAsync(HttpContext.RequestAborted);
@@ -64,10 +62,6 @@ public sealed partial class ApplyPage
         catch (ValidationException invalid)
         {
             problems = [.. invalid.Errors];
-            foreach (var problem in problems)
-            {
-                messages.Add(context.Field(problem.PropertyName), problem.ErrorMessage);
-            }
         }
         catch (Exception refused) when (FailureWording.IsExpected(refused))
         {

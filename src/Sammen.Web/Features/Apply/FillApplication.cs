@@ -6,11 +6,10 @@ using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
 using Sammen.Web.Shared;
-using Sammen.Web.Startup;
 
 namespace Sammen.Web.Features.Apply;
 
-public sealed class FillApplication(Operations operations, IValidator<StepInput> validator, ApplicantQueries queries, SammenSettings settings, RuleWording wording)
+public sealed class FillApplication(Operations operations, IValidator<StepInput> validator, ApplicantQueries queries, RuleWording wording)
 {
     /// <summary>Keeps what one step says. Where the e-mail address is another one now, the private link is sent there.</summary>
     /// <param name="key">Opens the application.</param>
@@ -20,7 +19,7 @@ public sealed class FillApplication(Operations operations, IValidator<StepInput>
     public async Task HandleAsync(string key, StepInput input, CancellationToken ct)
     {
         var problems = (await validator.ValidateAsync(input, ct)).Errors;
-        if (input is WhoInput { Municipality: { } name } && !string.IsNullOrWhiteSpace(name) && !await queries.IsMunicipalityAsync(name, ct))
+        if (input is WhoInput { Municipality: { } name } who && !string.IsNullOrWhiteSpace(name) && (who.MunicipalityCode = await queries.FindMunicipalityAsync(name, ct)) is null)
         {
             problems.Insert(0, new ValidationFailure(nameof(WhoInput.Municipality), wording.Of(Rule.MunicipalityMissing)));
         }
@@ -36,7 +35,7 @@ public sealed class FillApplication(Operations operations, IValidator<StepInput>
                 var (db, now) = operation;
                 var (application, round) = await db.RequireOpenedAsync(key, ct);
                 var email = application.NormalizedEmail;
-                application.Fill(await input.ToPartAsync(db, settings, ct), round, now);
+                application.Fill(input.ToPart(), round, now);
                 if (application.NormalizedEmail != email)
                 {
                     operation.Besides.Add(new ApplicantMoved(application.Id));

@@ -10,8 +10,6 @@ namespace Sammen.Web.Features.Apply;
 public abstract class StepForm<TInput> : ComponentBase
     where TInput : StepInput
 {
-    private ValidationMessageStore messages = null!;
-
     [Parameter, EditorRequired]
     public string Key { get; set; } = "";
 
@@ -34,14 +32,10 @@ public abstract class StepForm<TInput> : ComponentBase
 
     protected EditContext Context { get; private set; } = null!;
 
-    /// <summary>What is wrong, with the name of the field it is wrong with; no field where it is the whole.</summary>
+    /// <inheritdoc cref="StepFrame.Problems"/>
     protected IReadOnlyList<ValidationFailure> Problems { get; private set; } = [];
 
-    protected override void OnInitialized()
-    {
-        Context = new EditContext(Input ??= Of(View));
-        messages = new ValidationMessageStore(Context);
-    }
+    protected override void OnInitialized() => Context = new EditContext(Input ??= Of(View));
 
     /// <summary>The step as it is kept.</summary>
     protected abstract TInput Of(ApplicantView view);
@@ -60,11 +54,6 @@ public abstract class StepForm<TInput> : ComponentBase
         catch (Exception refused) when (FailureWording.IsExpected(refused))
         {
             Problems = [new ValidationFailure("", Failures.Describe(refused))];
-        }
-
-        foreach (var problem in Problems.Where(problem => problem.PropertyName.Length > 0))
-        {
-            messages.Add(Context.Field(problem.PropertyName), problem.ErrorMessage);
         }
     }
 }

@@ -1,9 +1,8 @@
-using Sammen.Data;
+using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
-using Sammen.Web.Features.Municipalities;
-using Sammen.Web.Startup;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Apply;
 
@@ -20,7 +19,7 @@ public abstract record StepInput
     public bool GoesBack => Way == Back;
 
     /// <summary>For an input that has passed validation.</summary>
-    internal abstract Task<ApplicationPart> ToPartAsync(SammenDbContext db, SammenSettings settings, CancellationToken ct);
+    internal abstract ApplicationPart ToPart();
 
     /// <summary>One of a list, by its name; <see langword="null"/> for none, and for what is none of them.</summary>
     internal static TChoice? Choice<TChoice>(string? name)
@@ -41,10 +40,7 @@ public record ApplicantInput : StepInput
 
     public string? Telephone { get; set; }
 
-    internal override Task<ApplicationPart> ToPartAsync(SammenDbContext db, SammenSettings settings, CancellationToken ct)
-        => Task.FromResult<ApplicationPart>(ToPart());
-
-    internal ContactPart ToPart() => new(Email!, Name, Telephone);
+    internal override ContactPart ToPart() => new(Email!, Name, Telephone);
 }
 
 /// <summary>Which municipality and workplace.</summary>
@@ -60,8 +56,10 @@ public sealed record WhoInput : StepInput
 
     public string? AreaWords { get; set; }
 
-    internal override async Task<ApplicationPart> ToPartAsync(SammenDbContext db, SammenSettings settings, CancellationToken ct) => new WhoPart(
-        string.IsNullOrWhiteSpace(Municipality) ? null : await db.RequireMunicipalityAsync(Municipality, settings, ct), Workplace, ListedOf<Area>(Area, AreaWords));
+    /// <summary>Looked up by its name before the step is kept; <see langword="null"/> while none is typed.</summary>
+    internal string? MunicipalityCode { get; set; }
+
+    internal override WhoPart ToPart() => new(MunicipalityCode, Workplace, ListedOf<Area>(Area, AreaWords));
 }
 
 /// <summary>The technology, and how far the municipality has come with it.</summary>
@@ -86,8 +84,8 @@ public sealed record TechnologyInput : StepInput
     /// <summary>The name of a <see cref="Domain.Method.Phase"/>, for a process that has begun.</summary>
     public string? Phase { get; set; }
 
-    internal override Task<ApplicationPart> ToPartAsync(SammenDbContext db, SammenSettings settings, CancellationToken ct) => Task.FromResult<ApplicationPart>(new TechnologyPart(
-        ListedOf<TechnologyKind>(Kind, KindWords), Words, Choice<TechnologyAim>(Aim), HasBegun switch { Yes => true, No => false, _ => null }, Choice<Phase>(Phase)));
+    internal override TechnologyPart ToPart() => new(
+        ListedOf<TechnologyKind>(Kind, KindWords), Words, Choice<TechnologyAim>(Aim), HasBegun switch { Yes => true, No => false, _ => null }, Choice<Phase>(Phase));
 }
 
 /// <summary>The phases help is wanted in.</summary>
@@ -98,8 +96,7 @@ public sealed record HelpInput : StepInput
 
     internal PhaseSet Chosen => PhaseSet.Of(DialogueCell.Phases.Where(phase => Phases.ContainsKey(phase.ToString())));
 
-    internal override Task<ApplicationPart> ToPartAsync(SammenDbContext db, SammenSettings settings, CancellationToken ct)
-        => Task.FromResult<ApplicationPart>(new HelpPart(Chosen));
+    internal override HelpPart ToPart() => new(Chosen);
 }
 
 /// <summary>The programme's three conditions.</summary>
@@ -117,6 +114,6 @@ public sealed record ConditionsInput : StepInput
 
     public bool PromisesToShare { get; set; }
 
-    internal override Task<ApplicationPart> ToPartAsync(SammenDbContext db, SammenSettings settings, CancellationToken ct) => Task.FromResult<ApplicationPart>(new ConditionsPart(
-        SponsorName, SponsorTitle, HoursText.Read(LeaderHours), HoursText.Read(EmployeeHours), PromisesToShare));
+    internal override ConditionsPart ToPart() => new(
+        SponsorName, SponsorTitle, DecimalText.Read(FreeText.Clean(LeaderHours)), DecimalText.Read(FreeText.Clean(EmployeeHours)), PromisesToShare);
 }

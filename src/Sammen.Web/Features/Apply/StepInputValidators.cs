@@ -93,7 +93,7 @@ internal sealed class ConditionsInputValidator : AbstractValidator<ConditionsInp
 
         try
         {
-            CourseHours.Require(HoursText.Read(typed) ?? 0);
+            CourseHours.Require(DecimalText.Read(FreeText.Clean(typed)) ?? 0);
         }
         catch (RuleBrokenException broken)
         {

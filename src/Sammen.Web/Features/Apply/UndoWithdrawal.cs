@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Happenings;
-using Sammen.Domain.Projects;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
 
@@ -25,11 +24,9 @@ public sealed class UndoWithdrawal(Operations operations)
                     var project = await db.Projects.SingleAsync(made => made.Id == projectId, ct);
                     if (project.WithdrawnAt is not null)
                     {
-                        round.RequireRoomFor(project.CourseStart, project.CourseEnd, await db.Projects.Where(Project.HasPlace).CountAsync(other => other.RoundId == round.Id, ct));
+                        round.RequireRoomFor(project.CourseStart, project.CourseEnd, await db.CountTakenAsync(round.Id, ct));
                         project.UndoWithdrawal(now);
-
-                        // Somebody may be giving the place away at this moment.
-                        db.Entry(round).Property(kept => kept.Version).IsModified = true;
+                        db.SaveOnTopOfOthers(round);
                         if (project.ClosedAt is null)
                         {
                             operation.Besides.Add(new ProjectReopened(projectId));

@@ -72,7 +72,7 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
                 }
 
                 var plan = input.ToPlan(await db.RequireMunicipalityAsync(input.Municipality, settings, ct));
-                round.RequireRoomFor(plan.CourseStart, plan.CourseEnd, await db.Projects.Where(Project.HasPlace).CountAsync(other => other.RoundId == round.Id, ct));
+                round.RequireRoomFor(plan.CourseStart, plan.CourseEnd, await db.CountTakenAsync(round.Id, ct));
                 var project = new Project(round.Id, plan, input.CurrentPhase, user.Id, now, input.ProjectId);
                 await db.RequireAssignableAsync([.. input.FacilitatorIds], ct);
                 foreach (var facilitatorId in input.FacilitatorIds)
@@ -86,8 +86,7 @@ public sealed class MakeProject(Operations operations, IValidator<MakeProjectInp
                     await operation.InviteAsync(new FirstLeader(input.InvitationId, input.LeaderEmail, plan.MunicipalityCode, ScreenCultures.Danish.Name), ct);
                 }
 
-                // Two managers must not take the last place at once.
-                db.Entry(round).Property(joined => joined.Version).IsModified = true;
+                db.SaveOnTopOfOthers(round);
                 return new ProjectMade(project.Id);
             },
             ct);
