@@ -67,6 +67,28 @@ public sealed class RoundHandlerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_round_can_begin_no_later_than_its_first_course_and_end_no_earlier_than_its_last()
+    {
+        var round = await app.AddRoundAsync();
+        var (early, late) = (await app.AddProjectAsync([], title: "Det tidlige", round: round), await app.AddProjectAsync([], title: "Det sene", round: round));
+        await app.ChangeAsync(db =>
+        {
+            db.Entry(db.Attach(early).Entity).Property(project => project.CourseEnd).CurrentValue = round.LastDay.AddDays(-60);
+            db.Entry(db.Attach(late).Entity).Property(project => project.CourseStart).CurrentValue = round.FirstDay.AddDays(60);
+        });
+
+        Assert.Equal<object>(["Det tidlige", round.FirstDay], await RefusedAsync(Rule.RoundBeginsAfterCourse, input => input with { FirstDay = round.FirstDay.AddDays(1) }));
+        Assert.Equal<object>(["Det sene", round.LastDay], await RefusedAsync(Rule.RoundEndsBeforeCourse, input => input with { LastDay = round.LastDay.AddDays(-1) }));
+
+        async Task<IReadOnlyList<object>> RefusedAsync(Rule rule, Func<ChangeRoundInput, ChangeRoundInput> fill)
+        {
+            var broken = await Assert.ThrowsAsync<RuleBrokenException>(() => ChangeAsync(round, fill));
+            Assert.Equal(rule, broken.Rule);
+            return broken.RuleData;
+        }
+    }
+
+    [Fact]
     public async Task A_closed_round_says_who_closed_it_and_takes_no_change()
     {
         var round = await app.AddRoundAsync();
