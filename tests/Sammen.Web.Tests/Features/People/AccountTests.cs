@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Data;
@@ -144,7 +145,77 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.Empty((await desk.Get<PeopleQueries>().ListInvitationsAsync(new PeopleListing(Role: Role.MunicipalLeader), default)).Rows);
     }
 
+    [Fact]
+    public async Task An_invitation_that_is_used_says_by_whom_and_comes_after_those_that_wait()
+    {
+        var asger = await app.AddUserAsync(Role.Administrator, "Asger Toft");
+        await app.AddUserAsync(Role.Facilitator, "Jonas Lind");
+        var mette = await app.AddFacilitatorAsync();
+        await app.AddInvitationAsync(asger, "venter@x.example");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var used = await app.AddInvitationAsync(asger, "brugt@x.example");
+        await app.ChangeAsync(db => db.Attach(used).Entity.Use(mette.Id, app.Now));
+
+        var found = await ListInvitationsAsync(await app.AsAsync(asger), new PeopleListing());
+
+        Assert.Equal(
+            [("venter@x.example", true, null), ("brugt@x.example", false, "Mette Krogh")],
+            found.Rows.Select(row => (row.Email, row.IsUnused, row.AcceptedAs)));
+        Assert.True(found.MayClose);
+    }
+
+    [Fact]
+    public async Task Leaders_and_those_invited_as_such_are_found_by_their_own_municipality_and_no_other()
+    {
+        var desk = await AdministratorAsync();
+        await app.AddMunicipalityAsync("751", "Fjordby");
+        await app.AddMunicipalityAsync("461", "Lyngsted");
+        var (lise, karen) = (await app.AddUserAsync(Role.MunicipalLeader, "Lise Holm", "751"), await app.AddUserAsync(Role.MunicipalLeader, "Karen Bang", "461"));
+        await app.AddInvitationAsync(lise, "a@x.example", Role.MunicipalLeader, "751");
+        await app.AddInvitationAsync(karen, "b@x.example", Role.MunicipalLeader, "461");
+
+        var person = Assert.Single((await ListAsync(desk, new PeopleListing(Word: "fjordby"))).Rows);
+        var invitation = Assert.Single((await ListInvitationsAsync(desk, new PeopleListing(Word: "fjordby"))).Rows);
+
+        Assert.Equal(("Lise Holm", "Fjordby"), (person.Name, person.Municipality!.Brief));
+        Assert.Equal(("a@x.example", "Fjordby", "Lise Holm"), (invitation.Email, invitation.Municipality!.Brief, invitation.By));
+    }
+
+    [Fact]
+    public async Task The_second_page_of_invitations_goes_on_where_the_first_ended()
+    {
+        var asger = await app.AddUserAsync(Role.Administrator, "Asger Toft");
+        foreach (var number in Enumerable.Range(1, PeopleQueries.PageSize + 2))
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            await app.AddInvitationAsync(asger, $"nr{number}@x.example");
+        }
+
+        var found = await ListInvitationsAsync(await app.AsAsync(asger), new PeopleListing(Page: 2));
+
+        Assert.Equal(["nr2@x.example", "nr1@x.example"], found.Rows.Select(row => row.Email), StringComparer.Ordinal);
+        Assert.Equal(PeopleQueries.PageSize + 2, found.Total);
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_to_an_account_leaves_in_the_moment_it_is_closed()
+    {
+        var administrator = await AdministratorAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var circuit = await app.AsAsync(mette);
+        var person = (await circuit.Get<AuthenticationStateProvider>().GetAuthenticationStateAsync()).User;
+        var hasLeft = false;
+        using var watch = circuit.Get<Sessions>().WhenOver(SammenClaims.ReadSession(person)!.Value, () => hasLeft = true);
+        Assert.False(hasLeft);
+
+        await administrator.Get<CloseAccount>().HandleAsync(mette.Id, default);
+
+        Assert.True(hasLeft);
+    }
+
     private async Task<Desk> AdministratorAsync() => await app.AsAsync(await app.AddUserAsync(Role.Administrator, "Asger Toft"));
+
+    private static Task<PageOfPeople<InvitationRow>> ListInvitationsAsync(Desk desk, PeopleListing listing) => desk.Get<PeopleQueries>().ListInvitationsAsync(listing, default);
 
     private static Task<PageOfPeople<PersonRow>> ListAsync(Desk desk, PeopleListing listing) => desk.Get<PeopleQueries>().ListAsync(listing, default);
 
