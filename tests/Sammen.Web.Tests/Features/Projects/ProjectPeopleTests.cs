@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.People;
@@ -85,6 +86,39 @@ public sealed class ProjectPeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_they_run_in_another_project_goes_on_with_them()
+    {
+        var other = await app.AddProjectAsync([mette, jonas], title: "Et andet");
+        var workshop = await app.AddAsync(new Workshop(
+            other, new WorkshopPlan("Sammen", WorkshopKind.Workshop, other.SupportedPhases.First(), app.Now, 60, null, [mette.Id, jonas.Id]), mette.Id, app.Now));
+        await AssignAsync(jonas.Id);
+
+        await TakeOffAsync(mette.Id);
+
+        Assert.Equal(
+            new[] { mette.Id, jonas.Id }.Order(), (await app.WorkshopAsync(workshop.Id)).Facilitators.Select(facilitator => facilitator.UserId).Order());
+        Assert.Equal(2, (await app.ProjectAsync(other.Id)).Facilitators.Count);
+    }
+
+    [Fact]
+    public async Task Who_is_assigned_invited_and_needed_is_said_of_this_project_and_of_no_other()
+    {
+        var other = await app.AddProjectAsync([jonas], title: "Et andet");
+        await app.AddWorkshopAsync(other, mette, title: "I det andet");
+        await InviteAsync("her@x.example", project);
+        await InviteAsync("der@x.example", other);
+        var calledBack = await InviteAsync("tilbage@x.example", project);
+        await app.ChangeAsync(db => db.Attach(calledBack).Entity.CallBack(mette.Id, app.Now));
+
+        var people = await dorthe.Get<ProjectFormQueries>().FindPeopleAsync(project.Id, default);
+
+        var assigned = Assert.Single(people!.Assigned);
+        Assert.Equal((mette.Id, 0), (assigned.Id, assigned.AloneInAll));
+        Assert.Equal([jonas.Id], people.Others.Select(person => person.Id));
+        Assert.Equal(["her@x.example"], people.Invited, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Before_somebody_is_taken_off_it_is_known_what_they_run_alone()
     {
         await AssignAsync(jonas.Id);
@@ -107,6 +141,9 @@ public sealed class ProjectPeopleTests : IAsyncLifetime
 
     private Task<Workshop> AddTogetherAsync() => app.AddAsync(new Workshop(
         project, new WorkshopPlan("Sammen", WorkshopKind.Workshop, project.SupportedPhases.First(), app.Now, 60, null, [mette.Id, jonas.Id]), mette.Id, app.Now));
+
+    private Task<Invitation> InviteAsync(string email, Project to) => app.AddAsync(new Invitation(
+        SequentialGuid.Next(), new InvitedPerson(email, Role.Facilitator, null, to.Id, "da-DK"), mette.Id, app.Now));
 
     private Task AssignAsync(Guid id) => dorthe.Get<AssignFacilitator>().HandleAsync(new(project.Id, id), default);
 
