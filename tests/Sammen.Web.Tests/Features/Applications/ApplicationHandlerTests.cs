@@ -160,6 +160,68 @@ public sealed class ApplicationHandlerTests : IAsyncLifetime
         await Refused.ByAsync(dorthe, Rule.RoundClosed, () => dorthe.Get<TypeInApplication>().HandleAsync(TypedIn(), default));
     }
 
+    [Fact]
+    public async Task What_a_form_sends_again_after_a_lost_answer_is_kept_once_and_the_next_form_is_another()
+    {
+        var application = await app.ApplyAsync(round);
+        var remark = new WriteRemarkInput { ApplicationId = application.Id, Text = "Ring til dem" };
+        var question = new AskApplicantInput { ApplicationId = application.Id, Text = "Hvem er med?", OpenUntil = app.Today };
+        foreach (var _ in Enumerable.Range(1, 2))
+        {
+            await dorthe.Get<WriteRemark>().HandleAsync(remark, default);
+            await dorthe.Get<AskApplicant>().HandleAsync(question, default);
+        }
+
+        Assert.Equal(2, await app.ReadAsync(db => db.Happenings.CountAsync()));
+        await dorthe.Get<WriteRemark>().HandleAsync(new WriteRemarkInput { ApplicationId = application.Id, Text = "De ringer selv" }, default);
+        await AskAsync(application, app.Today, "Og hvornår?");
+        await dorthe.Get<TypeInApplication>().HandleAsync(TypedIn(), default);
+        await dorthe.Get<TypeInApplication>().HandleAsync(TypedIn(), default);
+
+        Assert.Equal(2, await app.ReadAsync(db => db.ApplicationRemarks.CountAsync()));
+        Assert.Equal(2, (await app.ApplicationAsync(application.Id)).Questions.Count);
+        Assert.Equal(3, await app.ReadAsync(db => db.Applications.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_worded_nothing_is_kept()
+    {
+        var application = await app.ApplyAsync(round);
+
+        await WordAsync(dorthe, application, " ");
+
+        Assert.Null(await app.ChoiceAsync(application));
+        Assert.Equal(0, await app.ReadAsync(db => db.Happenings.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_will_not_do_in_one_that_is_typed_in_is_told_beside_its_field()
+    {
+        var tooLong = Written.OfLength(Application.NameMaxLength + Project.WorkplaceMaxLength + Project.TechnologyMaxLength + Project.AreaMaxLength);
+        await BesideAsync("Telephone", TypedIn() with { Telephone = "ring" });
+        await BesideAsync("ContactName", TypedIn() with { ContactName = tooLong });
+        await BesideAsync("Workplace", TypedIn() with { Workplace = tooLong });
+        await BesideAsync("Technology", TypedIn() with { Technology = tooLong });
+        await BesideAsync("SponsorName", TypedIn() with { SponsorName = tooLong });
+        await BesideAsync("SponsorTitle", TypedIn() with { SponsorTitle = tooLong });
+        await BesideAsync("Area", TypedIn() with { Area = (Area)77 });
+        await BesideAsync("Kind", TypedIn() with { Kind = (TechnologyKind)77 });
+        await BesideAsync("Phase", TypedIn() with { Phase = (Phase)9 });
+        await BesideAsync("LeaderHours", TypedIn() with { LeaderHours = -1 });
+        await BesideAsync("EmployeeHours", TypedIn() with { EmployeeHours = 100_000 });
+
+        await dorthe.Get<TypeInApplication>().HandleAsync(TypedIn() with { Telephone = null, HasBegun = false, Phase = (Phase)9 }, default);
+
+        var kept = await app.ReadAsync(db => db.Applications.SingleAsync());
+        Assert.Equal((false, null, null), (kept.HasBegun, kept.Phase, kept.ContactTelephone));
+
+        async Task BesideAsync(string field, TypeInApplicationInput input)
+        {
+            var invalid = await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => dorthe.Get<TypeInApplication>().HandleAsync(input, default));
+            Assert.Equal(field, Assert.Single(invalid.Errors).PropertyName);
+        }
+    }
+
     private TypeInApplicationInput TypedIn() => Access.ApplicationUseCases.TypedIn(round.Id) with { HasBegun = true, Phase = Phase.Design };
 
     private static Task WordAsync(Desk desk, Application application, string reason, string? opened = null)

@@ -147,6 +147,28 @@ public sealed class ChooseAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Places_are_moved_behind_those_that_were_told_and_one_that_stays_where_it_is_is_no_change()
+    {
+        var told = await app.ApplyAsync(round);
+        await dorthe.ChooseAsync(told, ApplicationAnswer.Waitlist, "Der var ikke plads.");
+        await dorthe.SendAnswersAsync(round);
+        var applications = await WaitlistAsync();
+        var elsewhere = await app.ApplyAsync(await app.AddRoundAsync("En anden"));
+        await dorthe.ChooseAsync(elsewhere, ApplicationAnswer.Waitlist);
+        Assert.Equal([2, 3, 4], await NumbersAsync(applications));
+
+        await MoveAsync(applications[2], 3);
+        Assert.Equal([2, 4, 3], await NumbersAsync(applications));
+        var happenings = await app.ReadAsync(db => db.Happenings.CountAsync());
+        await MoveAsync(applications[2], 3);
+
+        Assert.Equal(happenings, await app.ReadAsync(db => db.Happenings.CountAsync()));
+        await MoveAsync(applications[2], 1);
+        Assert.Equal([3, 4, 2], await NumbersAsync(applications));
+        Assert.Equal([1], await NumbersAsync([elsewhere]));
+    }
+
+    [Fact]
     public async Task Who_is_not_chosen_for_the_waitlist_has_no_place_to_move()
     {
         var application = await app.ApplyAsync(round);
@@ -215,7 +237,7 @@ public sealed class ChooseAnswerTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<int>> NumbersAsync(IEnumerable<Application> applications)
     {
-        var numbers = await app.ReadAsync(db => db.ApplicationChoices.ToDictionaryAsync(choice => choice.Id, choice => choice.WaitlistNumber!.Value));
+        var numbers = await app.ReadAsync(db => db.ApplicationChoices.Where(choice => choice.WaitlistNumber != null).ToDictionaryAsync(choice => choice.Id, choice => choice.WaitlistNumber!.Value));
         return [.. applications.Select(application => numbers[application.Id])];
     }
 

@@ -147,6 +147,21 @@ public sealed class SendAnswersTests : IAsyncLifetime
         Assert.Equal(1, await app.ReadAsync(db => db.Projects.CountAsync()));
     }
 
+    [Fact]
+    public async Task A_form_without_answers_and_one_about_what_is_not_in_the_round_send_nothing()
+    {
+        var elsewhere = await app.ApplyAsync(await app.AddRoundAsync("En anden"));
+        await dorthe.ChooseAsync(elsewhere, ApplicationAnswer.Accept);
+        var form = await dorthe.OpenAnswersAsync(round);
+        await Refused.BesideAsync(dorthe, "Answers", Rule.UnknownChoice, () => dorthe.Get<SendAnswers>().HandleAsync(form, default));
+
+        form.Answers.Add(new AnswerToSend { ApplicationId = elsewhere.Id, Answer = ApplicationAnswer.Accept });
+        var refused = await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => dorthe.Get<SendAnswers>().HandleAsync(form, default));
+
+        Assert.Equal("Answers[0].Reason", Assert.Single(refused.Errors).PropertyName);
+        Assert.Equal(ApplicationState.Submitted, (await app.ApplicationAsync(elsewhere.Id)).State);
+    }
+
     [Theory]
     [InlineData(Role.Facilitator, null)]
     [InlineData(Role.MunicipalLeader, Builders.OtherMunicipality)]
