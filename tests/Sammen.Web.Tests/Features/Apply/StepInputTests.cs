@@ -153,6 +153,48 @@ public sealed class StepInputTests : IAsyncLifetime
         await RefusesAsync("Telephone", new ApplicantInput { Email = Applicants.Email, Name = "Bente", Telephone = "ring" });
     }
 
+    [Fact]
+    public async Task An_empty_step_lists_what_is_missing_in_the_order_of_the_page_and_can_be_left_backwards()
+    {
+        (StepInput Step, string[] Missing)[] steps =
+        [
+            (new ApplicantInput { Email = Applicants.Email }, ["Name"]),
+            (new WhoInput(), ["Municipality", "Workplace", "Area"]),
+            (new WhoInput { Area = "Other" }, ["Municipality", "Workplace", "AreaWords"]),
+            (new TechnologyInput(), ["Words", "Kind", "Aim", "HasBegun"]),
+            (new TechnologyInput { Kind = "Other", HasBegun = TechnologyInput.Yes }, ["Words", "KindWords", "Aim", "Phase"]),
+            (new HelpInput(), ["Phases"]),
+            (new ConditionsInput(), ["SponsorName", "SponsorTitle", "EmployeeHours", "LeaderHours", "PromisesToShare"]),
+        ];
+
+        foreach (var (step, missing) in steps)
+        {
+            var problems = (await Assert.ThrowsAsync<ValidationException>(() => FillAsync(step))).Errors;
+            Assert.Equal(missing, problems.Select(problem => problem.PropertyName), StringComparer.Ordinal);
+
+            await FillAsync(step with { Way = StepInput.Back });
+        }
+
+        var content = (await app.Nobody().Get<ApplicantQueries>().FindAsync(key, default))!.Content;
+        Assert.All(content.Parts, part => Assert.False(part.IsWhole));
+    }
+
+    [Fact]
+    public async Task What_will_not_do_is_refused_on_the_way_back_too()
+    {
+        await RefusesAsync("LeaderHours", Conditions() with { LeaderHours = "mange", Way = StepInput.Back });
+        await RefusesAsync("Words", Technology() with { Words = new string('x', 301), Way = StepInput.Back });
+    }
+
+    [Fact]
+    public async Task A_process_that_has_not_begun_stands_nowhere_and_needs_no_phase()
+    {
+        await FillAsync(Technology() with { HasBegun = TechnologyInput.No, Phase = null });
+
+        var said = (await app.Nobody().Get<ApplicantQueries>().FindAsync(key, default))!.Content.Technology;
+        Assert.Equal((false, null), (said.HasBegun, said.Phase));
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private Task FillAsync(StepInput input) => app.Nobody().Get<FillApplication>().HandleAsync(key, input, default);
