@@ -120,12 +120,14 @@ public sealed class StartQueriesTests : IAsyncLifetime
         await AddMailAsync(mail => mail.GiveUp(MailProblem.AddressRefused, 550, app.Now));
         await AddMailAsync(mail => mail.GiveUp(MailProblem.AddressRefused, 550, app.Now));
         await AddMailAsync(mail => mail.TryLater(MailProblem.ServerSilent, null, app.Now));
+        await AddMailAsync(mail => mail.TryLater(MailProblem.ServerSilent, null, app.Now));
+        await AddMailAsync(mail => mail.TryLater(MailProblem.ServerSilent, null, app.Now));
         await AddMailAsync(_ => { });
         await AddMailAsync(mail => mail.MarkSent(app.Now));
 
         var view = await FindAsync(Role.Administrator);
 
-        Assert.Equal(new MailHealth(GivenUp: 2, Waiting: 1), view.Mail);
+        Assert.Equal(new MailHealth(GivenUp: 2, Waiting: 3), view.Mail);
         Assert.Empty(view.Projects);
         Assert.Equal(0, view.WaitingTotal);
     }

@@ -47,6 +47,20 @@ public sealed class WaitingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_workshops_nobody_has_closed_the_oldest_are_shown()
+    {
+        var project = await app.AddProjectAsync([mette]);
+        foreach (var days in Enumerable.Range(1, 9))
+        {
+            await app.AddWorkshopAsync(project, mette, app.Now.AddDays(-days), $"For {days} dage siden");
+        }
+
+        var waiting = (await FindAsync(mette)).Waiting;
+
+        Assert.Equal(Enumerable.Range(2, 8).Reverse().Select(days => $"For {days} dage siden"), waiting.Select(matter => matter.Words), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_waits_on_its_own_day_nor_when_somebody_has_said_what_became_of_it()
     {
         var project = await app.AddProjectAsync([mette]);
@@ -155,6 +169,7 @@ public sealed class WaitingTests : IAsyncLifetime
         await app.AddMunicipalityAsync(Builders.OtherMunicipality);
         var nothing = await app.AddProjectAsync([mette], title: "Mangler intet");
         await app.AddWorkshopAsync(nothing, mette, app.Now.AddDays(40));
+        await app.AddWorkshopAsync(await app.AddProjectAsync([mette], title: "Mangler heller intet"), mette, app.Now.AddDays(40));
         await EndAsync(await app.AddProjectAsync([mette], title: "Er forbi"), app.Today.AddDays(-1));
         await EndAsync(await app.AddProjectAsync([mette], title: "C Slutter i dag"), app.Today);
         await app.AddProjectAsync([mette], title: "A Uden møde");
@@ -185,26 +200,23 @@ public sealed class WaitingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_free_place_is_proposed_only_in_its_own_round_and_while_the_round_is_open()
+    public async Task A_place_that_was_given_up_is_proposed_in_its_own_round_and_while_the_round_is_open()
     {
         var dorthe = await app.AddUserAsync(Role.ProgrammeManager);
         var desk = await app.AsAsync(dorthe);
-        var (round, other) = (await app.AddRoundAsync("Lille", places: 1), await app.AddRoundAsync("En anden", places: 1));
-        var (accepted, waiting) = (await app.ApplyAsync(round, technology: "Fik plads"), await app.ApplyAsync(round, technology: "Venter"));
-        var (acceptedThere, waitingThere) = (await app.ApplyAsync(other, technology: "Fik plads der"), await app.ApplyAsync(other, technology: "Venter der"));
-        foreach (var (yes, later, of) in new[] { (accepted, waiting, round), (acceptedThere, waitingThere, other) })
-        {
-            await desk.ChooseAsync(yes, ApplicationAnswer.Accept);
-            await desk.ChooseAsync(later, ApplicationAnswer.Waitlist, "En grund");
-            await desk.SendAnswersAsync(of);
-        }
+        var (round, accepted, waiting) = await WaitlistAsync(desk, "Lille", places: 1);
+        var (_, acceptedThere, waitingThere) = await WaitlistAsync(desk, "En anden", places: 1);
+        await WaitlistAsync(desk, "Med plads, som ingen har opgivet", places: 4);
 
         await app.WithdrawAsync(accepted);
         var proposed = Assert.Single((await FindAsync(dorthe)).Waiting, matter => matter.Why == Waits.FreePlace);
         Assert.Equal((waiting.Id, "Venter", "Lille"), (proposed.Subject, proposed.Words, proposed.Project));
 
+        await app.WithdrawAsync(acceptedThere);
+        Assert.Equal([waiting.Id, waitingThere.Id], await ProposedAsync(dorthe));
+
         await app.ChangeAsync(db => db.Rounds.Single(found => found.Id == round.Id).Close(dorthe.Id, app.Now));
-        Assert.DoesNotContain((await FindAsync(dorthe)).Waiting, matter => matter.Why == Waits.FreePlace);
+        Assert.Equal([waitingThere.Id], await ProposedAsync(dorthe));
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -215,6 +227,21 @@ public sealed class WaitingTests : IAsyncLifetime
     {
         var view = await FindAsync(reader);
         return (view.Waiting.Count, view.WaitingTotal);
+    }
+
+    private async Task<IEnumerable<Guid>> ProposedAsync(SammenUser reader)
+        => (await FindAsync(reader)).Waiting.Where(matter => matter.Why == Waits.FreePlace).Select(matter => matter.Subject);
+
+    /// <summary>A round, a minute after the one before, that has answered one yes and put one on its waitlist.</summary>
+    private async Task<(Round Round, Application Accepted, Application Waiting)> WaitlistAsync(Desk desk, string name, int places)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var round = await app.AddRoundAsync(name, places: places);
+        var (accepted, waiting) = (await app.ApplyAsync(round, technology: "Fik plads"), await app.ApplyAsync(round, technology: "Venter"));
+        await desk.ChooseAsync(accepted, ApplicationAnswer.Accept);
+        await desk.ChooseAsync(waiting, ApplicationAnswer.Waitlist, "En grund");
+        await desk.SendAnswersAsync(round);
+        return (round, accepted, waiting);
     }
 
     private Task EndAsync(Project project, DateOnly on)
