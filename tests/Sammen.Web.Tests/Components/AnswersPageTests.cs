@@ -27,7 +27,7 @@ public sealed class AnswersPageTests : Screen
             page.FindAll("section")[0].Items(), StringComparer.Ordinal);
         Assert.Contains("I har fået plads i Runde 1", page.FindAll(".mail")[0].Words(), StringComparison.Ordinal);
         Assert.Contains("Begrundelsen mangler.", page.FindAll("section")[1].Words(), StringComparison.Ordinal);
-        Assert.Contains("2 svar er klar. Runden har 4 ledige pladser.", page.Find(".subtitle").Words(), StringComparison.Ordinal);
+        Assert.Contains("2 svar er klar, og runden har plads til 4.", page.Find(".subtitle").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
