@@ -35,10 +35,11 @@ internal sealed class TestApp : IAsyncDisposable
     public DateOnly Today => DanishTime.Today(Clock);
 
     /// <param name="more">What the test adds to the application's registrations.</param>
-    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? more = null)
+    /// <param name="patience">Seconds to wait for other writers, where several are at it at once.</param>
+    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? more = null, int patience = 1)
     {
         var all = new ServiceCollection();
-        return new TestApp(await TestDatabase.CreateAsync(), all, () =>
+        return new TestApp(await TestDatabase.CreateAsync(patience), all, () =>
         {
             more?.Invoke(all);
             return all.BuildServiceProvider();

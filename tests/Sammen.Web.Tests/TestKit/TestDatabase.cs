@@ -29,7 +29,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <param name="patience">Seconds to wait for other writers: a test of a locked database need not wait longer than one.</param>
+    public static async Task<TestDatabase> CreateAsync(int patience = 1)
     {
         if (OnSqlServer)
         {
@@ -41,7 +42,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         var copy = NewFile();
         File.Copy(await MigratedFile.Value, copy);
-        return new TestDatabase(DatabaseProvider.Sqlite, SqliteConnectionString(copy), copy);
+        return new TestDatabase(DatabaseProvider.Sqlite, SqliteConnectionString(copy, patience), copy);
     }
 
     public async ValueTask DisposeAsync()
@@ -59,9 +60,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits one second for other writers: a test of a locked database need not wait longer.</summary>
-    private static string SqliteConnectionString(string file)
-        => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString();
+    private static string SqliteConnectionString(string file, int patience)
+        => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = patience }.ToString();
 
     private static string NewFile() => Path.Combine(Path.GetTempPath(), $"sammen-test-{Guid.NewGuid():N}.db");
 
@@ -70,7 +70,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var file = NewFile();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
         var options = new DbContextOptionsBuilder<SqliteSammenDbContext>();
-        options.UseSammenSqlite(SqliteConnectionString(file));
+        options.UseSammenSqlite(SqliteConnectionString(file, patience: 1));
         await using var db = new SqliteSammenDbContext(options.Options);
         await db.Database.MigrateAsync();
 
