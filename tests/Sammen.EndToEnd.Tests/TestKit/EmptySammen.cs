@@ -11,6 +11,8 @@ namespace Sammen.EndToEnd.Tests.TestKit;
 /// <summary>A new installation: published, in Production, over HTTPS, with a mail server and nothing in it.</summary>
 public sealed partial class EmptySammen : IAsyncLifetime
 {
+    public const string InvitationSubject = "Invitation til Sammen om ny teknologi";
+
     private const string Production = "Production";
     private static readonly TimeSpan MailTimeout = TimeSpan.FromSeconds(30);
 
@@ -35,28 +37,32 @@ public sealed partial class EmptySammen : IAsyncLifetime
     /// <returns>The one-time link that the command prints.</returns>
     public async Task<string> CreateAdminAsync(string email) => Link().Matches(await process.CommandAsync(Production, "create-admin", email)).Single().Value;
 
-    /// <summary>Waits for the mail to an address and takes it out.</summary>
-    public async Task<MimeMessage> MailToAsync(string email)
+    /// <summary>Waits for the mail to an address.</summary>
+    /// <param name="subject">Its subject; the first mail there when <see langword="null"/>.</param>
+    public async Task<MimeMessage> MailToAsync(string email, string? subject = null)
     {
         using var patience = new CancellationTokenSource(MailTimeout);
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         do
         {
-            if (mails.Received.FirstOrDefault(mail => mail.To.Mailboxes.Any(box => box.Address == email)) is { } mail)
+            if (mails.Received.FirstOrDefault(mail => mail.To.Mailboxes.Any(box => box.Address == email) && (subject is null || mail.Subject == subject)) is { } mail)
             {
                 return mail;
             }
         }
         while (await beat.WaitForNextTickAsync(patience.Token));
 
-        throw new TimeoutException($"No mail came to {email}.");
+        throw new TimeoutException($"No mail came to {email}{(subject is null ? "" : $" with the subject {subject}")}.");
     }
 
     /// <summary>Every mail that was sent.</summary>
     public IReadOnlyCollection<MimeMessage> Mails => mails.Received;
 
     /// <summary>The one link in a mail's plain text that leads anywhere but home.</summary>
-    public static string LinkIn(MimeMessage mail) => Link().Matches(mail.TextBody!).Select(match => match.Value).First(link => new Uri(link).AbsolutePath != "/");
+    /// <param name="under">How the path begins of the one that is meant, where a mail has several.</param>
+    public static string LinkIn(MimeMessage mail, string under = "/") => Link().Matches(mail.TextBody!)
+        .Select(match => match.Value)
+        .First(link => new Uri(link).AbsolutePath is var path && path != "/" && path.StartsWith(under, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

@@ -30,11 +30,26 @@ internal static class Keys
     }
 
     /// <summary>Writes in the place of what stood in the field.</summary>
-    public static async Task WriteInAsync(this IPage page, ILocator field, string text)
+    /// <param name="pace">Milliseconds from key to key, where it matters how fast somebody types.</param>
+    public static async Task WriteInAsync(this IPage page, ILocator field, string text, float pace = 0)
     {
         await page.TabToAsync(field);
         await page.Keyboard.PressAsync("Control+A");
-        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.TypeAsync(text, new() { Delay = pace });
+    }
+
+    /// <summary>Makes one of several choices none of which is made yet: Tab leads to the first, arrows to the others, also backwards from the first to the last.</summary>
+    public static async Task PickAsync(this IPage page, ILocator choices, string choice)
+    {
+        await page.TabToAsync(choices);
+        await page.Keyboard.PressAsync(await KeyToAsync(choices, choice));
+    }
+
+    /// <summary>The key that makes it from the first of the choices.</summary>
+    public static async Task<string> KeyToAsync(ILocator choices, string choice)
+    {
+        var index = await choices.EvaluateAllAsync<int>("(radios, choice) => radios.findIndex(radio => radio.labels[0].innerText.trim() === choice)", choice);
+        return index == 0 ? "Space" : index == 1 ? "ArrowDown" : index == await choices.CountAsync() - 1 ? "ArrowUp" : throw new ArgumentException($"'{choice}' is no single key away.", nameof(choice));
     }
 
     /// <summary>Goes down a list until it stands at a choice.</summary>
