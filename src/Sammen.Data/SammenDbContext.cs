@@ -57,6 +57,8 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<ApplicationRemark> ApplicationRemarks => Set<ApplicationRemark>();
 
+    public DbSet<ApplicationCount> ApplicationCounts => Set<ApplicationCount>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -2,6 +2,7 @@ using Sammen.Data;
 using Sammen.Web.Access;
 using Sammen.Web.Features;
 using Sammen.Web.Features.Account;
+using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Me;
@@ -37,6 +38,7 @@ try
     app.MapProgramme();
     app.MapDashboard();
     app.MapComparison();
+    app.MapApplications();
     app.MapSammenScreens();
 
     await app.PrepareDatabaseAsync();

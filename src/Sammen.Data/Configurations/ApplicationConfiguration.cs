@@ -15,7 +15,8 @@ internal sealed class ApplicationConfiguration :
     IEntityTypeConfiguration<ApplicationQuestion>,
     IEntityTypeConfiguration<ApplicationVersion>,
     IEntityTypeConfiguration<ApplicationChoice>,
-    IEntityTypeConfiguration<ApplicationRemark>
+    IEntityTypeConfiguration<ApplicationRemark>,
+    IEntityTypeConfiguration<ApplicationCount>
 {
     private const int HoursDigits = 6;
 
@@ -96,5 +97,11 @@ internal sealed class ApplicationConfiguration :
         builder.IsSignedBy(nameof(ApplicationRemark.WrittenById));
         builder.HasOne<Application>().WithMany().HasForeignKey(remark => remark.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(remark => new { remark.ApplicationId, remark.WrittenAt });
+    }
+
+    public void Configure(EntityTypeBuilder<ApplicationCount> builder)
+    {
+        builder.HasKey(count => new { count.RoundId, count.By, count.Value, count.State });
+        builder.HasOne<Round>().WithMany().HasForeignKey(count => count.RoundId).OnDelete(DeleteBehavior.Restrict);
     }
 }

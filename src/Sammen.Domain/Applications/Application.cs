@@ -127,6 +127,11 @@ public sealed partial class Application : Entity
     /// <summary>For everybody but its applicant: a draft is nobody else's, and neither is one withdrawn before it was sent.</summary>
     public static Expression<Func<Application, bool>> IsSent { get; } = application => application.SubmittedAt != null;
 
+    /// <summary>It was sent, and answered or taken back before a moment, UTC: nobody waits for anything of it any more.</summary>
+    public static Expression<Func<Application, bool>> EndedBefore(DateTime moment)
+        => application => application.SubmittedAt != null && application.State != ApplicationState.Submitted
+            && (application.WithdrawnAt ?? application.AnsweredAt) < moment;
+
     /// <summary>Whether its applicant may change it now. Needs the questions to be loaded.</summary>
     /// <param name="today">Danish date.</param>
     public bool MayChange(Round round, DateOnly today) => State switch

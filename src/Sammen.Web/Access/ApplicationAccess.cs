@@ -22,6 +22,9 @@ public static class ApplicationAccess
     public static IQueryable<ApplicationRemark> VisibleTo(this IQueryable<ApplicationRemark> remarks, SignedInUser user)
         => user.MayManage() ? remarks : remarks.Where(_ => false);
 
+    public static IQueryable<ApplicationCount> VisibleTo(this IQueryable<ApplicationCount> counts, SignedInUser user)
+        => user.MayManage() ? counts : counts.Where(_ => false);
+
     /// <summary>What a key opens.</summary>
     public static IQueryable<Application> OpenedBy(this IQueryable<Application> applications, string key)
     {

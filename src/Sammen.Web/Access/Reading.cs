@@ -63,6 +63,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
 
     public IQueryable<ApplicationRemark> ApplicationRemarks => db.ApplicationRemarks.VisibleTo(user);
 
+    /// <summary>What is left of applications that were removed.</summary>
+    public IQueryable<ApplicationCount> ApplicationCounts => db.ApplicationCounts.VisibleTo(user);
+
     /// <summary>Those that can have a project: what the municipalities are called is for everyone, and the invented ones are for a demo.</summary>
     public IQueryable<Municipality> Municipalities => db.Municipalities.Where(municipality => isDemoEnabled || !municipality.Name.IsDemo);
 

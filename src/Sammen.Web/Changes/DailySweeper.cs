@@ -2,19 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Mail;
 using Sammen.Data.Outbox;
+using Sammen.Domain;
 using Sammen.Domain.Applications;
+using Sammen.Web.Startup;
 
 namespace Sammen.Web.Changes;
 
 /// <summary>
-/// Once a day, takes out what has had its time: happenings that every reader has read, mails that have long been sent or given up, and
-/// applications that were begun and not gone on with. On several nodes each may do it: there is nothing to disagree about.
+/// Once a day, takes out what has had its time: happenings that every reader has read, mails that have long been sent or given up,
+/// applications that were begun and not gone on with, and those that were answered long ago. On several nodes each may do it: what one
+/// has taken out the others do not find.
 /// </summary>
-internal sealed partial class DailySweeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySweeper> logger) : BackgroundService
+internal sealed partial class DailySweeper(IServiceScopeFactory scopes, SammenSettings settings, TimeProvider clock, ILogger<DailySweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan SweptEvery = TimeSpan.FromDays(1);
 
-    internal static async Task SweepAsync(SammenDbContext db, DateTime now, CancellationToken ct)
+    internal static async Task SweepAsync(SammenDbContext db, ApplicationSettings applications, DateTime now, CancellationToken ct)
     {
         var kept = now - HappeningRow.KeptFor;
         await db.Happenings
@@ -22,21 +25,9 @@ internal sealed partial class DailySweeper(IServiceScopeFactory scopes, TimeProv
             .ExecuteDeleteAsync(ct);
         var seen = now - OutgoingMail.KeptFor;
         await db.Mails.Where(mail => mail.DoneAt < seen).ExecuteDeleteAsync(ct);
-        await SweepDraftsAsync(db, now - Application.DraftKeptFor, ct);
+        await db.RemoveDraftsAsync(now - Application.DraftKeptFor, ct);
+        await db.RemovePastTheirTimeAsync(applications.EndedBefore(DanishTime.DateOf(now)), ct);
     }
-
-    /// <summary>All of them or none: an application without its keys would be nobody's.</summary>
-    private static Task SweepDraftsAsync(SammenDbContext db, DateTime lastChangedBefore, CancellationToken ct)
-        => db.Database.CreateExecutionStrategy().ExecuteAsync(
-            async stop =>
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                var drafts = db.Applications.Where(application => application.SubmittedAt == null && application.ChangedAt < lastChangedBefore);
-                await db.Set<ApplicationKey>().Where(key => drafts.Any(draft => draft.Id == key.ApplicationId)).ExecuteDeleteAsync(stop);
-                await drafts.ExecuteDeleteAsync(stop);
-                await transaction.CommitAsync(stop);
-            },
-            ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,7 +52,7 @@ internal sealed partial class DailySweeper(IServiceScopeFactory scopes, TimeProv
         {
             await using var scope = scopes.CreateAsyncScope();
             await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<SammenDbContext>>().CreateDbContextAsync(ct);
-            await SweepAsync(db, clock.GetUtcNow().UtcDateTime, ct);
+            await SweepAsync(db, settings.Applications, clock.GetUtcNow().UtcDateTime, ct);
         }
         catch (Exception failure) when (failure.IsDatabaseFailure())
         {

@@ -85,6 +85,9 @@ public static class Addresses
     /// <summary>What will be sent to those who applied for a round, before it is.</summary>
     public static string Answers(Guid roundId) => $"{Rounds}/{roundId}/svar";
 
+    /// <summary>How many applied for a round, as an Excel workbook.</summary>
+    public static string ApplicationTotals(Guid roundId) => $"{Rounds}/{roundId}/tal";
+
     /// <summary>An application, for the programme managers.</summary>
     public static string Application(Guid applicationId) => $"/tilmeldinger/{applicationId}";
 

@@ -18,6 +18,9 @@ internal static class ApplicationUseCases
             (await desk.Get<ApplicationQueries>().ListAsync(scene.RoundId, new ApplicationListing(), default))?.Rows.FirstOrDefault(row => row.Id == scene.ApplicationId)),
         new("ApplicationQueries.FindAsync", Managers, Managers, async (desk, scene) => await desk.Get<ApplicationQueries>().FindAsync(scene.ApplicationId, default)),
         new("AnswerQueries.FindAsync", Managers, Managers, async (desk, scene) => await desk.Get<AnswerQueries>().FindAsync(scene.RoundId, default)),
+        new("CountQueries.FindTotalsAsync", Managers, Managers, async (desk, scene) => await desk.Get<CountQueries>().FindTotalsAsync(scene.RoundId, default)),
+        new("CountQueries.FindPastTheirTimeAsync", Managers, Managers, async (desk, _) =>
+            await desk.Get<CountQueries>().FindPastTheirTimeAsync(Registrations.Settings.Applications, default)),
         new("ChooseAnswer.HandleAsync", Managers, Managers, (desk, scene) => UseCases.DoneAsync(desk.Get<ChooseAnswer>().HandleAsync(
             new(scene.ApplicationId, ApplicationAnswer.Accept), default))),
         new("MoveOnWaitlist.HandleAsync", Managers, Managers, (desk, scene) => UseCases.DoneAsync(desk.Get<MoveOnWaitlist>().HandleAsync(

@@ -101,7 +101,7 @@ public sealed class OutboxTests
 
     private static Task<int> SweepAsync(TestApp app) => app.ReadAsync(async db =>
     {
-        await DailySweeper.SweepAsync(db, app.Now, default);
+        await DailySweeper.SweepAsync(db, Registrations.Settings.Applications, app.Now, default);
         return 0;
     });
 

@@ -203,6 +203,49 @@ public sealed class PublicTextsPageTests : Screen
         Line.LetGo();
     }
 
+    [Fact]
+    public void When_applications_are_removed_is_said_where_none_is_to_be()
+        => Assert.Equal(
+            "Tilmeldinger slettes Det sker 12 måneder efter svaret. En tilmelding, der er blevet til et forløb, bliver, til forløbet er lukket. "
+                + "Hvor mange der søgte og blev optaget, gemmes uden navne. Ingen er gamle nok nu.",
+            OpenPage().Part("Tilmeldinger slettes").Words());
+
+    [Fact]
+    public async Task The_day_the_next_application_is_removed_is_said()
+    {
+        await App.WithdrawAsync(await App.ApplyAsync(await App.AddOpenRoundAsync()));
+
+        Assert.EndsWith("Ingen er gamle nok nu. De næste slettes 5. maj 2027.", OpenPage().Part("Tilmeldinger slettes").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_applications_that_would_be_removed_now_are_counted_round_by_round()
+    {
+        var round = await App.AddOpenRoundAsync();
+        await App.WithdrawAsync(await App.ApplyAsync(round));
+        App.Clock.Advance(TimeSpan.FromDays(2));
+        await App.WithdrawAsync(await App.ApplyAsync(round));
+        App.Clock.Advance(TimeSpan.FromDays(370));
+
+        var page = OpenPage();
+
+        Assert.Equal(["Runde 4 2 tilmeldinger besvaret 4. maj 2026 – 6. maj 2026"], page.Part("Tilmeldinger slettes").Items(), StringComparer.Ordinal);
+        Assert.Equal(Addresses.Round(round.Id), page.Link("Runde 4").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_administrator_reads_the_rule_and_nothing_of_the_applications()
+    {
+        await App.WithdrawAsync(await App.ApplyAsync(await App.AddOpenRoundAsync()));
+        App.Clock.Advance(TimeSpan.FromDays(370));
+        await SignInAsync(Role.Administrator);
+
+        var block = OpenPage().Part("Tilmeldinger slettes");
+
+        Assert.EndsWith("gemmes uden navne.", block.Words(), StringComparison.Ordinal);
+        Assert.Empty(block.QuerySelectorAll("a, li"));
+    }
+
     protected override async Task ReadyAsync()
     {
         dorthe = await App.AddUserAsync(Role.ProgrammeManager);

@@ -187,6 +187,33 @@ public sealed class RoundApplicationsTests : Screen
         Assert.Equal(3, page.FindAll("tbody input").Count);
     }
 
+    [Fact]
+    public async Task What_was_removed_is_said_beside_what_is_left()
+    {
+        await App.AddAsync(Removed(2));
+        await App.ApplyAsync(round);
+
+        var page = OpenPage();
+
+        Assert.Contains("2 tilmeldinger mere er slettet, fordi de har været gemt længe nok.", page.Part("Tilmeldinger").Words(), StringComparison.Ordinal);
+        Assert.Equal(Addresses.ApplicationTotals(round.Id), page.Link("Tal som Excel").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_round_whose_applications_were_removed_says_so_and_still_has_its_numbers()
+    {
+        await App.AddAsync(Removed(1));
+
+        var page = OpenPage();
+
+        Assert.Contains("Rundens ene tilmelding er slettet, fordi den har været gemt længe nok.", page.Part("Tilmeldinger").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ingen har meldt sig", page.Part("Tilmeldinger").Words(), StringComparison.Ordinal);
+        Assert.Equal(Addresses.ApplicationTotals(round.Id), page.Link("Tal som Excel").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_round_without_numbers_offers_none() => Assert.DoesNotContain("Tal som Excel", OpenPage().Part("Tilmeldinger").Words(), StringComparison.Ordinal);
+
     protected override async Task ReadyAsync()
     {
         await SignInAsync(Role.ProgrammeManager);
@@ -195,6 +222,13 @@ public sealed class RoundApplicationsTests : Screen
 
     private static Task ChooseAsync(IRenderedComponent<Routes> page, int choice)
         => page.FindAll("tbody input[type=radio]")[choice].ChangeAsync(new() { Value = "on" }).WaitAsync(DefaultWaitTimeout);
+
+    private ApplicationCount Removed(int number)
+    {
+        var count = new ApplicationCount(round.Id, CountedBy.Round, 0, ApplicationState.Declined);
+        count.Add(number);
+        return count;
+    }
 
     private IRenderedComponent<Routes> OpenPage() => Open(Addresses.Round(round.Id));
 }

@@ -125,6 +125,37 @@ public sealed class DownloadTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("da-DK", "Tilmeldinger i tal, ", "Tilmeldinger")]
+    [InlineData("en-GB", "Applications in numbers, ", "Applications")]
+    public async Task The_numbers_of_a_round_open_without_repair(string language, string name, string sheet)
+    {
+        var roundId = await site.InDatabaseAsync(db => db.Applications.Where(application => application.SubmittedAt != null).Select(application => application.RoundId).FirstAsync());
+        using var client = await site.SignedInAsync(Site.ProgrammeManager, language);
+        using var answer = await client.GetAsync(Addresses.ApplicationTotals(roundId));
+        using var workbook = new ExcelFile(await answer.Content.ReadAsByteArrayAsync());
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith(name, answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.Empty(workbook.Faults);
+        Assert.Equal([sheet], workbook.SheetNames, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_numbers_of_no_round_are_not_found_and_for_nobody_but_programme_managers()
+    {
+        using var dorthe = await site.SignedInAsync(Site.ProgrammeManager);
+        Assert.Equal(await NotFoundAsync(dorthe, "/findes-ikke"), await NotFoundAsync(dorthe, Addresses.ApplicationTotals(Guid.NewGuid())));
+
+        var roundId = await site.InDatabaseAsync(db => db.Rounds.Select(round => round.Id).FirstAsync());
+        foreach (var persona in new[] { Site.Administrator, Site.Leader, Site.Facilitator })
+        {
+            using var client = await site.SignedInAsync(persona);
+            using var answer = await client.GetAsync(Addresses.ApplicationTotals(roundId));
+            Assert.StartsWith("/konto/ingen-adgang", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("?projekt=noget")]
     [InlineData("?projekt=noget&projekt=andet")]
     [InlineData("?runde=noget")]

@@ -18,7 +18,7 @@ public sealed class SammenSettingsTests
         Assert.Equal("Data Source=/srv/sammen/data/sammen.db", settings.ConnectionString);
         Assert.False(settings.DemoEnabled);
         Assert.Equal("__Host-", settings.CookiePrefix);
-        Assert.Equal(new ApplicationSettings(FromOneAddress: 40, ForOneEmail: 6), settings.Applications);
+        Assert.Equal(new ApplicationSettings(FromOneAddress: 40, ForOneEmail: 6, KeptForMonths: 12), settings.Applications);
     }
 
     [Fact]
@@ -55,6 +55,8 @@ public sealed class SammenSettingsTests
     [InlineData("Applications:FromOneAddress", "mange")]
     [InlineData("Applications:ForOneEmail", "-1")]
     [InlineData("Applications:ForOneEmail", "100001")]
+    [InlineData("Applications:KeptForMonths", "0")]
+    [InlineData("Applications:KeptForMonths", "121")]
     public void A_value_that_is_unknown_or_impossible_in_Production_stops_the_start_with_one_sentence(string setting, string value)
     {
         var problem = Assert.Throws<StartupException>(() => Read(Environments.Production, (setting, value)));

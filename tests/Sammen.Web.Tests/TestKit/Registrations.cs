@@ -12,8 +12,8 @@ namespace Sammen.Web.Tests.TestKit;
 /// <summary>The application's own registrations, as Program.cs makes them, with another clock and another way to be signed in.</summary>
 internal static class Registrations
 {
-    private static readonly SammenSettings Settings = new(DatabaseProvider.Sqlite, "", "", DemoEnabled: false, PublicAddress: null, CookiePrefix: "", MailSettings.None,
-        new ApplicationSettings(FromOneAddress: 40, ForOneEmail: 6));
+    public static SammenSettings Settings { get; } = new(DatabaseProvider.Sqlite, "", "", DemoEnabled: false, PublicAddress: null, CookiePrefix: "", MailSettings.None,
+        new ApplicationSettings(FromOneAddress: 40, ForOneEmail: 6, KeptForMonths: 12));
 
     public static IServiceCollection AddSammenForTests(this IServiceCollection services, TimeProvider clock, ILoggerProvider? log = null)
     {

@@ -536,6 +536,28 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("ApplicationChoices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Applications.ApplicationCount", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("By")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("RoundId", "By", "Value", "State");
+
+                    b.ToTable("ApplicationCounts");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Applications.ApplicationKey", b =>
                 {
                     b.Property<string>("Hash")
@@ -1473,6 +1495,15 @@ namespace Sammen.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Sammen.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Applications.ApplicationCount", b =>
+                {
                     b.HasOne("Sammen.Domain.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")

@@ -553,6 +553,28 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("ApplicationChoices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Applications.ApplicationCount", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId", "By", "Value", "State");
+
+                    b.ToTable("ApplicationCounts");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Applications.ApplicationKey", b =>
                 {
                     b.Property<string>("Hash")
@@ -1521,6 +1543,15 @@ namespace Sammen.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Sammen.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Applications.ApplicationCount", b =>
+                {
                     b.HasOne("Sammen.Domain.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")

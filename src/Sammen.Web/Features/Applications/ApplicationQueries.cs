@@ -27,6 +27,7 @@ public sealed class ApplicationQueries(Readings readings)
                 found.Places,
                 Taken = reading.Projects.Where(Project.HasPlace).Count(project => project.RoundId == found.Id),
                 Total = reading.Applications.Count(application => application.RoundId == found.Id),
+                Removed = reading.ApplicationCounts.Where(count => count.RoundId == found.Id && count.By == CountedBy.Round).Sum(count => count.Number),
             })
             .SingleOrDefaultAsync(ct);
         if (round is null)
@@ -39,7 +40,7 @@ public sealed class ApplicationQueries(Readings readings)
         var chosen = await reading.Applications.ReadChosenAsync(reading.ApplicationChoices, roundId, ct);
         return new ApplicationsInRound(
             listing, rows, await matching.CountAsync(ct), round.Total, PictureOfRound.Of(chosen.ToPossibleRound(round.Places, round.Taken)),
-            chosen.NumbersAfter(await reading.Applications.ReadLastToldAsync(roundId, ct)), chosen.Count);
+            chosen.NumbersAfter(await reading.Applications.ReadLastToldAsync(roundId, ct)), chosen.Count, round.Removed);
     }
 
     /// <summary>The page of one application. Nine queries, and one more to count many remarks, whatever was said of it.</summary>

@@ -47,8 +47,16 @@ public sealed record ApplicationRow(
 /// <param name="Picture">What those chosen cover together.</param>
 /// <param name="Waitlist">The numbers that those chosen for the waitlist would be told.</param>
 /// <param name="ToSend">How many are chosen and not answered.</param>
+/// <param name="Removed">How many more it had, which were removed when their time was over.</param>
 public sealed record ApplicationsInRound(
-    ApplicationListing Listing, IReadOnlyList<ApplicationRow> Rows, int Matching, int Total, PictureOfRound Picture, IReadOnlyDictionary<Guid, int> Waitlist, int ToSend);
+    ApplicationListing Listing,
+    IReadOnlyList<ApplicationRow> Rows,
+    int Matching,
+    int Total,
+    PictureOfRound Picture,
+    IReadOnlyDictionary<Guid, int> Waitlist,
+    int ToSend,
+    int Removed);
 
 /// <summary><see cref="PossibleRound"/> as it is shown.</summary>
 public sealed record PictureOfRound(

@@ -17,6 +17,9 @@ public sealed class ApplicationWords(IStringLocalizer<ApplicationsTexts> texts, 
     /// <summary>The verb on the button that chooses it.</summary>
     public string Of(ApplicationAnswer answer) => texts[$"Answer_{answer}"];
 
+    /// <summary>What a line of a round's numbers counts by.</summary>
+    public string Of(CountedBy by) => texts[$"CountedBy_{by}"];
+
     /// <summary>The phases, by name; all of them in two words.</summary>
     public string Phases(IReadOnlyList<Phase> phases)
         => phases.Count == DialogueCell.Phases.Count ? texts["EveryPhase"] : words.List([.. phases.Select(phase => words.Brief(phase))]);

@@ -1,3 +1,8 @@
+using Sammen.Domain.People;
+using Sammen.Web.Access;
+using Sammen.Web.Shared;
+using Sammen.Web.Shared.Excel;
+
 namespace Sammen.Web.Features.Applications;
 
 internal static class ApplicationsFeature
@@ -6,6 +11,8 @@ internal static class ApplicationsFeature
         => services
             .AddScoped<ApplicationQueries>()
             .AddScoped<AnswerQueries>()
+            .AddScoped<CountQueries>()
+            .AddScoped<TotalsWorkbook>()
             .AddScoped<ApplicationWords>()
             .AddScoped<ChooseAnswer>()
             .AddScoped<MoveOnWaitlist>()
@@ -14,4 +21,20 @@ internal static class ApplicationsFeature
             .AddScoped<AskApplicant>()
             .AddScoped<SendAnswers>()
             .AddScoped<TypeInApplication>();
+
+    public static void MapApplications(this WebApplication app)
+        => app.MapDownloads(nameof(Role.ProgrammeManager)).MapGet($"{Addresses.Rounds}/{{roundId:guid}}/tal", AnswerTotalsAsync);
+
+    private static async Task<IResult> AnswerTotalsAsync(Guid roundId, CountQueries queries, TotalsWorkbook workbook, CancellationToken ct)
+    {
+        if (await queries.FindTotalsAsync(roundId, ct) is not { } round)
+        {
+            return Results.NotFound();
+        }
+
+        var file = new MemoryStream();
+        await workbook.WriteAsync(round, file, ct);
+        file.Position = 0;
+        return Results.File(file, WorkbookFile.ContentType, FileNames.Of(workbook.TitleOf(round), round.Today, ".xlsx"));
+    }
 }

@@ -3,13 +3,12 @@ using Sammen.Domain.People;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Comparison.Workbook;
 using Sammen.Web.Shared;
+using Sammen.Web.Shared.Excel;
 
 namespace Sammen.Web.Features.Comparison;
 
 internal static class ComparisonFeature
 {
-    private const string ExcelFile = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void AddComparisonFeature(this IServiceCollection services)
         => services.AddScoped<ComparisonQueries>()
             .AddScoped<ComparisonWorkbook>().AddScoped<ProjectSheet>().AddScoped<CourseSheets>().AddScoped<NoteSheet>();
@@ -33,6 +32,6 @@ internal static class ComparisonFeature
         var file = new MemoryStream();
         await workbook.WriteAsync(view, file, ct);
         file.Position = 0;
-        return Results.File(file, ExcelFile, FileNames.Of(workbook.TitleOf(view), view.Today, ".xlsx"));
+        return Results.File(file, WorkbookFile.ContentType, FileNames.Of(workbook.TitleOf(view), view.Today, ".xlsx"));
     }
 }

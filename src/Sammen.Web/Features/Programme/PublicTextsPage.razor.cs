@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sammen.Domain.Programme;
+using Sammen.Web.Features.Applications;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Programme;
@@ -12,6 +13,10 @@ public sealed partial class PublicTextsPage
 
     [PersistentState]
     public PublicTextsPageView? View { get; set; }
+
+    /// <summary>Which applications would be removed now; <see langword="null"/> for a reader who sees none.</summary>
+    [PersistentState]
+    public PastTheirTime? PastTheirTime { get; set; }
 
     private PublicTextsContent Said => View!.Texts.Said;
 
@@ -25,7 +30,10 @@ public sealed partial class PublicTextsPage
         }
     }
 
-    private Task LoadAsync() => reading.FindAsync(ct => Queries.FindAsync(shown, ct), view => View = view, Navigation);
+    private Task LoadAsync() => reading.FindAsync(ReadAsync, found => (View, PastTheirTime) = (found?.Texts, found?.PastTheirTime), Navigation);
+
+    private async Task<PageRead?> ReadAsync(CancellationToken ct)
+        => await Queries.FindAsync(shown, ct) is { } texts ? new PageRead(texts, await Counts.FindPastTheirTimeAsync(Settings.Applications, ct)) : null;
 
     private Task ShowMoreAsync()
     {
@@ -58,4 +66,6 @@ public sealed partial class PublicTextsPage
             await UserAction.ReadAgainAsync(LoadAsync);
         }
     }
+
+    private sealed record PageRead(PublicTextsPageView Texts, PastTheirTime? PastTheirTime);
 }

@@ -13,7 +13,7 @@ public sealed class FloodsTests : IDisposable
 {
     private static readonly IPAddress Office = IPAddress.Parse("192.0.2.7");
 
-    private readonly Floods floods = new(new SammenSettings(default, "", "", DemoEnabled: false, PublicAddress: null, "", MailSettings.None, new ApplicationSettings(FromOneAddress: 40, ForOneEmail: 6)));
+    private readonly Floods floods = new(new SammenSettings(default, "", "", DemoEnabled: false, PublicAddress: null, "", MailSettings.None, new ApplicationSettings(FromOneAddress: 40, ForOneEmail: 6, KeptForMonths: 12)));
 
     [Fact]
     public void Three_hundred_from_one_place_get_as_far_as_forty()
