@@ -15,6 +15,7 @@ public class WeightTests(PublishedSammen sammen) : IClassFixture<PublishedSammen
     [Theory]
     [InlineData("/")]
     [InlineData(Addresses.Prompts)]
+    [InlineData(Addresses.Apply)]
     public async Task A_first_visit_to_a_page_for_everyone_weighs_at_most_60_KB(string path)
         => AssertWeighsAtMost(PageForEveryone, await LoadAsync(path, persona: null));
 
@@ -26,6 +27,7 @@ public class WeightTests(PublishedSammen sammen) : IClassFixture<PublishedSammen
 
     [Theory]
     [InlineData("/", null)]
+    [InlineData(Addresses.Apply, null)]
     [InlineData(Addresses.Projects, Visitor.Facilitator)]
     public async Task Every_file_a_page_loads_comes_compressed_and_is_kept_for_good(string path, string? persona)
     {
