@@ -3,8 +3,8 @@ namespace Sammen.Bench;
 /// <summary>A page to measure, as one of the demo personas.</summary>
 /// <param name="Name">How the option <c>--pages</c> and the report call it.</param>
 /// <param name="Reader">The persona who opens it.</param>
-/// <param name="Address">From the ids of the load's first four projects; the reader is a facilitator on the first.</param>
-internal sealed record BenchPage(string Name, string Reader, Func<IReadOnlyList<Guid>, string> Address)
+/// <param name="Address">The reader of a project's page is a facilitator on the first of the load's projects.</param>
+internal sealed record BenchPage(string Name, string Reader, Func<BenchPlaces, string> Address)
 {
     public const int ProjectsNeeded = 4;
 
@@ -13,14 +13,22 @@ internal sealed record BenchPage(string Name, string Reader, Func<IReadOnlyList<
 
     public static IReadOnlyList<BenchPage> All { get; } =
     [
-        new("overview", Facilitator, projects => $"/projekter/{projects[0]}/overblik"),
-        new("comparison", ProgrammeManager, projects => $"/sammenligning?{string.Join('&', projects.Select(project => $"projekt={project}"))}"),
-        new("across", ProgrammeManager, projects => $"/sammenligning/design/opgaveloesning?{string.Join('&', projects.Select(project => $"projekt={project}"))}"),
-        new("project", Facilitator, projects => $"/projekter/{projects[0]}"),
+        new("overview", Facilitator, places => $"/projekter/{places.Projects[0]}/overblik"),
+        new("comparison", ProgrammeManager, places => $"/sammenligning?{string.Join('&', places.Projects.Select(project => $"projekt={project}"))}"),
+        new("across", ProgrammeManager, places => $"/sammenligning/design/opgaveloesning?{string.Join('&', places.Projects.Select(project => $"projekt={project}"))}"),
+        new("project", Facilitator, places => $"/projekter/{places.Projects[0]}"),
         new("projects", ProgrammeManager, _ => "/projekter"),
         new("start", ProgrammeManager, _ => "/start"),
+        new("round5", ProgrammeManager, places => $"/runder/{places.RoundOfFew}"),
+        new("round500", ProgrammeManager, places => $"/runder/{places.RoundOfMany}"),
     ];
 
     /// <summary>What is measured unless <c>--pages</c> says otherwise.</summary>
     public static IReadOnlyList<BenchPage> Usual { get; } = [.. All.Take(2)];
 }
+
+/// <summary>Where a load is looked at.</summary>
+/// <param name="Projects">The first of them.</param>
+/// <param name="RoundOfFew">A round with <see cref="ApplicationLoad.Few"/> applications.</param>
+/// <param name="RoundOfMany">A round with <see cref="ApplicationLoad.Many"/> applications.</param>
+internal sealed record BenchPlaces(IReadOnlyList<Guid> Projects, Guid RoundOfFew, Guid RoundOfMany);

@@ -39,7 +39,7 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
     public async Task<Contest> PrepareAsync(BenchPage page)
     {
         var client = await SignedInAsync(page.Reader);
-        var address = page.Address(await FirstProjectsAsync());
+        var address = page.Address(new BenchPlaces(await FirstProjectsAsync(), await RoundOfAsync(ApplicationLoad.Few), await RoundOfAsync(ApplicationLoad.Many)));
 
         // The first time, Entity Framework compiles its queries and the pages are set up: not what a page usually sends.
         await client.GetByteArrayAsync(address);
@@ -69,6 +69,11 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
         .Select(project => project.Id)
         .Take(BenchPage.ProjectsNeeded)
         .ToListAsync());
+
+    private Task<Guid> RoundOfAsync(int applications) => InDatabaseAsync(db => db.Rounds
+        .Where(round => round.Name == ApplicationLoad.NameOf(applications))
+        .Select(round => round.Id)
+        .SingleAsync());
 
     private async Task StartAsync()
     {
@@ -110,6 +115,11 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
         var begun = clock.GetTimestamp();
         await LoadSeed.ApplyAsync(
             contexts, size, clock, notes => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name}: {notes:N0}")), CancellationToken.None);
+        await InDatabaseAsync(async db =>
+        {
+            await ApplicationLoad.AddAsync(db, clock.GetUtcNow().UtcDateTime);
+            return true;
+        });
         await InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name}: seeded in {clock.GetElapsedTime(begun).TotalSeconds:N0} s"));
     }
