@@ -21,6 +21,9 @@ public sealed record SammenSettings(
     /// <summary>Full path of the folder with the keys that sign cookies and links.</summary>
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
+    /// <summary>Full path of the folder the operator's backups end in, so that their age can be told; <see langword="null"/> where nobody has said.</summary>
+    public string? BackupFolder { get; init; }
+
     /// <exception cref="StartupException">A value is unknown or impossible.</exception>
     public static SammenSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -47,7 +50,10 @@ public sealed record SammenSettings(
             ReadPublicAddress(configuration["Public:Address"], environment),
             environment.IsDevelopment() ? "" : HostOnly,
             MailSettings.Read(configuration, environment, dataFolder),
-            ApplicationSettings.Read(configuration));
+            ApplicationSettings.Read(configuration))
+        {
+            BackupFolder = configuration["Backup:Folder"] is { Length: > 0 } backups ? Path.GetFullPath(backups, environment.ContentRootPath) : null,
+        };
     }
 
     private static DatabaseProvider ReadProvider(string? value)
