@@ -206,16 +206,16 @@ public sealed class PublicTextsPageTests : Screen
     [Fact]
     public void When_applications_are_removed_is_said_where_none_is_to_be()
         => Assert.Equal(
-            "Tilmeldinger slettes Det sker 12 måneder efter svaret. En tilmelding, der er blevet til et forløb, bliver, til forløbet er lukket. "
+            "Sletning af tilmeldinger Tilmeldinger slettes 12 måneder efter svaret. En, der er blevet til et forløb, bliver, til forløbet er lukket. "
                 + "Hvor mange der søgte og blev optaget, gemmes uden navne. Ingen er gamle nok nu.",
-            OpenPage().Part("Tilmeldinger slettes").Words());
+            OpenPage().Part("Sletning af tilmeldinger").Words());
 
     [Fact]
     public async Task The_day_the_next_application_is_removed_is_said()
     {
         await App.WithdrawAsync(await App.ApplyAsync(await App.AddOpenRoundAsync()));
 
-        Assert.EndsWith("Ingen er gamle nok nu. De næste slettes 5. maj 2027.", OpenPage().Part("Tilmeldinger slettes").Words(), StringComparison.Ordinal);
+        Assert.EndsWith("Ingen er gamle nok nu. De næste slettes 5. maj 2027.", OpenPage().Part("Sletning af tilmeldinger").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public sealed class PublicTextsPageTests : Screen
 
         var page = OpenPage();
 
-        Assert.Equal(["Runde 4 2 tilmeldinger besvaret 4. maj 2026 – 6. maj 2026"], page.Part("Tilmeldinger slettes").Items(), StringComparer.Ordinal);
+        Assert.Equal(["Runde 4 2 tilmeldinger besvaret 4. maj 2026 – 6. maj 2026"], page.Part("Sletning af tilmeldinger").Items(), StringComparer.Ordinal);
         Assert.Equal(Addresses.Round(round.Id), page.Link("Runde 4").GetAttribute("href"));
     }
 
@@ -240,7 +240,7 @@ public sealed class PublicTextsPageTests : Screen
         App.Clock.Advance(TimeSpan.FromDays(370));
         await SignInAsync(Role.Administrator);
 
-        var block = OpenPage().Part("Tilmeldinger slettes");
+        var block = OpenPage().Part("Sletning af tilmeldinger");
 
         Assert.EndsWith("gemmes uden navne.", block.Words(), StringComparison.Ordinal);
         Assert.Empty(block.QuerySelectorAll("a, li"));

@@ -141,7 +141,7 @@ public sealed class StartPageTests : Screen
         Assert.Equal(["Sæt mail op", "Inviter programlederne", "Skriv kontakter og links"], Steps(page), StringComparer.Ordinal);
         Assert.Equal(["Mail", "Sikkerhedskopi", "Plads på disken", "Version"], page.FindAll("dt").Select(OnScreen.Words), StringComparer.Ordinal);
         Assert.Equal("Der er ingen mailserver.", page.Find("dd").Words());
-        Assert.Equal("Sammen ved ikke, hvor sikkerhedskopierne ligger. Mappen er en indstilling, se driftsvejledningen.", page.FindAll("dd")[1].Words());
+        Assert.Equal("Ukendt. Indstillingen Backup:Folder fortæller, hvor kopierne ligger.", page.FindAll("dd")[1].Words());
         Assert.Empty(page.FindAll(".cards, .waiting"));
     }
 

@@ -62,5 +62,6 @@ public enum BackupStanding
 /// <param name="At">UTC; <see langword="null"/> where there is none to be seen.</param>
 public sealed record BackupAge(BackupStanding Standing, DateTime? At = null)
 {
-    public bool IsWell => Standing == BackupStanding.Newest;
+    /// <summary>Somebody has said where the backups are, and there is none to rely on.</summary>
+    public bool NeedsCare => Standing is not (BackupStanding.Unknown or BackupStanding.Newest);
 }
