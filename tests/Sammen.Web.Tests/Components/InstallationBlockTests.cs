@@ -43,6 +43,12 @@ public sealed class InstallationBlockTests : Screen
     public void Where_nobody_has_named_a_folder_that_is_said()
         => Assert.Equal("Ukendt. Indstillingen Backup:Folder fortæller, hvor kopierne ligger.", Backup(backupFolder: null, isCalm: true));
 
+    [Theory]
+    [InlineData("1.0.0+1d98913f6a0e0e7052ae8dd8e5ffa36fc2e0b8db", "1.0.0+1d98913f")]
+    [InlineData("1.0.0+1d98913f", "1.0.0+1d98913f")]
+    [InlineData("1.0.0", "1.0.0")]
+    public void The_version_names_what_it_was_built_from_as_briefly_as_will_do(string version, string said) => Assert.Equal(said, Installation.Brief(version));
+
     protected override async ValueTask DisposeAsyncCore()
     {
         Directory.Delete(folder, recursive: true);

@@ -6,11 +6,13 @@ namespace Sammen.Web.Features.Start;
 /// <summary>What an administrator is told of the machine: which version runs, how old the newest backup is, and how much room the data folder has left.</summary>
 public sealed class Installation(SammenSettings settings, TimeProvider clock)
 {
+    private const int BuiltFromLength = 8;
+
     /// <summary>A backup is made daily; with one missed there is time to see to it.</summary>
     private static readonly TimeSpan Old = TimeSpan.FromDays(2);
 
-    /// <summary>The version of the program, with what it was built from where the build says so.</summary>
-    public string Version { get; } = typeof(Installation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    /// <summary>The version of the program, with the first signs of what it was built from where the build says so.</summary>
+    public string Version { get; } = Brief(typeof(Installation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
 
     /// <summary>Gigabytes free on the disk of the data folder; <see langword="null"/> where the system does not say.</summary>
     public double? FreeGigabytes()
@@ -24,6 +26,10 @@ public sealed class Installation(SammenSettings settings, TimeProvider clock)
             return null;
         }
     }
+
+    /// <summary>"1.0.0+1d98913f" for one with all forty signs of its commit.</summary>
+    internal static string Brief(string version)
+        => version.Split('+') is [var number, { Length: > BuiltFromLength } builtFrom] ? $"{number}+{builtFrom[..BuiltFromLength]}" : version;
 
     /// <summary>The newest of the operator's backups, by the time it was written; a file that was begun and holds nothing is none.</summary>
     public BackupAge NewestBackup()
