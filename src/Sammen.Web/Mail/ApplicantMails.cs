@@ -51,7 +51,7 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
 
         var next = await db.NextDeadlineAsync(round.Id, DanishTime.Today(clock), ct);
         var words = wording.Of(answer, application.WaitlistNumber, round.Name, round.FirstDay, round.LastDay, next);
-        return new(words.Subject, [.. words.Before, .. LinesOf(application.AnswerReason ?? ""), .. words.After], texts["ApplicationLink"], link, [texts["ApplicationLinkIsYours"]]);
+        return new(words.Subject, [.. words.Before, .. LinesOf(application.AnswerReason ?? ""), .. words.After], texts["ApplicationLink"], link, [texts["AnsweredLinkIsYours"]]);
     }
 
     private ApplicantMail? Begun(Application application, Round round, Uri link) => application.State != ApplicationState.Draft

@@ -47,7 +47,7 @@ internal sealed class Applicants(Newcomers people, EmptySammen sammen)
 
         await page.WriteInAsync(Field(page, "Hvad er det for en teknologi?"), who.Technology);
         await page.ChooseAsync(Field(page, "Slags teknologi"), nameof(TechnologyKind.SensorsAndMonitoring));
-        await page.PickAsync(Choices(page, "Hvad skal I med den?"), "Tages i brug");
+        await page.PickAsync(Choices(page, "Hvad skal der ske med den?"), "Tages i brug");
         await page.PickAsync(Choices(page, "Er I gået i gang?"), "Nej, ikke endnu");
         await ShootAsync(page, pictures, "technology");
         await GoOnAsync(page, "Hvad vil I have hjælp til?");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
@@ -111,8 +112,13 @@ public sealed partial class ApplicantMailTests : IAsyncLifetime
 
         Assert.Equal("Svar på jeres tilmelding til Sammen om ny teknologi", mail.Subject);
         Assert.StartsWith(
-            "I har ikke fået plads i Runde 4 denne gang.\n\nVi valgte fire, der er længere fremme.\n\nSøg igen.\n\nNæste runde er åben for tilmelding til og med 2. aug. 2026.\n\nI kan begynde selv: de 28 spørgsmål, vi arbejder med, ligger på http://localhost/spoergsmaal.",
+            "I har ikke fået plads i Runde 4 denne gang.\n\nVi valgte fire, der er længere fremme.\n\nSøg igen.\n\nNæste runde er åben for tilmelding til og med 2. aug. 2026.\n\nI kan begynde selv: her er de 28 spørgsmål, vi arbejder med: http://localhost/spoergsmaal\n",
             mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Den, der har linket, kan læse tilmeldingen og trække den tilbage.", mail.TextBody!, StringComparison.Ordinal);
+        var links = new HtmlParser().ParseDocument(mail.HtmlBody!).QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        Assert.Equal("http://localhost/spoergsmaal", links[0]);
+        Assert.StartsWith("http://localhost/tilmelding/", links[1], StringComparison.Ordinal);
     }
 
     [Fact]
