@@ -108,7 +108,14 @@ internal static class ScreenTable
 
     private static Task TypeAsync(ILocator dialog) => dialog.GetByRole(AriaRole.Textbox).First.PressSequentiallyAsync("Halvt skrevet");
 
-    private static Task TypeTechnologyAsync(ILocator dialog) => dialog.Locator("#project-technology").PressSequentiallyAsync("Halvt skrevet");
+    private static async Task TypeTechnologyAsync(ILocator dialog)
+    {
+        await dialog.Locator("#project-technology").PressSequentiallyAsync("Halvt skrevet");
+
+        // The title is suggested by it when it is left: a dialog is not compared with itself before that has come.
+        await dialog.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(dialog.Locator("#project-title")).ToHaveValueAsync("Halvt skrevet");
+    }
 
     private static async Task ChooseNextAsync(ILocator dialog) => await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Index = 4 });
 
