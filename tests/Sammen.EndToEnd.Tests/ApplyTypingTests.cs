@@ -47,6 +47,7 @@ public class ApplyTypingTests(Chromium chromium, OwnSammen sammen) : IClassFixtu
         await page.Locator("select[name='Input.Area']").SelectOptionAsync("Culture");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fortsæt" }).ClickAsync();
         await page.WaitForURLAsync($"**{Addresses.Step(sammen.Places.DraftKey, ApplicationStep.Technology)}");
+        await WaitUntilKeptAsync(page);
         Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length"));
         await GoToAsync(page, ApplicationStep.Who);
         await Expect(page.GetByLabel("Arbejdsplads")).ToHaveValueAsync("Hjemmeplejen Syd");
@@ -63,6 +64,7 @@ public class ApplyTypingTests(Chromium chromium, OwnSammen sammen) : IClassFixtu
         await page.GetByRole(AriaRole.Button, new() { Name = "Fortsæt" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Expect(hours).ToHaveValueAsync("nul");
+        await WaitUntilKeptAsync(page);
         await Expect(page.GetByText(Again)).ToBeHiddenAsync();
 
         await hours.FillAsync("7,5");
@@ -85,7 +87,14 @@ public class ApplyTypingTests(Chromium chromium, OwnSammen sammen) : IClassFixtu
         await Expect(other.Page.GetByLabel("Hvad er det for en teknologi?")).ToHaveValueAsync("");
     }
 
-    private async Task GoToAsync(IPage page, ApplicationStep step) => await page.GotoAsync(sammen.Process.Address + Addresses.Step(sammen.Places.DraftKey, step));
+    /// <summary>The script runs a moment after the page is seen.</summary>
+    private static Task WaitUntilKeptAsync(IPage page) => Expect(page.Locator("form[data-keep-typing=now]")).ToBeVisibleAsync();
+
+    private async Task GoToAsync(IPage page, ApplicationStep step)
+    {
+        await page.GotoAsync(sammen.Process.Address + Addresses.Step(sammen.Places.DraftKey, step));
+        await WaitUntilKeptAsync(page);
+    }
 
     private async Task<Visitor> OpenAsync(ApplicationStep step)
     {

@@ -55,25 +55,28 @@ for (const key of keys()) {
 }
 
 for (const [key, form] of forms) {
-  const [before, written] = [kept(key), writtenIn(form)];
+  const [before, written, typed] = [kept(key), writtenIn(form), typedIn(form)];
+  const keepNow = sent => {
+    const now = typedIn(form);
+    keep(key, same(now, seen[0]) ? null : { seen, typed: now, sent });
+  };
 
   // Every way the server has written the form since somebody began to type: as it is kept, and as it came back refused.
   let seen = [written];
   if (before?.sent && same(before.typed, written)) {
     seen = [...before.seen, written];
-    keep(key, { seen, typed: written, sent: false });
-  } else if (before?.seen.some(one => same(one, written)) && !same(before.typed, written)) {
+  } else if (before?.seen.some(one => same(one, written))) {
     ({ seen } = before);
-    putBack(form, before.typed);
-    form.querySelector('[data-typed-again]').hidden = false;
-  } else {
-    keep(key, null);
+
+    // What was typed in the moment before this runs is newer.
+    if (same(typed, written) && !same(before.typed, written)) {
+      putBack(form, before.typed);
+      form.querySelector('[data-typed-again]').hidden = false;
+    }
   }
 
-  const keepNow = sent => {
-    const typed = typedIn(form);
-    keep(key, same(typed, seen[0]) ? null : { seen, typed, sent });
-  };
+  keepNow(false);
   form.addEventListener('input', () => keepNow(false));
   form.addEventListener('submit', () => keepNow(true));
+  form.dataset.keepTyping = 'now';
 }
