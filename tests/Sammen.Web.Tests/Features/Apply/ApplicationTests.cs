@@ -230,22 +230,6 @@ public sealed class ApplicationTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Nothing_of_what_the_managers_say_among_themselves_is_in_what_an_applicant_gets()
-    {
-        var (application, key) = await app.AddSubmittedAsync(round);
-        var choice = new ApplicationChoice(application, round.OpenedById!.Value, app.Now);
-        choice.Choose(ApplicationAnswer.Decline, null, round.OpenedById!.Value, app.Now);
-        choice.Word("Hemmelig begrundelse", round.OpenedById!.Value, app.Now);
-        await app.AddAsync(choice);
-        await app.AddAsync(new ApplicationRemark(SequentialGuid.Next(), application.Id, "Hemmelig bemærkning", round.OpenedById!.Value, app.Now));
-
-        var view = await ViewAsync(key);
-
-        Assert.DoesNotContain("Hemmelig", System.Text.Json.JsonSerializer.Serialize(view), StringComparison.Ordinal);
-        Assert.Equal((ApplicationState.Submitted, null, null), (view.State, view.Reason, view.AnsweredAt));
-    }
-
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task<string> BeginAsync()
