@@ -25,7 +25,11 @@ public static class ApplicationRetention
                 var past = db.Applications.PastTheirTime(db.Projects, endedBefore);
                 var alike = await past
                     .GroupBy(application => new { application.RoundId, application.Area, application.TechnologyKind, application.State })
-                    .Select(group => new { group.Key.RoundId, Alike = new AlikeApplications(group.Key.Area!.Value, group.Key.TechnologyKind!.Value, group.Key.State, group.Count()) })
+                    .Select(group => new
+                    {
+                        group.Key.RoundId,
+                        Alike = new AlikeApplications(group.Key.Area!.Value, group.Key.TechnologyKind!.Value, group.Key.State, group.Count()),
+                    })
                     .ToListAsync(stop);
                 if (alike.Count == 0)
                 {

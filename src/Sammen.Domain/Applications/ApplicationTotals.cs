@@ -9,7 +9,10 @@ public sealed record AlikeApplications(Area Area, TechnologyKind Kind, Applicati
     public IEnumerable<(CountedBy By, int Value)> CountedIn => [(CountedBy.Round, 0), (CountedBy.Area, (int)Area), (CountedBy.Kind, (int)Kind)];
 }
 
-/// <summary>How many applied for a round and how they were answered, together and by field of work and kind of technology: those that are still there and those that were removed.</summary>
+/// <summary>
+/// How many applied for a round and how they were answered, together and by field of work and kind of technology: those that are still
+/// there and those that were removed.
+/// </summary>
 public sealed class ApplicationTotals
 {
     private readonly ILookup<(CountedBy By, int Value, ApplicationState State), int> numbers;

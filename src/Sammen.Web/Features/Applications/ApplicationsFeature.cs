@@ -26,15 +26,7 @@ internal static class ApplicationsFeature
         => app.MapDownloads(nameof(Role.ProgrammeManager)).MapGet($"{Addresses.Rounds}/{{roundId:guid}}/tal", AnswerTotalsAsync);
 
     private static async Task<IResult> AnswerTotalsAsync(Guid roundId, CountQueries queries, TotalsWorkbook workbook, CancellationToken ct)
-    {
-        if (await queries.FindTotalsAsync(roundId, ct) is not { } round)
-        {
-            return Results.NotFound();
-        }
-
-        var file = new MemoryStream();
-        await workbook.WriteAsync(round, file, ct);
-        file.Position = 0;
-        return Results.File(file, WorkbookFile.ContentType, FileNames.Of(workbook.TitleOf(round), round.Today, ".xlsx"));
-    }
+        => await queries.FindTotalsAsync(roundId, ct) is { } round
+            ? await WorkbookAnswer.OfAsync(workbook.TitleOf(round), round.Today, file => workbook.WriteAsync(round, file, ct))
+            : Results.NotFound();
 }

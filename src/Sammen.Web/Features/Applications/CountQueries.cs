@@ -45,7 +45,9 @@ public sealed class CountQueries(Readings readings)
         await reading.HoldConnectionAsync(ct);
         var (bound, tomorrow) = (settings.EndedBefore(reading.Today), DanishTime.ToUtc(reading.Today.AddDays(1), TimeOnly.MinValue));
         var rounds = await reading.Applications.PastTheirTime(reading.Projects, bound)
-            .Join(reading.Rounds, application => application.RoundId, round => round.Id, (application, round) => new { Ended = application.WithdrawnAt ?? application.AnsweredAt, round.Id, round.Name, round.FirstDay })
+            .Join(
+                reading.Rounds, application => application.RoundId, round => round.Id,
+                (application, round) => new { Ended = application.WithdrawnAt ?? application.AnsweredAt, round.Id, round.Name, round.FirstDay })
             .GroupBy(past => new { past.Id, past.Name, past.FirstDay })
             .OrderBy(past => past.Key.FirstDay).ThenBy(past => past.Key.Id)
             .Take(RoundsShown)

@@ -24,14 +24,8 @@ internal static class ComparisonFeature
         CancellationToken ct)
     {
         var view = await queries.FindAsync(ComparisonChoice.Read(projects, round), ct);
-        if (view.Problem is not null)
-        {
-            return Results.NotFound();
-        }
-
-        var file = new MemoryStream();
-        await workbook.WriteAsync(view, file, ct);
-        file.Position = 0;
-        return Results.File(file, WorkbookFile.ContentType, FileNames.Of(workbook.TitleOf(view), view.Today, ".xlsx"));
+        return view.Problem is null
+            ? await WorkbookAnswer.OfAsync(workbook.TitleOf(view), view.Today, file => workbook.WriteAsync(view, file, ct))
+            : Results.NotFound();
     }
 }

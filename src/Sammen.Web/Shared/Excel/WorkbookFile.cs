@@ -8,8 +8,6 @@ namespace Sammen.Web.Shared.Excel;
 /// <summary>A workbook, written sheet by sheet and row by row, so that a long one is never held in memory. Disposing of it finishes the file.</summary>
 internal sealed class WorkbookFile : IDisposable
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string ContentTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
