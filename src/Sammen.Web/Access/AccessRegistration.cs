@@ -121,6 +121,7 @@ internal static class AccessRegistration
 
     public static void UseSammenAccess(this WebApplication app)
     {
+        app.UseScriptAnswers();
         app.UseAuthentication();
         app.Use((context, next) =>
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,12 +13,15 @@ namespace Sammen.Web.Features.Account;
 
 internal static class AccountFeature
 {
+    /// <summary>Where a page that has been signed in again, without being read anew, gets the token its forms and scripts then need.</summary>
+    public const string TokenAddress = "/konto/bevis";
+
     private static readonly TimeSpan ChoiceIsRemembered = TimeSpan.FromDays(365);
 
     public static void AddAccountFeature(this IServiceCollection services) => services
         .AddScoped<AccountQueries>().AddScoped<AskForPassword>().AddScoped<ChoosePassword>().AddScoped<AcceptInvitation>();
 
-    /// <summary>The forms that set cookies; everything else about an account is a page.</summary>
+    /// <summary>The forms that set cookies, and the token that belongs to one; everything else about an account is a page.</summary>
     public static void MapAccount(this WebApplication app, SammenSettings settings)
     {
         var forms = app.MapForms();
@@ -57,6 +61,9 @@ internal static class AccountFeature
                 return Results.LocalRedirect(ScreensRegistration.LocalPath(retur));
             });
         }
+
+        app.MapScripts(largestRequest: 0).MapGet(TokenAddress, (HttpContext context, IAntiforgery antiforgery) =>
+            new FormToken(antiforgery.GetAndStoreTokens(context).RequestToken!, SammenClaims.Read(context.User)!.Id));
     }
 
     /// <summary>On a device that has not been told which language, a person who signs in gets their own.</summary>
@@ -90,3 +97,7 @@ internal static class AccountFeature
     public static void RememberCulture(this HttpResponse response, SammenSettings settings, string culture)
         => response.Remember(ScreensRegistration.CultureCookie(settings), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), ChoiceIsRemembered);
 }
+
+/// <summary>What a page has to send along from now on.</summary>
+/// <param name="User">Whom it belongs to, so that a page sees whether the same person is back.</param>
+internal sealed record FormToken(string Token, Guid User);
