@@ -7,6 +7,7 @@ using Sammen.Data.Mail;
 using Sammen.Data.Outbox;
 using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Drafts;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
@@ -46,6 +47,8 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AssessmentChange> AssessmentChanges => Set<AssessmentChange>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<PublicTexts> PublicTexts => Set<PublicTexts>();
 

@@ -22,21 +22,18 @@ public static class TextSearch
 
     private static readonly MethodInfo Method = typeof(TextSearch).GetMethod(nameof(Holds), [typeof(string), typeof(string)])!;
 
-    /// <summary>Whether the text holds what the pattern of <see cref="PatternFor"/> looks for. In queries only.</summary>
+    /// <summary>Whether the text holds what the pattern of <see cref="PatternFor"/> or <see cref="PatternForStart"/> looks for. In queries only.</summary>
     public static bool Holds(string? text, string pattern) => throw new UnreachableException($"'{text}' and '{pattern}' are compared by the database.");
 
     /// <returns><see langword="null"/> when nothing was typed.</returns>
     public static string? PatternFor(string? typed)
     {
         var word = FreeText.Clean(typed);
-        if (word.Length == 0)
-        {
-            return null;
-        }
-
-        var escaped = string.Concat(word.ToLowerInvariant().Take(WordMaxLength).Select(sign => sign is '%' or '_' or '[' or '\\' ? $"{Escape}{sign}" : sign.ToString()));
-        return $"%{escaped}%";
+        return word.Length == 0 ? null : $"%{Escaped(word.Take(WordMaxLength))}%";
     }
+
+    /// <summary>For a text that begins with these signs.</summary>
+    public static string PatternForStart(string start) => $"{Escaped(start)}%";
 
     /// <summary>SQL Server: <c>LOWER(text) COLLATE … LIKE pattern</c>.</summary>
     internal static void MapOnSqlServer(ModelBuilder builder)
@@ -45,6 +42,9 @@ public static class TextSearch
 
     /// <summary>SQLite: <c>text LIKE pattern</c>, by the comparison of our own that every connection is taught.</summary>
     internal static void MapOnSqlite(ModelBuilder builder) => builder.HasDbFunction(Method).HasTranslation(arguments => Like(arguments[0], arguments[1]));
+
+    private static string Escaped(IEnumerable<char> signs)
+        => string.Concat(signs.Select(char.ToLowerInvariant).Select(sign => sign is '%' or '_' or '[' or '\\' ? $"{Escape}{sign}" : sign.ToString()));
 
     private static LikeExpression Like(SqlExpression text, SqlExpression pattern)
         => new(text, pattern, new SqlConstantExpression(Escape, pattern.TypeMapping), typeMapping: null);

@@ -15,6 +15,9 @@ public enum Rule
     /// <summary>A text holds ten digits in a row that could be a CPR number, and nothing says that they are something else.</summary>
     CprNumberPossible,
 
+    /// <summary>More is typed in one place than is kept on the server. Data: the limit in kilobytes.</summary>
+    DraftTooLarge,
+
     /// <summary>A date was mistyped: it lies outside what makes sense. Data: the first and the last day allowed.</summary>
     DateOutOfRange,
 

@@ -5,6 +5,7 @@ using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
+using Sammen.Web.Features.Drafts;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Prompts;
@@ -39,6 +40,7 @@ try
     app.MapDashboard();
     app.MapComparison();
     app.MapApplications();
+    app.MapDrafts();
     app.MapSammenScreens();
 
     await app.PrepareDatabaseAsync();

@@ -4,6 +4,7 @@ using Sammen.Data.Identity;
 using Sammen.Data.Mail;
 using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Drafts;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
@@ -45,6 +46,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
     public IQueryable<AssessmentChange> AssessmentChanges => db.AssessmentChanges.VisibleTo(user);
 
     public IQueryable<FollowUp> FollowUps => db.FollowUps.VisibleTo(user);
+
+    /// <summary>What the person has typed and not saved.</summary>
+    public IQueryable<Draft> Drafts => db.Drafts.VisibleTo(user);
 
     public IQueryable<PublicTexts> PublicTexts => db.PublicTexts.VisibleTo(user);
 

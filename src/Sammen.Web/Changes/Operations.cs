@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Outbox;
+using Sammen.Domain.Drafts;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
 using Sammen.Web.Mail;
@@ -23,7 +24,8 @@ public sealed class Operations(
     /// </summary>
     /// <param name="change">
     /// Reads what it needs, asks for access and changes it; may run more than once. Gives what happened, or <see langword="null"/> when it
-    /// was kept already and nothing is changed.
+    /// was kept already and nothing is changed, or nothing but a draft: what is typed and not saved comes about once a second, is its author's
+    /// alone, and is nothing that happened.
     /// </param>
     /// <exception cref="NotAvailableException">Nobody is signed in, or there is no such thing to change.</exception>
     /// <exception cref="SignedOutException">The sign-in is over.</exception>
@@ -60,12 +62,13 @@ public sealed class Operations(
             return true;
         }
 
-        if (what is null)
+        if (what is null && !IsTyping(db))
         {
             throw new InvalidOperationException("Something was changed, and nobody was told what.");
         }
 
-        var happened = operation.Besides.Prepend(what).Select(one => new Happened(SequentialGuid.Next(), one, byId, operation.Now)).ToList();
+        IEnumerable<Happening> all = what is null ? [] : operation.Besides.Prepend(what);
+        var happened = all.Select(one => new Happened(SequentialGuid.Next(), one, byId, operation.Now)).ToList();
         foreach (var one in happened)
         {
             db.Happenings.Add(new HappeningRow(one));
@@ -94,4 +97,7 @@ public sealed class Operations(
 
         return true;
     }
+
+    private static bool IsTyping(SammenDbContext db)
+        => db.ChangeTracker.Entries().All(entry => entry.State == EntityState.Unchanged || entry.Entity is Draft);
 }

@@ -6,6 +6,7 @@ using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.Drafts;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
@@ -47,6 +48,7 @@ internal static class SammenFeatures
         services.AddWorkshopsFeature();
         services.AddWorkshopLogFeature();
         services.AddFollowUpsFeature();
+        services.AddDraftsFeature();
         services.AddDashboardFeature();
         services.AddComparisonFeature();
         return services;

@@ -50,6 +50,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A facilitator who is assigned to none of them.</summary>
     public Guid SpareFacilitatorId { get; init; } = SequentialGuid.Next();
 
+    /// <summary>Something its facilitator has typed about the second project, and not saved.</summary>
+    public Guid DraftId { get; init; } = SequentialGuid.Next();
+
     /// <summary>Somebody is invited, and nobody has accepted yet.</summary>
     public Guid InvitationId { get; init; }
 
@@ -141,6 +144,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             QuestionId = question,
             WithdrawnKey = withdrawnKey,
             SecondProjectId = second.Id,
+            DraftId = (await app.AddDraftAsync(facilitator.Id, second.Id)).Id,
             RoundId = round.Id,
             ClosedProjectId = over.Id,
             SpareFacilitatorId = spare.Id,

@@ -26,6 +26,9 @@ internal sealed record UseCase(string Name, Role[] Own, Role[] Others, Func<Desk
     /// <summary>Done by an applicant, who has no account: signed by nobody.</summary>
     public bool IsByApplicant { get; init; }
 
+    /// <summary>Keeps what is typed and not saved: its author's alone, and nothing that happened.</summary>
+    public bool IsTyping { get; init; }
+
     /// <summary>Whether it changes something: then a command that writes must have been sent.</summary>
     public bool Writes => Name.EndsWith(".HandleAsync", StringComparison.Ordinal) || Name.EndsWith(".KeepAsync", StringComparison.Ordinal);
 

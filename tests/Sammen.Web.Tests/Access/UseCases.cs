@@ -170,6 +170,8 @@ internal static class UseCases
         // Applications: the managers' alone, whosever municipality it is.
         .. ApplicationUseCases.All,
 
+        .. DraftUseCases.All,
+
         new("ProjectFormQueries.ReadChoicesAsync", [P], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().ReadChoicesAsync(default)),
         new("ProjectFormQueries.FindAsync", [P, F], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().FindAsync(scene.ProjectId, default)),
         new("ProjectFormQueries.FindPeopleAsync", [P], [P], async (desk, scene) => await desk.Get<ProjectFormQueries>().FindPeopleAsync(scene.ProjectId, default)),

@@ -18,6 +18,8 @@ public sealed class ListeningSite : IDisposable
         Origin = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
     }
 
+    public Site Site => site;
+
     public IServiceProvider Services => site.Services;
 
     public string Origin { get; }

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Options;
 using Sammen.Data;
 using Sammen.Domain.People;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Account;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Pages;
@@ -31,6 +32,7 @@ public sealed class UnansweredTests
 
         away.IsAway = true;
         using var failed = await client.GetAsync(Addresses.Projects);
+        using var script = await client.GetAsync(AccountFeature.TokenAddress);
         using var open = await client.GetAsync("/");
         away.IsAway = false;
         using var unknown = await client.GetAsync(Addresses.Projects);
@@ -38,6 +40,8 @@ public sealed class UnansweredTests
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
         Assert.Contains("Noget gik galt hos os", await failed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(failed.Headers.Contains("Set-Cookie") && failed.Headers.GetValues("Set-Cookie").Any(cookie => cookie.Contains("sammen.session", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, script.StatusCode);
+        Assert.StartsWith("{\"problem\":", await script.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("nosniff", failed.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(failed.Headers.CacheControl is { NoStore: true });
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);

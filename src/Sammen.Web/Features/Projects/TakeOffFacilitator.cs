@@ -8,7 +8,10 @@ namespace Sammen.Web.Features.Projects;
 
 public sealed record TakeOffFacilitatorInput(Guid ProjectId, Guid FacilitatorId);
 
-/// <summary>The facilitator sees the project no more; what they wrote stays. What is planned goes on with the others, or waits for one.</summary>
+/// <summary>
+/// The facilitator sees the project no more; what they wrote stays, and what they typed and had not saved goes. What is planned goes on with the
+/// others, or waits for one.
+/// </summary>
 public sealed class TakeOffFacilitator(Operations operations)
 {
     public Task HandleAsync(TakeOffFacilitatorInput input, CancellationToken ct)
@@ -28,6 +31,7 @@ public sealed class TakeOffFacilitator(Operations operations)
                     workshop.TakeOff(input.FacilitatorId, user.Id, now);
                 }
 
+                db.Drafts.RemoveRange(await db.Drafts.Where(draft => draft.ProjectId == project.Id && draft.AuthorId == input.FacilitatorId).ToListAsync(ct));
                 return new FacilitatorTakenOff(project.Id, input.FacilitatorId);
             },
             ct);

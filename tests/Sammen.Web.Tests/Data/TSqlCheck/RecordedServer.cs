@@ -29,6 +29,7 @@ internal sealed class RecordedServer : IAsyncDisposable
                 LeaderHours: 1, EmployeeHours: 1),
         },
         SecondProjectId = PlausibleReader.Id,
+        DraftId = PlausibleReader.Id,
         CallFileId = PlausibleReader.Id,
         RoundId = PlausibleReader.Id,
         ClosedProjectId = PlausibleReader.Id,

@@ -42,6 +42,12 @@ public sealed class TSqlTests
         // Where a text is a list, it is an empty one.
         _ => new PlausibleReader(rows: 1, yes: false, text: "[]"),
 
+        // Where a text is what was typed in fields, there are none. What is typed next is about a project that is there.
+        command => new PlausibleReader(rows: 1, yes: command.Contains("[Projects]", StringComparison.Ordinal), text: "{}"),
+
+        // Where nothing is typed yet.
+        command => new PlausibleReader(command.Contains("FROM [Drafts]", StringComparison.Ordinal) ? 0 : 1, yes: true, running: command),
+
         // Where a text is a password, it is the person's own.
         _ => new PlausibleReader(rows: 1, yes: false, text: Written.PasswordHash),
     ];

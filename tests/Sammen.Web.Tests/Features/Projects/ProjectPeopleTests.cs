@@ -39,6 +39,19 @@ public sealed class ProjectPeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_had_typed_about_it_goes_when_they_are_taken_off_and_nothing_else_does()
+    {
+        await AssignAsync(jonas.Id);
+        var second = await app.AddProjectAsync([jonas]);
+        await app.AddDraftAsync(jonas.Id, project.Id);
+        Guid[] kept = [(await app.AddDraftAsync(jonas.Id, second.Id)).Id, (await app.AddDraftAsync(jonas.Id)).Id, (await app.AddDraftAsync(mette.Id, project.Id)).Id];
+
+        await dorthe.Get<TakeOffFacilitator>().HandleAsync(new(project.Id, jonas.Id), default);
+
+        Assert.Equal(kept.Order(), (await app.ReadAsync(db => db.Drafts.Select(draft => draft.Id).ToListAsync())).Order());
+    }
+
+    [Fact]
     public async Task Somebody_assigned_twice_is_assigned_once_and_told_of_once()
     {
         await AssignAsync(jonas.Id);
