@@ -35,11 +35,12 @@ internal static class StartupRegistration
         builder.Services.AddDataProtection()
             .SetApplicationName("Sammen")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
-        builder.Services.AddHealthChecks().AddDbContextCheck<SammenDbContext>(tags: [ReadyTag]);
+        builder.Services.AddHealthChecks().AddDbContextCheck<SammenDbContext>(tags: [ReadyTag]).AddCheck<StaysCheck>(nameof(StaysCheck), tags: [ReadyTag]);
+        builder.Services.AddSammenStopping();
         builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    /// <summary>Live: the process answers. Ready: the database answers too.</summary>
+    /// <summary>Live: the process answers. Ready: the database answers too, and the program is not ending.</summary>
     public static void MapSammenHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -74,6 +75,21 @@ public sealed class SammenProcess : IAsyncDisposable
 
         process?.Dispose();
         process = null;
+    }
+
+    /// <summary>Asks it to end, as whoever runs it does.</summary>
+    public void AskToEnd()
+    {
+        using var ask = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        ask.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>What it said to the one who started it.</returns>
+    public async Task<int> WaitForEndAsync(TimeSpan atMost)
+    {
+        await process!.WaitForExitAsync().WaitAsync(atMost);
+        return process.ExitCode;
     }
 
     /// <summary>Starts it again on the same port and data.</summary>
