@@ -46,6 +46,9 @@ public static partial class DatabaseFailure
             _ => false,
         };
 
+    /// <summary>The database is busy or gone: the same may well be taken a moment later, and nobody has to change anything.</summary>
+    public static bool IsPassing(this Exception failure) => failure.IsDatabaseFailure() && !failure.IsRefusedBySchema();
+
     /// <summary>Whether a row with this key, or one that must be alone, was there already.</summary>
     public static bool IsKeyConflict(this DbUpdateException failure) => failure.GetBaseException() switch
     {

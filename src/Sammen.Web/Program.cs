@@ -9,6 +9,7 @@ using Sammen.Web.Features.Drafts;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Prompts;
+using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Layout;
 using Sammen.Web.Startup;
 
@@ -41,6 +42,7 @@ try
     app.MapComparison();
     app.MapApplications();
     app.MapDrafts();
+    app.MapWorkshopLog();
     app.MapSammenScreens();
 
     await app.PrepareDatabaseAsync();

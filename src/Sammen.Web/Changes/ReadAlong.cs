@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Sammen.Data;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
@@ -6,7 +7,8 @@ using Sammen.Web.Access;
 namespace Sammen.Web.Changes;
 
 /// <summary>
-/// Has its page read again when somebody else changes the page's project, or the programme. Draws nothing. What the person at the screen may not know of
+/// Has its page read again when somebody else changes the page's project, or the programme. Shows nothing, and says in the page which project that is:
+/// what is typed there belongs to it (wwwroot/writing.js). What the person at the screen may not know of
 /// is not heard at all, so that not even the moment of it reaches the browser.
 /// </summary>
 public sealed partial class ReadAlong : ComponentBase, IDisposable
@@ -51,6 +53,13 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
     {
         disposed = true;
         subscription?.Dispose();
+    }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.OpenElement(0, "template");
+        builder.AddAttribute(1, "data-project", ProjectId);
+        builder.CloseElement();
     }
 
     protected override void OnInitialized() => DrawnAt ??= Clock.GetUtcNow().UtcDateTime;

@@ -7,7 +7,7 @@ namespace Sammen.Web.Shared;
 
 /// <summary>
 /// A form over the record its handler takes. Says what is wrong beside the field, keeps everything typed when a save fails,
-/// and is busy while it waits.
+/// and is busy while it waits. What is typed in it is a draft on the device until it is saved or thrown away (wwwroot/writing.js).
 /// </summary>
 public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
 {
@@ -15,6 +15,9 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
     private ValidationMessageStore messages = null!;
     private string? problem;
     private bool busy;
+
+    // Tells the device that what it kept of the form has been saved.
+    private int saves;
 
     [Parameter, EditorRequired]
     public TInput Input { get; set; } = null!;
@@ -30,12 +33,19 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
     [Parameter]
     public IReadOnlyDictionary<Rule, string> RuleFields { get; set; } = new Dictionary<Rule, string>();
 
+    /// <summary>What the form changes, where a page can open it for one of several: each has a draft of its own.</summary>
+    [Parameter]
+    public Guid? About { get; set; }
+
     [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = null!;
 
     /// <summary>The dialog the form stands in, if any: it has a way out beside the form's own button.</summary>
     [CascadingParameter]
     private DialogFrame? Frame { get; set; }
+
+    /// <summary>Names the form on its page, the same at every visit.</summary>
+    private string Place => About is { } one ? $"{typeof(TInput).Name} {one}" : typeof(TInput).Name;
 
     public void Dispose() => editContext?.OnFieldChanged -= ShowField;
 
@@ -46,6 +56,8 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
             return;
         }
 
+        // An owner that hands over another record while the form waits for it has saved the one before.
+        saves += busy ? 1 : 0;
         Dispose();
         editContext = new EditContext(Input);
         messages = new ValidationMessageStore(editContext);

@@ -13,7 +13,7 @@ public sealed partial class FailureWording(RuleWording rules, IStringLocalizer<S
     /// <summary>Whether a person can do something about it. What is not expected is a bug: let it reach the error boundary.</summary>
     public static bool IsExpected(Exception failure) => failure
         is ValidationException or RuleBrokenException or ConcurrentEditException or NotAvailableException or SignedOutException
-        || (failure.IsDatabaseFailure() && !failure.IsRefusedBySchema());
+        || failure.IsPassing();
 
     /// <summary>What to tell the person of an expected failure.</summary>
     public string Describe(Exception expected)

@@ -1,4 +1,4 @@
-// What every page needs: arrow keys in the dialogue map, the print button, and a page that comes back by itself when the server does.
+// What every page needs: arrow keys in the dialogue map, and the print button.
 
 document.addEventListener('keydown', event => {
   const cell = event.target.closest?.('[data-map] [data-p]');
@@ -29,35 +29,3 @@ document.addEventListener('click', event => {
   // The way to a neighbouring cell may not lead on from there; the heading always stays.
   if (event.target.closest?.('[data-arrow]')) document.querySelector('h1')?.focus();
 });
-
-const pollInterval = 3000;
-document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', event => {
-  const { state } = event.detail;
-  if (state === 'rejected') {
-    location.reload();
-  } else if (state === 'retrying') {
-    leaveIfSignedOut();
-  } else if (state === 'failed') {
-    setInterval(async () => {
-      try {
-        if ((await fetch('/health/live', { cache: 'no-store' })).ok) location.reload();
-      } catch {
-        // Still gone.
-      }
-    }, pollInterval);
-  }
-});
-
-// A circuit is opened for nobody who has signed out meanwhile: instead of trying on, the page goes where the server sends it.
-let asking = false;
-async function leaveIfSignedOut() {
-  if (asking) return;
-  asking = true;
-  try {
-    const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' });
-    if (answer.type === 'opaqueredirect') location.reload();
-  } catch {
-    // The server is gone, not the sign-in.
-  }
-  asking = false;
-}

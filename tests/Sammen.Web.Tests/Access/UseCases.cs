@@ -140,8 +140,8 @@ internal static class UseCases
             (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
-        new("WorkshopLogQueries.FindMineAsync", [F], [], async (desk, scene) =>
-            (await desk.Get<WorkshopLogQueries>().FindMineAsync([scene.WorkshopId], default)) is { Count: > 0 } mine ? mine : UseCase.Nothing),
+        new("WorkshopLogQueries.FindMineAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<WorkshopLogQueries>().FindMineAsync([scene.ProjectId], default)) is { Count: > 0 } mine ? mine : UseCase.Nothing),
 
         new("DashboardQueries.FindAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<DashboardQueries>().FindAsync(scene.ProjectId, DashboardQueries.OnScreen, default)),
@@ -192,8 +192,8 @@ internal static class UseCases
             },
             default))),
         new("NoteKeeper.KeepAsync", [F], [], async (desk, scene) => await desk.Get<NoteKeeper>().KeepAsync(
-            new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine),
-            scene.ProjectId, scene.WorkshopId, Scene.Cell.Phase) is null ? UseCase.Done : UseCase.Nothing),
+            SequentialGuid.Next(), new TypedNote(scene.ProjectId, scene.WorkshopId, Scene.Cell.Phase.ToString(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine),
+            default) is null ? UseCase.Done : UseCase.Nothing),
         new("EditNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<EditNote>().HandleAsync(
             EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Kind = NoteKind.Idea, Text = Written.Fine }, default))),
         new("DeleteNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DeleteNote>().HandleAsync(scene.NoteId, default))),

@@ -12,7 +12,6 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.Programme;
-using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Localization;
@@ -79,12 +78,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
     }
 
     // A loose stand-in answers with null, which no script of ours does.
-    private void NothingOnThisDevice()
-    {
-        var script = JSInterop.SetupModule(WorkshopLogPage.Script);
-        script.Mode = JSRuntimeMode.Loose;
-        script.Setup<Guid[]>("keptFor", _ => true).SetResult([]);
-    }
+    private void NothingOnThisDevice() => JSInterop.Setup<Guid[]>("sammenWriting.projects").SetResult([]);
 
     /// <summary>What every test of the class starts from.</summary>
     protected virtual Task ReadyAsync() => Task.CompletedTask;

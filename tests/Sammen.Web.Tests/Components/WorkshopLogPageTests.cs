@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Bunit;
 using MudBlazor;
-using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
@@ -9,18 +9,15 @@ using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
-using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Components;
 
-/// <summary>The log while people talk. What is typed belongs to the script; what it hands over, and all the rest, is here.</summary>
+/// <summary>The log while people talk. What is typed belongs to the device and travels by itself; what the page shows, and all the rest, is here.</summary>
 public sealed class WorkshopLogPageTests : Screen
 {
-    private const string Script = "./Features/WorkshopLog/WorkshopLogPage.razor.js";
-
     private SammenUser mette = null!;
     private Project project = null!;
     private Workshop workshop = null!;
@@ -32,7 +29,7 @@ public sealed class WorkshopLogPageTests : Screen
 
         Assert.Equal("Opstart", page.Title());
         Assert.Equal("Man. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("h1 + p").Words());
-        Assert.Equal("Enter gemmer. Alt+1 til Alt+5 vælger, hvad det er.", page.Find("main [role=status] span").Words());
+        Assert.Equal("Enter gemmer. Alt+1 til Alt+5 vælger, hvad det er.", TextsOf(page).GetProperty("ready").GetString());
         Assert.Equal(
             [Addresses.Project(project.Id), Addresses.Workshops(project.Id)], page.FindAll("nav[aria-label=Aktiviteter] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
         Assert.Equal(["+ Opfølgning", "Afslut workshop"], page.Buttons().Take(2), StringComparer.Ordinal);
@@ -60,71 +57,34 @@ public sealed class WorkshopLogPageTests : Screen
     }
 
     [Fact]
-    public async Task A_note_the_script_hands_over_is_kept_in_this_workshop_shown_and_said_to_be_saved()
+    public void The_script_is_told_where_a_note_belongs_and_what_to_say_of_it()
     {
         var page = OpenLog();
 
-        var refusal = await KeepAsync(page, new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.Involvement), nameof(NoteKind.Concern), "Hvem er med?"));
-
-        Assert.Null(refusal);
-        var note = await App.ReadAsync(db => Task.FromResult(db.Notes.Single()));
+        var log = page.Find("[data-log]");
         Assert.Equal(
-            (project.Id, workshop.Id, Phase.Idea, CoreQuestion.Involvement, NoteKind.Concern, "Hvem er med?"),
-            (note.ProjectId, note.WorkshopId!.Value, note.Phase, note.Question, note.Kind, note.Text));
-        Assert.Contains("Hvem er med?", page.Part("Inddragelse").Words(), StringComparison.Ordinal);
-        Assert.Equal("✓ Alt er gemt 14.00", page.Find("main [role=status] span").Words());
+            (project.Id.ToString(), workshop.Id.ToString(), nameof(Phase.Idea)),
+            (log.GetAttribute("data-project"), log.GetAttribute("data-workshop"), log.GetAttribute("data-phase")));
+        Assert.Equal(DialogueCell.Questions.Select(question => question.ToString()), log.QuerySelectorAll("[data-lane-entry]").Select(form => form.GetAttribute("data-keeps")), StringComparer.Ordinal);
+        Assert.Equal(
+            Enum.GetValues<NoteKind>().Select(kind => kind.ToString()),
+            log.QuerySelector("[data-kinds]")!.QuerySelectorAll("input").Select(kind => kind.GetAttribute("value")), StringComparer.Ordinal);
+        Assert.Equal("Bekymring", TextsOf(page).GetProperty("kinds").GetProperty(nameof(NoteKind.Concern)).GetString());
     }
 
     [Fact]
-    public async Task A_note_that_is_refused_is_answered_in_words_and_nothing_is_said_to_be_saved()
+    public async Task Another_workshop_in_the_same_place_is_another_log()
     {
-        var page = OpenLog();
-
-        var refusal = await KeepAsync(page, new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.Involvement), nameof(NoteKind.Concern), "Sagen om 0101701234 er svær"));
-
-        Assert.StartsWith("Ti cifre i træk kan være et CPR-nummer.", refusal!.Problem, StringComparison.Ordinal);
-        Assert.True(refusal.MayBeMarked);
-        Assert.StartsWith("Enter gemmer.", page.Find("main [role=status] span").Words(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_script_is_started_once_for_this_person_and_this_workshop()
-    {
-        var script = SetUpScript();
-
-        var page = OpenLog();
-        page.Render();
-
-        var start = Assert.Single(script.Invocations["start"]);
-        Assert.Equal($"{mette.Id}.{workshop.Id}", start.Arguments[2]);
-    }
-
-    [Fact]
-    public async Task Another_workshop_in_the_same_place_stops_the_script_and_starts_it_anew()
-    {
-        var script = SetUpScript();
         var other = await App.AddWorkshopAsync(project, mette, title: "En anden");
         var page = OpenLog();
-        await KeepAsync(page, new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.Involvement), nameof(NoteKind.Concern), "Hvem er med?"));
+        await page.Press("Flere: Ledere");
+        Assert.Equal("14.00", SavedAt(page));
 
         Navigation.NavigateTo(Addresses.WorkshopLog(other.Id));
 
         page.WaitForAssertion(() => Assert.Equal("En anden", page.Title()));
-        page.WaitForAssertion(() => Assert.Equal($"{mette.Id}.{other.Id}", script.Invocations["start"][^1].Arguments[2]));
-        Assert.Equal(1, Stops);
-        Assert.DoesNotContain("Hvem er med?", page.Find("main").Words(), StringComparison.Ordinal);
-        Assert.StartsWith("Enter gemmer.", page.Find("main [role=status] span").Words(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_log_that_is_left_stops_its_script()
-    {
-        SetUpScript();
-        OpenLog();
-
-        await DisposeComponentsAsync();
-
-        Assert.Equal(1, Stops);
+        Assert.Equal(other.Id.ToString(), page.Find("[data-log]").GetAttribute("data-workshop"));
+        Assert.Null(SavedAt(page));
     }
 
     [Fact]
@@ -133,7 +93,7 @@ public sealed class WorkshopLogPageTests : Screen
         var page = OpenLog();
 
         await page.Press("Flere: Ledere");
-        Assert.Equal("✓ Alt er gemt 14.00", page.Find("main [role=status] span").Words());
+        Assert.Equal("14.00", SavedAt(page));
         await page.Part("Inddragelse").QuerySelectorAll("input[type=radio][name$=level]")[(int)AssessmentLevel.Clarified].ChangeAsync(new() { Value = "on" });
 
         Assert.Equal("1", page.Field("Ledere").Value());
@@ -152,7 +112,7 @@ public sealed class WorkshopLogPageTests : Screen
         await page.Press("Flere: Ledere");
 
         Assert.Equal(Severity.Error, Assert.Single(Said).Severity);
-        Assert.StartsWith("Enter gemmer.", page.Find("main [role=status] span").Words(), StringComparison.Ordinal);
+        Assert.Null(SavedAt(page));
     }
 
     [Fact]
@@ -217,6 +177,7 @@ public sealed class WorkshopLogPageTests : Screen
         var cancelled = OpenLog();
         Assert.Contains("Aktiviteten er aflyst, så der kan ikke skrives i den.", cancelled.Find("main").Words(), StringComparison.Ordinal);
         Assert.Empty(cancelled.FindAll("main textarea, main input"));
+        Assert.Equal("Skrevet, men ikke gemt", cancelled.Find("[data-unsent]").GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -263,18 +224,9 @@ public sealed class WorkshopLogPageTests : Screen
         await SignInAsync(mette);
     }
 
-    private int Stops => JSInterop.Invocations.Count(call => call.Identifier == "stop");
-
-    private BunitJSModuleInterop SetUpScript()
-    {
-        var script = JSInterop.SetupModule(Script);
-        script.Mode = JSRuntimeMode.Loose;
-        script.SetupModule("start", _ => true).SetupVoid("stop").SetVoidResult();
-        return script;
-    }
-
     private IRenderedComponent<Routes> OpenLog() => Open(Addresses.WorkshopLog(workshop.Id));
 
-    private static Task<NoteRefusal?> KeepAsync(IRenderedComponent<Routes> page, TypedNote note)
-        => page.InvokeAsync(() => page.FindComponent<WorkshopLogPage>().Instance.KeepAsync(note));
+    private static string? SavedAt(IRenderedComponent<Routes> page) => page.Find("[data-log-status]").GetAttribute("data-saved-at");
+
+    private static JsonElement TextsOf(IRenderedComponent<Routes> page) => JsonDocument.Parse(page.Find("[data-log]").GetAttribute("data-texts")!).RootElement;
 }

@@ -39,10 +39,11 @@ public sealed class KeptOnceTests
             new LogNoteInput { ProjectId = scene.ProjectId, Phase = Cell.Phase, Question = Cell.Question, Text = Written.Fine }, desk.Get<LogNote>().HandleAsync),
         ["NoteKeeper.KeepAsync"] = (desk, scene) =>
         {
-            var typed = new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine);
+            var id = SequentialGuid.Next();
+            var typed = new TypedNote(scene.ProjectId, scene.WorkshopId, Cell.Phase.ToString(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine);
             return async () =>
             {
-                if (await desk.Get<NoteKeeper>().KeepAsync(typed, scene.ProjectId, scene.WorkshopId, Cell.Phase) is not null)
+                if (await desk.Get<NoteKeeper>().KeepAsync(id, typed, default) is not null)
                 {
                     throw new LostAnswerException();
                 }

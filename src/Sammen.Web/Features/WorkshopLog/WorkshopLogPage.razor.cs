@@ -1,10 +1,10 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using MudBlazor;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
-using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Workshops;
@@ -12,18 +12,14 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.WorkshopLog;
 
-/// <summary>The facilitator's screen while people talk. What is typed is the script's until the server has kept it.</summary>
-public sealed partial class WorkshopLogPage : IAsyncDisposable
+/// <summary>The facilitator's screen while people talk. What is typed is the device's until the server has kept it (wwwroot/writing.js).</summary>
+public sealed partial class WorkshopLogPage : IDisposable
 {
-    /// <summary>Owns what is typed until the server has kept it.</summary>
-    internal const string Script = "./Features/WorkshopLog/WorkshopLogPage.razor.js";
-
     private readonly PageReading reading = new();
-    private ElementReference root;
-    private DotNetObjectReference<WorkshopLogPage>? self;
-    private IJSObjectReference? script;
-    private IJSObjectReference? log;
     private DateTime? savedAt;
+
+    // The log could be written in while this person had it open.
+    private bool wasOpen;
 
     // Somebody took the person off the project while they had the log open.
     private bool isTakenOff;
@@ -34,26 +30,7 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
     [PersistentState]
     public WorkshopLogView? View { get; set; }
 
-    /// <summary>Called by the script with one note at a time.</summary>
-    /// <returns><see langword="null"/> when it was kept.</returns>
-    [JSInvokable]
-    public async Task<NoteRefusal?> KeepAsync(TypedNote note)
-    {
-        var refusal = await Keeper.KeepAsync(note, View!.ProjectId, WorkshopId, View.Phase);
-        if (refusal is null)
-        {
-            await ShowSavedAsync();
-            StateHasChanged();
-        }
-
-        return refusal;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        reading.Dispose();
-        await StopAsync();
-    }
+    public void Dispose() => reading.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -62,64 +39,41 @@ public sealed partial class WorkshopLogPage : IAsyncDisposable
             // Another workshop in the same place is another log: nothing of the one before it stays on the screen.
             View = null;
             savedAt = null;
-            isTakenOff = false;
-            await StopAsync();
+            isTakenOff = wasOpen = false;
             await LoadAsync();
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (self is not null || View is null or { State: WorkshopState.Cancelled } or { ClosedOn: not null })
-        {
-            return;
-        }
-
-        self = DotNetObjectReference.Create(this);
-        var user = await CurrentUser.GetAsync();
-        script = await Js.InvokeAsync<IJSObjectReference>("import", Script);
-        log = await script.InvokeAsync<IJSObjectReference>("start", root, self, $"{user.Id}.{WorkshopId}", new
-        {
-            saving = T["Saving"].Value,
-            waitingOne = T["WaitingOne"].Value,
-            waitingMany = T["WaitingMany"].Value,
-            waits = T["Waits"].Value,
-        });
-    }
-
-    private async Task StopAsync()
-    {
-        try
-        {
-            if (log is not null)
-            {
-                await log.InvokeVoidAsync("stop");
-                await log.DisposeAsync();
-            }
-
-            if (script is not null)
-            {
-                await script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its script with it.
-        }
-
-        (log, script) = (null, null);
-        self?.Dispose();
-        self = null;
-    }
+    // A page without its circuit may be left at any moment: then nobody has begun to write in it.
+    protected override void OnAfterRender(bool firstRender) => wasOpen |= View is not null && !IsOver && View.State != WorkshopState.Cancelled;
 
     /// <summary>Nothing can be written; what was typed before that stands where it was typed.</summary>
     private bool IsOver => isTakenOff || View!.ClosedOn is not null;
 
-    private bool IsLive => self is not null;
+    /// <summary>The words of the lanes' script.</summary>
+    private string ScriptTexts => JsonSerializer.Serialize(new
+    {
+        ready = T["Ready"].Value,
+        allSaved = T["AllSaved"].Value,
+        saving = T["Saving"].Value,
+        waits = T["Waits"].Value,
+        saved = T["JustSaved"].Value,
+        waitingOne = T["WaitingOne"].Value,
+        waitingMany = T["WaitingMany"].Value,
+        unkeptOne = T["UnkeptOne"].Value,
+        unkeptMany = T["UnkeptMany"].Value,
+        refusedOne = T["RefusedOne"].Value,
+        refusedMany = T["RefusedMany"].Value,
+        refused = T["Refused"].Value,
+        sendAgain = T["SendAgain"].Value,
+        takeAway = T["TakeAway"].Value,
+        notCpr = Shared["NotCpr"].Value,
+        kinds = Enum.GetValues<NoteKind>().ToDictionary(kind => kind.ToString(), Words.Of, StringComparer.Ordinal),
+    });
 
     private Task LoadAsync() => reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view =>
     {
-        if (view is null && IsLive)
+        if (view is null && wasOpen)
         {
             // What they see ends, and what they have typed does not go with it.
             (isTakenOff, View) = (true, View!.Emptied());

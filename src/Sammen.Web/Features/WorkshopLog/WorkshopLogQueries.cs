@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Method;
-using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 
@@ -9,25 +8,19 @@ namespace Sammen.Web.Features.WorkshopLog;
 public sealed class WorkshopLogQueries(Readings readings)
 {
     /// <summary>No more are asked about at once: it is a browser that names them.</summary>
-    internal const int LogsAsked = 100;
+    internal const int ProjectsAsked = 100;
 
     private const int NotesShown = 300;
 
-    /// <summary>Which of these workshops the reader may still log in, closed and cancelled ones too; one query.</summary>
-    public async Task<IReadOnlyList<KeptLog>> FindMineAsync(IReadOnlyList<Guid> workshopIds, CancellationToken ct)
+    /// <summary>Which of these projects the reader still sees; one query.</summary>
+    public async Task<IReadOnlyList<Guid>> FindMineAsync(IReadOnlyList<Guid> projectIds, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        if (!reading.User.MayEdit())
-        {
-            return [];
-        }
-
-        return await reading.Workshops
-            .Where(workshop => workshopIds.Contains(workshop.Id))
-            .OrderByDescending(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
-            .Take(LogsAsked)
-            .Select(workshop => new KeptLog(
-                workshop.Id, workshop.Title, workshop.Project.Title, workshop.State != WorkshopState.Cancelled && workshop.Project.ClosedAt == null))
+        return await reading.Projects
+            .Where(project => projectIds.Contains(project.Id))
+            .OrderBy(project => project.Id)
+            .Take(ProjectsAsked)
+            .Select(project => project.Id)
             .ToListAsync(ct);
     }
 

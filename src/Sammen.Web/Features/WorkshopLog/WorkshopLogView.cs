@@ -35,7 +35,3 @@ public sealed record WorkshopLogView(
 /// <param name="Notes">What has been said in this workshop, in the order it was said.</param>
 /// <param name="EarlierNotes">How many notes the cell holds from before.</param>
 public sealed record LaneView(CoreQuestion Question, AssessmentLevel Level, IReadOnlyList<NoteRow> Notes, int EarlierNotes);
-
-/// <summary>A log that the reader has left something for on their device.</summary>
-/// <param name="IsOpen">Something may be written in it: the course runs and the workshop is not cancelled.</param>
-public sealed record KeptLog(Guid WorkshopId, string Title, string ProjectTitle, bool IsOpen);

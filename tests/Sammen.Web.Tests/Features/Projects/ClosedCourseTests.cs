@@ -62,7 +62,7 @@ public sealed class ClosedCourseTests
         var desk = await app.AsAsync(mette);
 
         var refusal = await desk.Get<NoteKeeper>().KeepAsync(
-            new TypedNote(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine), scene.ProjectId, scene.WorkshopId, Phase.Idea);
+            SequentialGuid.Next(), new TypedNote(scene.ProjectId, scene.WorkshopId, nameof(Phase.Idea), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine), default);
 
         Assert.Equal(desk.Get<RuleWording>().Of(Rule.ProjectClosed, app.Today), refusal!.Problem);
         Assert.Equal(2, await app.ReadAsync(db => db.Notes.IgnoreQueryFilters().CountAsync()));

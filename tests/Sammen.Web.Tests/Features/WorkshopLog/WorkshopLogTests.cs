@@ -3,6 +3,7 @@ using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Shared;
@@ -23,7 +24,7 @@ public sealed class WorkshopLogTests
         var desk = await app.AsAsync(mette);
         foreach (var text in new[] { "Først", "Siden" })
         {
-            Assert.Null(await desk.Get<NoteKeeper>().KeepAsync(Typed(text), project.Id, workshop.Id, Phase.Idea));
+            Assert.Null(await desk.Get<NoteKeeper>().KeepAsync(SequentialGuid.Next(), Typed(workshop, text), default));
             app.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -43,10 +44,10 @@ public sealed class WorkshopLogTests
         var mette = await app.AddFacilitatorAsync();
         var project = await app.AddProjectAsync([mette]);
         var workshop = await app.AddWorkshopAsync(project, mette);
-        var typed = Typed(Written.Fine);
+        var (id, typed) = (SequentialGuid.Next(), Typed(workshop, Written.Fine));
 
-        Assert.Null(await (await app.AsAsync(mette)).Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea));
-        Assert.Null(await (await app.AsAsync(mette)).Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea));
+        Assert.Null(await (await app.AsAsync(mette)).Get<NoteKeeper>().KeepAsync(id, typed, default));
+        Assert.Null(await (await app.AsAsync(mette)).Get<NoteKeeper>().KeepAsync(id, typed, default));
 
         Assert.Equal(1, await app.ReadAsync(db => db.Notes.CountAsync()));
     }
@@ -59,14 +60,14 @@ public sealed class WorkshopLogTests
         var project = await app.AddProjectAsync([mette]);
         var workshop = await app.AddWorkshopAsync(project, mette);
         var desk = await app.AsAsync(mette);
-        var typed = Typed("Nummeret er 1003388394");
+        var (id, typed) = (SequentialGuid.Next(), Typed(workshop, "Nummeret er 1003388394"));
 
-        var refusal = await desk.Get<NoteKeeper>().KeepAsync(typed, project.Id, workshop.Id, Phase.Idea);
-        var kept = await desk.Get<NoteKeeper>().KeepAsync(typed with { IsNotCpr = true }, project.Id, workshop.Id, Phase.Idea);
+        var refusal = await desk.Get<NoteKeeper>().KeepAsync(id, typed, default);
+        var kept = await desk.Get<NoteKeeper>().KeepAsync(id, typed with { IsNotCpr = true }, default);
 
         Assert.Equal(new NoteRefusal(desk.Get<RuleWording>().Of(Rule.CprNumberPossible), MayBeMarked: true), refusal);
         Assert.Null(kept);
-        Assert.Equal(mette.Id, (await app.NoteAsync(typed.Id)).NotCprById);
+        Assert.Equal(mette.Id, (await app.NoteAsync(id)).NotCprById);
         var lane = (await desk.Get<WorkshopLogQueries>().FindAsync(workshop.Id, default))!.Lanes.Single(lane => lane.Notes.Count > 0);
         Assert.Equal(mette.Name, lane.Notes[0].NotCprBy);
     }
@@ -81,10 +82,10 @@ public sealed class WorkshopLogTests
         var desk = await app.AsAsync(mette);
         var rules = desk.Get<RuleWording>();
 
-        Assert.Equal(new NoteRefusal(rules.Of(Rule.TextMissing)), await desk.Get<NoteKeeper>().KeepAsync(Typed(" "), project.Id, workshop.Id, Phase.Idea));
-        Assert.Equal(new NoteRefusal(rules.Of(Rule.CprNumberInText)), await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.WithCpr), project.Id, workshop.Id, Phase.Idea));
-        Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.Fine) with { Question = "Ingen" }, project.Id, workshop.Id, Phase.Idea));
-        Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(Typed(Written.Fine), Guid.NewGuid(), workshop.Id, Phase.Idea));
+        Assert.Equal(new NoteRefusal(rules.Of(Rule.TextMissing)), await desk.Get<NoteKeeper>().KeepAsync(SequentialGuid.Next(), Typed(workshop, " "), default));
+        Assert.Equal(new NoteRefusal(rules.Of(Rule.CprNumberInText)), await desk.Get<NoteKeeper>().KeepAsync(SequentialGuid.Next(), Typed(workshop, Written.WithCpr), default));
+        Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(SequentialGuid.Next(), Typed(workshop, Written.Fine) with { Question = "Ingen" }, default));
+        Assert.NotNull(await desk.Get<NoteKeeper>().KeepAsync(SequentialGuid.Next(), Typed(workshop, Written.Fine) with { ProjectId = Guid.NewGuid() }, default));
 
         Assert.Equal(0, await app.ReadAsync(db => db.Notes.CountAsync()));
     }
@@ -103,11 +104,13 @@ public sealed class WorkshopLogTests
         var workshop = await app.AddWorkshopAsync(project, mette);
         var desk = await app.AsAsync(mette);
 
-        var answer = await desk.Get<NoteKeeper>().KeepAsync(new TypedNote(SequentialGuid.Next(), question, kind!, Written.Fine), project.Id, workshop.Id, Phase.Idea);
+        var answer = await desk.Get<NoteKeeper>().KeepAsync(
+            SequentialGuid.Next(), Typed(workshop, Written.Fine) with { Question = question, Kind = kind }, default);
 
         Assert.Equal(desk.Get<RuleWording>().Of(Rule.UnknownChoice), answer?.Problem);
         Assert.Equal(0, await app.ReadAsync(db => db.Notes.CountAsync()));
     }
 
-    private static TypedNote Typed(string text) => new(SequentialGuid.Next(), nameof(CoreQuestion.CoreTask), "Concern", text);
+    private static TypedNote Typed(Workshop workshop, string text)
+        => new(workshop.ProjectId, workshop.Id, nameof(Phase.Idea), nameof(CoreQuestion.CoreTask), "Concern", text);
 }

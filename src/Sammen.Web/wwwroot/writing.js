@@ -1,0 +1,676 @@
+// Owns what a person writes until the server has kept it: in every form marked data-keeps, from the first moment the page is shown. A draft
+// is on this device as it is typed; a note that was sent waits here until its answer. Each is a record of its own in the browser's
+// database, so that no tab and no older copy of a page can undo another's. Everything travels by plain HTTP, and the circuit only shows.
+// Not a module and not deferred: a field is never on the screen without it.
+(() => {
+  'use strict';
+
+  const settings = JSON.parse(document.getElementById('writing')?.textContent ?? 'null');
+  if (!settings) return;
+
+  const { user, texts } = settings;
+  let { token } = settings;
+  const patience = 8000; // Milliseconds for one answer.
+  const longestWait = 3000; // Until a note is tried again.
+  const pause = 700; // Without a key, until a draft travels.
+
+  // ---- The device ----
+
+  const database = new Promise(resolve => {
+    try {
+      const opening = indexedDB.open('sammen', 1);
+      opening.onupgradeneeded = () => ['drafts', 'notes'].forEach(store => opening.result.createObjectStore(store, { keyPath: 'id' }));
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = opening.onblocked = () => resolve(null);
+    } catch {
+      resolve(null);
+    }
+  });
+
+  // Whether the device has it: a browser may be closed to us or full.
+  async function keep(puts, removals = []) {
+    const db = await database;
+    if (!db) return false;
+    return new Promise(resolve => {
+      try {
+        const transaction = db.transaction(['drafts', 'notes'], 'readwrite');
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = transaction.onerror = () => resolve(false);
+        for (const [store, record] of puts) transaction.objectStore(store).put(record);
+        for (const [store, id] of removals) transaction.objectStore(store).delete(id);
+      } catch {
+        resolve(false);
+      }
+    });
+  }
+
+  async function keptIn(store) {
+    const db = await database;
+    if (!db) return [];
+    return new Promise(resolve => {
+      try {
+        const asking = db.transaction(store).objectStore(store).getAll();
+        asking.onsuccess = () => resolve(asking.result);
+        asking.onerror = () => resolve([]);
+      } catch {
+        resolve([]);
+      }
+    });
+  }
+
+  // What this tab was in the middle of when its page was left, if it comes back to it. Taken out at once: a copy of the tab has none.
+  const back = (() => {
+    try {
+      const left = JSON.parse(sessionStorage.getItem('sammen.back'));
+      sessionStorage.removeItem('sammen.back');
+      return left?.user === user ? left : null;
+    } catch {
+      return null;
+    }
+  })();
+
+  // crypto.randomUUID exists on secure pages only; an installation on a closed network may be plain http.
+  const newId = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  };
+
+  const tab = back?.tab ?? newId();
+  const { locks } = navigator;
+  locks?.request(`sammen.tab.${tab}`, () => new Promise(() => {}));
+  const isOpen = async other => !locks || (await locks.query()).held.some(({ name }) => name === `sammen.tab.${other}`);
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('sammen') : { postMessage() {} };
+
+  // ---- Drafts ----
+
+  const mine = new Map((back?.drafts ?? []).map(draft => [draft.place, draft]));
+  const asWritten = new WeakMap(); // What a form held before anybody typed in it.
+  const told = new WeakSet(); // Forms whose other drafts have been looked for.
+  let isPuttingBack = false;
+  let caret = back?.path === location.pathname ? back.caret : null;
+  let early = ''; // Typed after the page came back and before its field did.
+  let lastKey = 0;
+
+  const placeOf = form => `${location.pathname} ${form.dataset.keeps}`;
+  const titleOf = () => document.querySelector('h1')?.textContent ?? '';
+  const keyOf = field => field.type === 'radio' ? field.name : field.id || field.name;
+  const fieldsOf = form => [...form.querySelectorAll('input, select, textarea')]
+    .filter(field => keyOf(field) && !field.closest('[data-keeps-not]') && !['hidden', 'submit', 'password', 'file'].includes(field.type));
+
+  const valuesOf = form => {
+    const values = {};
+    for (const field of fieldsOf(form)) {
+      if (field.type !== 'radio') values[keyOf(field)] = field.type === 'checkbox' ? String(field.checked) : field.value;
+      else if (field.checked) values[keyOf(field)] = field.value;
+    }
+    return values;
+  };
+
+  function typed(form) {
+    const place = placeOf(form);
+    const before = asWritten.get(form) ?? {};
+    const fields = {};
+    for (const [key, value] of Object.entries(valuesOf(form))) {
+      if (value !== (before[key] ?? '')) fields[key] = { base: before[key] ?? '', value };
+    }
+    if (Object.keys(fields).length === 0) return forget(place);
+    const begun = mine.get(place) ?? {
+      id: newId(), user, tab, place, path: location.pathname, title: titleOf(), project: document.querySelector('[data-project]')?.dataset.project ?? null,
+      opener: form.closest('.mud-dialog') && opener,
+    };
+    hold({ ...begun, fields, at: Date.now() });
+  }
+
+  function hold(draft) {
+    mine.set(draft.place, draft);
+    keep([['drafts', draft]]).then(isKept => { draft.isKept = isKept; });
+    clearTimeout(travels);
+    travels = setTimeout(sendDrafts, pause);
+  }
+
+  function forget(place) {
+    const draft = mine.get(place);
+    if (draft) remove(draft);
+  }
+
+  // Saved or thrown away: here at once, and on the server as soon as it can be told.
+  async function remove(draft) {
+    if (mine.get(draft.place)?.id === draft.id) mine.delete(draft.place);
+    if (draft.isSent) await keep([['drafts', { id: draft.id, user, isGone: true }]]);
+    else await keep([], [['drafts', draft.id]]);
+    if (draft.isSent) sendDrafts();
+    showPageOffers();
+  }
+
+  // Told to the page as if it had been typed, so that the circuit knows of it.
+  function putBack(form, draft) {
+    isPuttingBack = true;
+    for (const field of fieldsOf(form)) {
+      const kept = draft.fields[keyOf(field)];
+      if (!kept) continue;
+      const [is, should] = field.type === 'radio' ? [field.checked, field.value === kept.value]
+        : field.type === 'checkbox' ? [field.checked, kept.value === 'true'] : [field.value, kept.value];
+      if (is === should) continue;
+      if (typeof should === 'boolean') field.checked = should;
+      else field.value = should;
+      if (should !== false || field.type === 'checkbox') tell(field);
+    }
+    isPuttingBack = false;
+    form.dispatchEvent(new CustomEvent('putback', { bubbles: true }));
+  }
+
+  const tell = field => ['input', 'change'].forEach(name => field.dispatchEvent(new Event(name, { bubbles: true })));
+
+  // What was typed while the line was gone never reached the circuit.
+  function tellAgain() {
+    isPuttingBack = true;
+    for (const form of document.querySelectorAll('[data-keeps]')) {
+      const { fields = {} } = mine.get(placeOf(form)) ?? {};
+      for (const field of fieldsOf(form)) if (keyOf(field) in fields && (field.type !== 'radio' || field.checked)) tell(field);
+    }
+    isPuttingBack = false;
+    again();
+  }
+
+  // A form came on the screen: with the page, with a dialog, or drawn anew when the circuit took the page over.
+  function found(form) {
+    const place = placeOf(form);
+    const drawn = valuesOf(form);
+    asWritten.set(form, drawn);
+    const own = mine.get(place);
+    if (own) {
+      // What the form held before belongs to the draft, not to what a browser may have put in by itself.
+      asWritten.set(form, { ...drawn, ...Object.fromEntries(Object.entries(own.fields).map(([key, { base }]) => [key, base])) });
+      putBack(form, own);
+    }
+    if (caret?.place === place && (!document.activeElement || document.activeElement === document.body)) goOn(form);
+    if (!own && !told.has(form)) {
+      told.add(form);
+      offer(form);
+    }
+  }
+
+  function goOn(form) {
+    const field = fieldsOf(form).find(one => keyOf(one) === caret.key);
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    try {
+      if (caret.start !== null) field.setSelectionRange(caret.start, caret.end);
+    } catch {
+      // A field without a caret.
+    }
+    if (early && 'setRangeText' in field) {
+      field.setRangeText(early, field.selectionStart, field.selectionEnd, 'end');
+      early = '';
+      tell(field);
+    }
+  }
+
+  // Drafts of tabs that are gone, here and on the server. One, in a form that is as it was when it was begun, goes on where it was; of several,
+  // or where both have moved on, the reader decides.
+  async function offer(form) {
+    const place = placeOf(form);
+    const left = (await leftHere()).filter(draft => draft.place === place && draft.id !== mine.get(place)?.id);
+    if (!form.isConnected || left.length === 0) return;
+    const now = valuesOf(form);
+    const holds = ({ fields }, which) => Object.entries(fields).every(([key, field]) => (now[key] ?? '') === field[which]);
+    // Saved by an answer that never came.
+    const open = left.filter(draft => !holds(draft, 'value') || (remove(draft), false));
+    if (open.length === 1 && !mine.has(place) && holds(open[0], 'base')) take(form, open[0]);
+    else showOffers(form, open);
+  }
+
+  // Of this page, newest first; not what another tab is at.
+  async function leftHere() {
+    const here = (await keptIn('drafts')).filter(draft => draft.user === user);
+    const remote = await draftsOnServer();
+    const known = new Set(here.map(({ id }) => id));
+    const left = [];
+    for (const draft of here) {
+      if (draft.isGone || draft.path !== location.pathname || (draft.tab !== tab && await isOpen(draft.tab))) continue;
+      // Saved or thrown away on another device.
+      if (remote && draft.isSent && draft.tab !== tab && !remote.some(({ id }) => id === draft.id)) remove(draft);
+      else left.push(draft);
+    }
+    return [...left, ...(remote ?? []).filter(({ id }) => !known.has(id))].sort((one, other) => other.at - one.at);
+  }
+
+  let onServer = {};
+  function draftsOnServer() {
+    const path = location.pathname;
+    if (onServer.path !== path) onServer = { path, drafts: readDrafts(path) };
+    return onServer.drafts;
+  }
+
+  async function readDrafts(path) {
+    const answer = await ask('GET', `/kladder?sted=${encodeURIComponent(`${path} `)}`);
+    if (!answer?.ok) return null;
+    return (await answer.json()).map(({ id, place, fields, typedAt }) => ({
+      id, user, place, path, isRemote: true, isSent: true, at: Date.parse(typedAt),
+      fields: Object.fromEntries(Object.entries(fields).filter(([key]) => !key.startsWith(basePrefix)).map(([key, value]) => [key, { base: fields[basePrefix + key] ?? '', value }])),
+    }));
+  }
+
+  // What came from the server goes on under a name of its own: the device it was written on may still hold it.
+  function take(form, draft) {
+    const taken = { ...draft, tab, title: titleOf() };
+    if (draft.isRemote) Object.assign(taken, { id: newId(), isRemote: false, isSent: false, replaces: draft.id });
+    hold(taken);
+    putBack(form, taken);
+    showPageOffers();
+  }
+
+  const wordsIn = ({ fields }) => Object.values(fields).map(({ value }) => value).filter(value => value !== 'true' && value !== 'false').join(' · ');
+
+  function offerOf(draft, goOnWords, goOnWith) {
+    const when = new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    return element('div', 'offer',
+      element('p', 'small soft', texts.offered.replace('{0}', when)),
+      element('p', 'offer-text', element('bdi', '', wordsIn(draft))),
+      element('div', 'form-actions',
+        button(texts.takeAway, event => { event.target.closest('.offer').remove(); remove(draft); }),
+        ...goOnWith ? [button(goOnWords, event => { event.target.closest('.offer').remove(); goOnWith(); })] : []));
+  }
+
+  function showOffers(form, drafts) {
+    form.querySelector('[data-offers]')?.replaceChildren(...drafts.map(draft => offerOf(draft, texts.putIn, () => {
+      const own = mine.get(placeOf(form));
+      if (own) remove(own);
+      take(form, draft);
+    })));
+  }
+
+  // What was typed here in a form that is not on the page now: a dialog, or one that is no longer offered.
+  async function showPageOffers() {
+    const list = document.querySelector('[data-page-offers]');
+    if (!list) return;
+    const isOn = place => [...document.querySelectorAll('[data-keeps]')].some(form => placeOf(form) === place);
+    const left = (await leftHere()).filter(({ place }) => !isOn(place));
+    list.replaceChildren(...left.map(draft => offerOf(draft, texts.goOn, openerOf(draft) && (() => openerOf(draft)?.click()))));
+  }
+
+  // The button a dialog was opened by, to be found again on the same page read anew.
+  let opener = null;
+  const wordsOn = pressed => (pressed.getAttribute('aria-label') ?? pressed.textContent).trim();
+  const openerOf = ({ opener: asked }) => asked
+    && [...(asked.within ? document.getElementById(asked.within) : document)?.querySelectorAll('button, a[href]') ?? []].find(one => wordsOn(one) === asked.words);
+  document.addEventListener('click', event => {
+    const pressed = event.target.closest?.('button, a[href]');
+    if (pressed && !pressed.closest('.mud-dialog')) opener = { within: pressed.parentElement.closest('[id]')?.id ?? '', words: wordsOn(pressed) };
+  }, true);
+
+  // ---- What travels ----
+
+  let isSignedOut = false;
+  let isLeaving = false; // Signed out on purpose: nothing is kept any more.
+
+  async function ask(method, path, body) {
+    let answer;
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        answer = await fetch(path, {
+          method,
+          body: body && JSON.stringify(body),
+          headers: { 'Content-Type': 'application/json', RequestVerificationToken: token },
+          cache: 'no-store',
+          redirect: 'error',
+          signal: AbortSignal.timeout(patience),
+        });
+      } catch {
+        hear(null);
+        return null;
+      }
+      if (answer.status !== 400 || !await renewToken()) break;
+    }
+    hear(answer);
+    return answer;
+  }
+
+  // As the page goes, without waiting for an answer.
+  function sendLast(path, body) {
+    fetch(path, { method: 'PUT', body: JSON.stringify(body), keepalive: true, headers: { 'Content-Type': 'application/json', RequestVerificationToken: token } }).catch(() => {});
+  }
+
+  // After a new sign-in the token of the page is no longer good. Somebody else's is none of ours.
+  async function renewToken() {
+    try {
+      const answer = await fetch('/konto/bevis', { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(patience) });
+      const fresh = answer.ok ? await answer.json() : null;
+      if (fresh?.user !== user) {
+        isSignedOut = true;
+        return false;
+      }
+      const isNew = fresh.token !== token;
+      ({ token } = fresh);
+      return isNew;
+    } catch {
+      return false;
+    }
+  }
+
+  // The line and the sign-in, as the last answer knows them.
+  function hear(answer) {
+    if (answer?.status === 401) isSignedOut = true;
+    else if (answer?.ok) isSignedOut = false;
+    line.heard(answer !== null);
+  }
+
+  const basePrefix = 'base ';
+  let travels;
+  const bodyOf = ({ place, project: projectId, fields, at }) => ({
+    place, projectId, typedAt: new Date(at).toISOString(),
+    fields: Object.fromEntries(Object.entries(fields).flatMap(([key, { base, value }]) => [[key, wellFormed(value)], ...base ? [[basePrefix + key, wellFormed(base)]] : []])),
+  });
+
+  async function sendDrafts() {
+    for (const draft of [...mine.values()].filter(({ at, sentAt }) => at !== sentAt)) {
+      const answer = await ask('PUT', `/kladder/${draft.id}`, bodyOf(draft));
+      if (!answer || answer.status >= 500 || answer.status === 401) return;
+      // One the server will not have (a CPR number, too long) stays here.
+      settle(draft, { sentAt: draft.at, isSent: answer.ok, staysHere: answer.status === 422 });
+      if (answer.ok && draft.replaces) await ask('DELETE', `/kladder/${draft.replaces}`);
+    }
+    for (const gone of (await keptIn('drafts')).filter(draft => draft.user === user && draft.isGone)) {
+      if ((await ask('DELETE', `/kladder/${gone.id}`))?.ok) await keep([], [['drafts', gone.id]]);
+    }
+  }
+
+  // It may have been typed on in since, or be saved.
+  function settle(draft, to) {
+    const now = mine.get(draft.place);
+    if (now?.id !== draft.id) return;
+    Object.assign(now, to);
+    keep([['drafts', now]]);
+    for (const form of document.querySelectorAll('[data-keeps]')) {
+      if (placeOf(form) !== draft.place) continue;
+      form.querySelector('.stays-here')?.remove();
+      if (to.staysHere) form.querySelector('[data-offers]')?.append(element('p', 'small stays-here', texts.staysHere));
+    }
+  }
+
+  // ---- Notes on their way ----
+
+  let notes = [];
+  let isSending = false;
+  let mustSendAgain = false;
+  let wait = 0;
+  let retry;
+  let savedAt = null;
+  const saved = new Map(); // Kept by the server, and not on the screen yet.
+
+  const wellFormed = text => text.toWellFormed?.() ?? text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+  const inOrder = (one, other) => one.order - other.order || (one.id < other.id ? -1 : 1);
+
+  async function put(form, note) {
+    const draft = mine.get(placeOf(form));
+    mine.delete(placeOf(form));
+    if (draft?.isSent) remove(draft);
+    const record = { ...note, id: newId(), user, tab, path: location.pathname, title: titleOf(), order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)), text: wellFormed(note.text) };
+    notes.push(record);
+    show();
+    record.isKept = await keep([['notes', record]], draft && !draft.isSent ? [['drafts', draft.id]] : []);
+    tabs.postMessage('notes');
+    send();
+  }
+
+  async function change(note, to) {
+    Object.assign(note, to);
+    if (note.text) note.text = wellFormed(note.text);
+    show();
+    note.isKept = await keep([['notes', note]]);
+    tabs.postMessage('notes');
+    if (!note.problem) send();
+  }
+
+  async function takeAway(note) {
+    notes = notes.filter(one => one !== note);
+    show();
+    await keep([], [['notes', note.id]]);
+    tabs.postMessage('notes');
+  }
+
+  // What lies on the device, and what it would not take.
+  async function readNotes() {
+    const kept = (await keptIn('notes')).filter(note => note.user === user && !saved.has(note.id));
+    const known = new Map(notes.map(note => [note.id, note]));
+    notes = [...kept.map(note => Object.assign(known.get(note.id) ?? { isKept: true }, note)), ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id))].sort(inOrder);
+    show();
+  }
+
+  async function send() {
+    clearTimeout(retry);
+    if (isSending) {
+      mustSendAgain = true;
+      return;
+    }
+    isSending = true;
+    let isDone;
+    do {
+      mustSendAgain = false;
+      // One tab at a time, so that they arrive in the order they were written.
+      isDone = locks ? await locks.request('sammen.send', sendAll) : await sendAll();
+    } while (isDone && mustSendAgain);
+    isSending = false;
+    show();
+    if (!isDone && !isSignedOut) {
+      wait = Math.min(longestWait, wait + 1000);
+      retry = setTimeout(send, wait);
+    }
+  }
+
+  const bodyOfNote = ({ project: projectId, workshop: workshopId, phase, question, kind, text, isNotCpr }) => ({ projectId, workshopId, phase, question, kind, text, isNotCpr });
+
+  async function sendAll() {
+    await readNotes();
+    for (const note of notes.filter(({ problem }) => !problem)) {
+      const { id } = note;
+      const answer = await ask('PUT', `/notater/${id}`, bodyOfNote(note));
+      if (answer?.ok) {
+        wait = 0;
+        ({ at: savedAt } = await answer.json().catch(() => ({ at: savedAt })));
+        saved.set(id, note);
+        await takeAway(note);
+      } else if (answer && answer.status !== 401 && answer.status < 500 && !isSignedOut) {
+        // A person has to look at it: it stands by itself, and the next go on.
+        const said = await answer.json().catch(() => ({}));
+        await change(note, { problem: said.problem ?? texts.unreadable, mayBeMarked: said.mayBeMarked ?? false });
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  const listeners = [];
+  function show() {
+    for (const listener of listeners) listener();
+  }
+
+  // ---- The page ----
+
+  const element = (name, kind, ...content) => {
+    const made = document.createElement(name);
+    if (kind) made.className = kind;
+    made.append(...content);
+    return made;
+  };
+
+  const button = (words, press) => {
+    const made = element('button', 'button small-button', words);
+    made.type = 'button';
+    made.addEventListener('click', press);
+    return made;
+  };
+
+  for (const name of ['input', 'change']) {
+    document.addEventListener(name, event => {
+      const form = event.target.closest?.('[data-keeps]');
+      if (form && !isPuttingBack && !event.target.closest('[data-keeps-not]')) typed(form);
+    }, true);
+  }
+
+  document.addEventListener('keydown', event => {
+    lastKey = Date.now();
+    const isNowhere = !document.activeElement || document.activeElement === document.body;
+    if (!isNowhere || !caret || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1 || document.querySelector('main[data-live]')) return;
+    early += event.key;
+    event.preventDefault();
+  }, true);
+
+  document.addEventListener('selectionchange', remember);
+  document.addEventListener('focusin', remember);
+  function remember() {
+    const field = document.activeElement;
+    const form = field?.closest?.('[data-keeps]');
+    if (form) caret = { place: placeOf(form), key: keyOf(field), start: field.selectionStart ?? null, end: field.selectionEnd ?? null };
+    else if (field && field !== document.body) caret = null;
+  }
+
+  new MutationObserver(changes => {
+    for (const { target, addedNodes, removedNodes, attributeName } of changes) {
+      if (attributeName) {
+        forget(placeOf(target));
+        asWritten.set(target, valuesOf(target));
+        continue;
+      }
+      for (const added of addedNodes) come(added);
+      for (const removed of removedNodes) go(removed);
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-saved'] });
+
+  const within = (node, marked) => node.nodeType !== Node.ELEMENT_NODE ? [] : [...node.matches(marked) ? [node] : [], ...node.querySelectorAll(marked)];
+
+  function come(added) {
+    within(added, '[data-keeps]').forEach(found);
+    within(added, '[data-written-here]').forEach(showWritten);
+    if (within(added, '[data-page-offers]').length) arrive();
+  }
+
+  // A dialog is only closed by who saved what stood in it or chose to throw it away.
+  function go(removed) {
+    for (const form of within(removed, '.mud-dialog').flatMap(dialog => within(dialog, '[data-keeps]'))) {
+      if (!form.isConnected) forget(placeOf(form));
+    }
+  }
+
+  // The page answers. A dialog somebody was writing in when the page went is opened again.
+  let isBack = Boolean(back);
+  function arrive() {
+    const open = isBack && back.path === location.pathname && mine.get(back.dialog);
+    isBack = false;
+    if (open) openerOf(open)?.click();
+    showPageOffers();
+  }
+
+  addEventListener('pagehide', () => {
+    if (isLeaving) return;
+    remember();
+    const dialog = document.querySelector('.mud-dialog [data-keeps]');
+    try {
+      sessionStorage.setItem('sammen.back', JSON.stringify({ user, tab, path: location.pathname, caret, dialog: dialog && placeOf(dialog), drafts: [...mine.values()] }));
+    } catch {
+      // The device has them all the same, if it takes anything.
+    }
+    for (const draft of mine.values()) if (draft.at !== draft.sentAt) sendLast(`/kladder/${draft.id}`, bodyOf(draft));
+    for (const note of notes.filter(({ problem }) => !problem)) sendLast(`/notater/${note.id}`, bodyOfNote(note));
+  });
+
+  // Only where nothing but this page has what was typed.
+  addEventListener('beforeunload', event => {
+    if (notes.some(({ isKept }) => isKept === false) || [...mine.values()].some(({ isKept }) => isKept === false)) event.preventDefault();
+  });
+
+  tabs.onmessage = readNotes;
+  const again = () => { wait = 0; send(); sendDrafts(); };
+  addEventListener('online', again);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) again(); });
+
+  // ---- Signing out ----
+
+  document.addEventListener('submit', event => {
+    const { target: form } = event;
+    if (isLeaving || !form.getAttribute('action')?.startsWith('/konto/log-ud')) return;
+    event.preventDefault();
+    signOut(form);
+  }, true);
+
+  // What waits is sent first. What cannot be sent goes with its writer's word only, and nothing that can be read stays behind.
+  async function signOut(form) {
+    await Promise.race([send(), new Promise(resolve => setTimeout(resolve, patience))]);
+    const left = (await everything()).filter(one => one.user === user);
+    if (left.length && !await isAgreed(left)) return;
+    isLeaving = true;
+    await keep([], [...(await keptIn('notes')).map(({ id, user: whose }) => ['notes', id, whose]), ...(await keptIn('drafts')).map(({ id, user: whose }) => ['drafts', id, whose])].filter(([, , whose]) => whose === user));
+    form.submit();
+  }
+
+  function isAgreed(left) {
+    return new Promise(resolve => {
+      const asking = element('dialog', 'sign-out-question', element('h2', '', texts.signOutUnsaved),
+        element('ul', 'plain-list', ...left.map(({ text }) => element('li', '', element('bdi', '', text)))),
+        element('p', '', texts.signOutUnsavedText));
+      const answer = agreed => { asking.remove(); resolve(agreed); };
+      asking.append(element('div', 'form-actions', button(texts.signOutAnyway, () => answer(true)), button(texts.stay, () => answer(false))));
+      asking.setAttribute('aria-label', texts.signOutUnsaved);
+      asking.addEventListener('cancel', () => answer(false));
+      document.body.append(asking);
+      asking.showModal();
+      asking.querySelector('button:last-of-type').focus();
+    });
+  }
+
+  // ---- What the start page shows ----
+
+  const everything = async () => [...await keptIn('notes'), ...(await keptIn('drafts')).filter(draft => !draft.isGone).map(draft => ({ ...draft, text: wordsIn(draft) }))];
+
+  async function projects() {
+    return [...new Set((await everything()).filter(one => one.user === user && one.project).map(({ project }) => project))];
+  }
+
+  async function forgetProjects(lost) {
+    const of = async store => (await keptIn(store)).filter(one => one.user === user && lost.includes(one.project)).map(({ id }) => [store, id]);
+    await keep([], [...await of('notes'), ...await of('drafts')]);
+    await readNotes();
+    document.querySelectorAll('[data-written-here]').forEach(showWritten);
+  }
+
+  async function showWritten(section) {
+    const written = await everything();
+    const own = written.filter(one => one.user === user);
+    const others = written.length - own.length;
+    section.querySelector('ul').replaceChildren(...own.map(({ path, title, text }) => {
+      const link = element('a', '', element('bdi', '', title));
+      link.href = path;
+      return element('li', '', link, element('span', 'soft', ' · ', element('bdi', '', text.length > 80 ? `${[...text].slice(0, 80).join('')} …` : text)));
+    }));
+    section.hidden = own.length === 0;
+    const ofOthers = document.querySelector('[data-written-by-others]');
+    ofOthers.textContent = ofOthers.dataset[others === 1 ? 'one' : 'many'].replace('{0}', others);
+    ofOthers.hidden = others === 0;
+  }
+
+  const line = { heard() {}, isGone: false };
+  window.sammenWriting = {
+    texts,
+    line,
+    put,
+    change,
+    takeAway,
+    send,
+    element,
+    button,
+    saved,
+    get notes() { return notes; },
+    get savedAt() { return savedAt; },
+    get isSignedOut() { return isSignedOut; },
+    again,
+    tellAgain,
+    projects,
+    forgetProjects,
+    hasPaused: () => Date.now() - lastKey >= pause,
+    onChange(listener) { listeners.push(listener); },
+  };
+  send();
+})();
