@@ -19,17 +19,18 @@ public class NothingIsLostTests(Chromium chromium)
 
         await sammen.StopAsync();
         await TypeAsync(lane, "Sagt uden forbindelse");
-        await Expect(visitor.Page.GetByText("Ingen forbindelse. 1 notat ligger trygt")).ToBeVisibleAsync();
-        await lane.GetByRole(AriaRole.Textbox).FillAsync("Endnu ikke sendt");
+        await Expect(visitor.Page.GetByText("1 notat venter på denne enhed")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+        await Field(lane).FillAsync("Endnu ikke sendt");
 
         await sammen.RunAsync();
         await Expect(lane.Locator(".note").Last).ToContainTextAsync("Sagt uden forbindelse", new() { Timeout = 60_000 });
         await Expect(lane.Locator(".note")).ToHaveCountAsync(2);
-        await Expect(lane.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Endnu ikke sendt");
+        await Expect(Field(lane)).ToHaveValueAsync("Endnu ikke sendt");
     }
 
     [Fact]
-    public async Task A_note_that_a_locked_database_refuses_stays_in_the_field_with_a_message()
+    public async Task A_note_waits_while_the_database_is_locked_and_what_is_typed_meanwhile_is_not_touched()
     {
         await using var sammen = await SammenProcess.StartAsync();
         await using var visitor = await OpenLogAsync(sammen);
@@ -38,27 +39,128 @@ public class NothingIsLostTests(Chromium chromium)
         {
             await other.OpenAsync();
             await using var busy = other.BeginTransaction(deferred: false);
+            var refused = visitor.Page.WaitForResponseAsync(answer => answer.Url.Contains("/notater/", StringComparison.Ordinal) && answer.Status == 503);
             await TypeAsync(lane, "Midt i en lås");
-            await Expect(lane.GetByRole(AriaRole.Alert)).ToContainTextAsync("kunne ikke gemmes", new() { Timeout = 20_000 });
-            await Expect(lane.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Midt i en lås");
+            await Field(lane).PressSequentiallyAsync("Det næste");
+            await refused;
+            await Expect(lane.Locator("[data-unsent]")).ToContainTextAsync("Midt i en lås");
+            await Expect(Field(lane)).ToHaveValueAsync("Det næste");
+            await Expect(Field(lane)).ToBeFocusedAsync();
         }
 
-        await lane.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Expect(lane.Locator(".note")).ToContainTextAsync(["Midt i en lås"]);
+        await Expect(lane.Locator("[data-unsent]")).ToBeHiddenAsync();
+        await Expect(Field(lane)).ToHaveValueAsync("Det næste");
     }
 
     [Fact]
-    public async Task A_CPR_number_is_refused_beside_the_field_and_the_text_stays()
+    public async Task A_refused_note_stands_by_itself_with_its_reason_and_the_next_go_on()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+        var lane = Lane(visitor.Page);
+        var refused = lane.Locator("[data-unsent] .is-refused");
+
+        await lane.GetByText("Bekymring").ClickAsync();
+        await TypeAsync(lane, "Fru Hansen, 010150-1234, var utryg");
+        await TypeAsync(lane, "Det næste");
+
+        await Expect(refused).ToContainTextAsync("CPR-nummer");
+        await Expect(refused.GetByRole(AriaRole.Textbox, new() { Name = "Ikke gemt (Bekymring)" })).ToHaveValueAsync("Fru Hansen, 010150-1234, var utryg");
+        await Expect(lane.Locator(".note")).ToContainTextAsync(["Det næste"]);
+        await Expect(Field(lane)).ToHaveValueAsync("");
+        await Expect(Field(lane)).ToBeFocusedAsync();
+        await Expect(visitor.Page.GetByText("1 notat kunne ikke gemmes")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("Alt er gemt")).ToHaveCountAsync(0);
+
+        await visitor.Page.ReloadAsync();
+        await refused.GetByRole(AriaRole.Textbox).FillAsync("En borger var utryg");
+        await refused.GetByRole(AriaRole.Button, new() { Name = "Prøv igen" }).ClickAsync();
+
+        await Expect(lane.Locator(".note").Last).ToContainTextAsync("En borger var utryg");
+        await Expect(lane.Locator(".note").Last).ToContainTextAsync("Bekymring");
+        await Expect(lane.Locator("[data-unsent]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Half_an_emoji_blocks_nothing()
     {
         await using var sammen = await SammenProcess.StartAsync();
         await using var visitor = await OpenLogAsync(sammen);
         var lane = Lane(visitor.Page);
 
-        await TypeAsync(lane, "Fru Hansen, 010150-1234, var utryg");
+        await Field(lane).EvaluateAsync("field => { field.value = 'Et halvt \ud83d tegn'; field.dispatchEvent(new Event('input', { bubbles: true })); }");
+        await Field(lane).PressAsync("Enter");
+        await TypeAsync(lane, "Det næste");
 
-        await Expect(lane.GetByRole(AriaRole.Alert)).ToContainTextAsync("CPR-nummer");
-        await Expect(lane.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Fru Hansen, 010150-1234, var utryg");
-        await Expect(lane.Locator(".note")).ToHaveCountAsync(0);
+        await Expect(lane.Locator(".note")).ToContainTextAsync(["Et halvt", "Det næste"]);
+    }
+
+    [Fact]
+    public async Task Two_tabs_whose_server_is_gone_lose_none_of_each_others_notes()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var first = await OpenLogAsync(sammen);
+        var second = await first.OpenTabAsync();
+        await second.GoToAsync(new Uri(first.Page.Url).AbsolutePath);
+        await second.WaitUntilLiveAsync();
+        await sammen.StopAsync();
+        for (var number = 1; number <= 3; number++)
+        {
+            await TypeAsync(Lane(first.Page), $"Første fane {number}");
+            await TypeAsync(Lane(second.Page), $"Anden fane {number}");
+        }
+
+        await Expect(first.Page.GetByText("6 notater venter på denne enhed")).ToBeVisibleAsync();
+        await second.Page.CloseAsync();
+        await sammen.RunAsync();
+
+        await Expect(Lane(first.Page).Locator(".note")).ToContainTextAsync(
+            ["Første fane 1", "Anden fane 1", "Første fane 2", "Anden fane 2", "Første fane 3", "Anden fane 3"], new() { Timeout = 60_000 });
+        await Expect(Lane(first.Page).Locator(".note")).ToHaveCountAsync(6);
+    }
+
+    [Fact]
+    public async Task What_is_pressed_without_a_line_is_not_pressed_and_the_page_tells_the_truth_when_it_is_back()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+        var level = visitor.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Vurdering af Opgaveløsning" });
+        var before = await level.Locator("input:checked").EvaluateAsync<string>("input => input.closest('label').innerText");
+        await sammen.StopAsync();
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+
+        await level.Locator("label:has(input:not(:checked))").Last.ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Flere: Ledere" }).ClickAsync();
+
+        Assert.Equal(before, await level.Locator("input:checked").EvaluateAsync<string>("input => input.closest('label').innerText"));
+        await sammen.RunAsync();
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await visitor.WaitUntilLiveAsync();
+        Assert.Equal(before, await level.Locator("input:checked").EvaluateAsync<string>("input => input.closest('label').innerText"));
+    }
+
+    [Fact]
+    public async Task A_dialog_somebody_was_writing_in_when_the_server_went_is_opened_again_with_every_word()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "+ Opfølgning" }).ClickAsync();
+        var what = visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad skal gøres?" });
+        await what.PressSequentiallyAsync("Spørg MED, om");
+
+        await sammen.StopAsync();
+        await what.PressSequentiallyAsync(" de vil være med");
+        await sammen.RunAsync();
+
+        await visitor.WaitUntilLiveAsync();
+        await Expect(what).ToHaveValueAsync("Spørg MED, om de vil være med", new() { Timeout = 30_000 });
+        await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvem gør det?" }).FillAsync("Lederen");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).Last.ClickAsync();
+        await Expect(visitor.Page.GetByText("Opfølgningen er gemt.")).ToBeVisibleAsync();
+        await visitor.Page.ReloadAsync();
+        await visitor.WaitUntilLiveAsync();
+        await Expect(visitor.Page.Locator(".offer")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -109,13 +211,13 @@ public class NothingIsLostTests(Chromium chromium)
 
         await visitor.GoToAsync("/start");
         await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Skrevet her, men ikke gemt" }).GetByRole(AriaRole.Link, new() { Name = DemoWords.WorkshopOfToday }).ClickAsync();
-        await Expect(Lane(visitor.Page).GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Halvt skrevet");
+        await Expect(Field(Lane(visitor.Page))).ToHaveValueAsync("Halvt skrevet");
 
         await TakeOffAsync(sammen, Visitor.Facilitator);
         await Expect(visitor.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "ikke længere facilitator" })).ToBeVisibleAsync();
         await Expect(Lane(visitor.Page).GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Halvt skrevet");
         await visitor.GoToAsync("/start");
-        await visitor.Page.WaitForFunctionAsync("() => Object.keys(localStorage).every(key => !key.startsWith('sammen.log.'))");
+        await Expect(visitor.Page.GetByText("Skrevet her, men ikke gemt")).ToBeHiddenAsync();
         await visitor.Page.GotoAsync(sammen.Address + log);
         await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Siden findes ikke");
     }
@@ -132,12 +234,14 @@ public class NothingIsLostTests(Chromium chromium)
         await Expect(manager.Page.GetByText($"{facilitator} er taget af projektet.")).ToBeVisibleAsync();
     }
 
+    private static ILocator Field(ILocator lane) => lane.Locator("[data-lane-entry]").GetByRole(AriaRole.Textbox);
+
     private static ILocator Lane(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Opgaveløsning", Exact = true });
 
     private static async Task TypeAsync(ILocator lane, string text)
     {
-        await lane.GetByRole(AriaRole.Textbox).FillAsync(text);
-        await lane.GetByRole(AriaRole.Textbox).PressAsync("Enter");
+        await Field(lane).FillAsync(text);
+        await Field(lane).PressAsync("Enter");
     }
 
     private static async Task EditAsync(Visitor visitor, string text)

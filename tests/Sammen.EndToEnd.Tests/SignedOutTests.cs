@@ -31,7 +31,7 @@ public class SignedOutTests(Chromium chromium, SharedSammen shared)
         await visitor.WaitUntilLiveAsync();
 
         await sammen.StopAsync();
-        await Expect(visitor.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("#line [data-gone]")).ToBeVisibleAsync();
         await visitor.Page.Context.ClearCookiesAsync(new() { Name = "sammen.session" });
         await sammen.RunAsync();
 

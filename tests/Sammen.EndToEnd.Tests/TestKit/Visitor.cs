@@ -78,11 +78,11 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
-    /// <summary>Waits until the page's circuit answers, and on a log its script: a button or Enter pressed before does nothing.</summary>
+    /// <summary>Waits until the page's circuit answers: a button pressed before does nothing.</summary>
     public Task WaitUntilLiveAsync() => WaitUntilLiveAsync(Page);
 
     /// <inheritdoc cref="WaitUntilLiveAsync()"/>
-    public static Task WaitUntilLiveAsync(IPage page) => Assertions.Expect(page.Locator("main[data-live]:not(:has(.log:not([data-live]) [data-lane]))")).ToBeVisibleAsync();
+    public static Task WaitUntilLiveAsync(IPage page) => Assertions.Expect(page.Locator("main[data-live]")).ToBeVisibleAsync();
 
     /// <summary>The address of a page that is one link away from another, found by the link's words.</summary>
     public async Task<string> FindPathAsync(string from, string linkText)
