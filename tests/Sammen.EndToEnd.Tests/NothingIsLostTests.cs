@@ -61,7 +61,7 @@ public class NothingIsLostTests(Chromium chromium)
         var lane = Lane(visitor.Page);
         var refused = lane.Locator("[data-unsent] .is-refused");
 
-        await lane.GetByText("Bekymring").ClickAsync();
+        await Field(lane).PressAsync("Alt+3");
         await TypeAsync(lane, "Fru Hansen, 010150-1234, var utryg");
         await TypeAsync(lane, "Det næste");
 
@@ -151,12 +151,13 @@ public class NothingIsLostTests(Chromium chromium)
 
         await sammen.StopAsync();
         await what.PressSequentiallyAsync(" de vil være med");
+        await visitor.Page.EvaluateAsync("window.isOld = true");
         await sammen.RunAsync();
 
-        await visitor.WaitUntilLiveAsync();
+        await visitor.Page.WaitForFunctionAsync("() => !window.isOld && document.querySelector('.mud-dialog')");
         await Expect(what).ToHaveValueAsync("Spørg MED, om de vil være med", new() { Timeout = 30_000 });
-        await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvem gør det?" }).FillAsync("Lederen");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).Last.ClickAsync();
+        await visitor.Page.GetByLabel("Hvem gør det?").FillAsync("Lederen");
+        await visitor.Page.GetByRole(AriaRole.Dialog).Locator("button[type=submit]").ClickAsync();
         await Expect(visitor.Page.GetByText("Opfølgningen er gemt.")).ToBeVisibleAsync();
         await visitor.Page.ReloadAsync();
         await visitor.WaitUntilLiveAsync();

@@ -85,7 +85,7 @@
 
   // ---- Drafts ----
 
-  const mine = new Map((back?.drafts ?? []).map(draft => [draft.place, draft]));
+  const mine = new Map((back?.drafts ?? []).map(draft => [draft.place, { ...draft, mayBeSent: true }]));
   const asWritten = new WeakMap(); // What a form held before anybody typed in it.
   const told = new WeakSet(); // Forms whose other drafts have been looked for.
   let isPuttingBack = false;
@@ -138,9 +138,10 @@
   // Saved or thrown away: here at once, and on the server as soon as it can be told.
   async function remove(draft) {
     if (mine.get(draft.place)?.id === draft.id) mine.delete(draft.place);
-    if (draft.isSent) await keep([['drafts', { id: draft.id, user, isGone: true }]]);
+    const isKnown = draft.isSent || draft.mayBeSent; // Its page may have sent it as it went.
+    if (isKnown) await keep([['drafts', { id: draft.id, user, at: draft.at, isGone: true }]]);
     else await keep([], [['drafts', draft.id]]);
-    if (draft.isSent) sendDrafts();
+    if (isKnown) sendDrafts();
     showPageOffers();
   }
 
@@ -190,6 +191,7 @@
       told.add(form);
       offer(form);
     }
+    showPageOffers();
   }
 
   function goOn(form) {
@@ -229,12 +231,28 @@
     const known = new Set(here.map(({ id }) => id));
     const left = [];
     for (const draft of here) {
-      if (draft.isGone || draft.path !== location.pathname || (draft.tab !== tab && await isOpen(draft.tab))) continue;
+      if (draft.isGone || draft.path !== location.pathname) continue;
+      if (draft.tab !== tab && await isOpen(draft.tab)) {
+        waitFor(draft.tab);
+        continue;
+      }
       // Saved or thrown away on another device.
       if (remote && draft.isSent && draft.tab !== tab && !remote.some(({ id }) => id === draft.id)) remove(draft);
       else left.push(draft);
     }
     return [...left, ...(remote ?? []).filter(({ id }) => !known.has(id))].sort((one, other) => other.at - one.at);
+  }
+
+  // What another tab is at is offered here once that tab is closed.
+  const waitedFor = new Set();
+  function waitFor(other) {
+    if (!locks || waitedFor.has(other)) return;
+    waitedFor.add(other);
+    locks.request(`sammen.tab.${other}`, () => {}).then(() => {
+      waitedFor.delete(other);
+      document.querySelectorAll('[data-keeps]').forEach(form => { if (!mine.has(placeOf(form))) offer(form); });
+      showPageOffers();
+    });
   }
 
   let onServer = {};
@@ -255,8 +273,8 @@
 
   // What came from the server goes on under a name of its own: the device it was written on may still hold it.
   function take(form, draft) {
-    const taken = { ...draft, tab, title: titleOf() };
-    if (draft.isRemote) Object.assign(taken, { id: newId(), isRemote: false, isSent: false, replaces: draft.id });
+    const taken = { ...draft, tab, title: titleOf(), mayBeSent: true };
+    if (draft.isRemote) Object.assign(taken, { id: newId(), isRemote: false, isSent: false, replaces: { id: draft.id, at: draft.at } });
     hold(taken);
     putBack(form, taken);
     showPageOffers();
@@ -286,9 +304,9 @@
   async function showPageOffers() {
     const list = document.querySelector('[data-page-offers]');
     if (!list) return;
-    const isOn = place => [...document.querySelectorAll('[data-keeps]')].some(form => placeOf(form) === place);
-    const left = (await leftHere()).filter(({ place }) => !isOn(place));
-    list.replaceChildren(...left.map(draft => offerOf(draft, texts.goOn, openerOf(draft) && (() => openerOf(draft)?.click()))));
+    const left = await leftHere();
+    const shown = new Set([...document.querySelectorAll('[data-keeps]')].map(placeOf));
+    list.replaceChildren(...left.filter(({ place }) => !shown.has(place)).map(draft => offerOf(draft, texts.goOn, openerOf(draft) && (() => openerOf(draft)?.click()))));
   }
 
   // The button a dialog was opened by, to be found again on the same page read anew.
@@ -366,16 +384,20 @@
 
   async function sendDrafts() {
     for (const draft of [...mine.values()].filter(({ at, sentAt }) => at !== sentAt)) {
+      draft.mayBeSent = true;
       const answer = await ask('PUT', `/kladder/${draft.id}`, bodyOf(draft));
       if (!answer || answer.status >= 500 || answer.status === 401) return;
       // One the server will not have (a CPR number, too long) stays here.
       settle(draft, { sentAt: draft.at, isSent: answer.ok, staysHere: answer.status === 422 });
-      if (answer.ok && draft.replaces) await ask('DELETE', `/kladder/${draft.replaces}`);
+      if (answer.ok && draft.replaces) await discard(draft.replaces);
     }
     for (const gone of (await keptIn('drafts')).filter(draft => draft.user === user && draft.isGone)) {
-      if ((await ask('DELETE', `/kladder/${gone.id}`))?.ok) await keep([], [['drafts', gone.id]]);
+      if ((await discard(gone))?.ok) await keep([], [['drafts', gone.id]]);
     }
   }
+
+  // As it was last written: a late answer brings nothing back, and what was written since somewhere else stays.
+  const discard = ({ id, at }) => ask('DELETE', `/kladder/${id}?skrevet=${encodeURIComponent(new Date(at).toISOString())}`);
 
   // It may have been typed on in since, or be saved.
   function settle(draft, to) {
@@ -406,11 +428,12 @@
   async function put(form, note) {
     const draft = mine.get(placeOf(form));
     mine.delete(placeOf(form));
-    if (draft?.isSent) remove(draft);
+    const isKnown = draft?.isSent || draft?.mayBeSent;
+    if (isKnown) remove(draft);
     const record = { ...note, id: newId(), user, tab, path: location.pathname, title: titleOf(), order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)), text: wellFormed(note.text) };
     notes.push(record);
     show();
-    record.isKept = await keep([['notes', record]], draft && !draft.isSent ? [['drafts', draft.id]] : []);
+    record.isKept = await keep([['notes', record]], draft && !isKnown ? [['drafts', draft.id]] : []);
     tabs.postMessage('notes');
     send();
   }

@@ -142,14 +142,15 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
     }
 
     [Fact]
-    public async Task The_bar_that_says_the_line_is_gone_can_be_read()
+    public async Task The_mark_that_says_the_line_is_gone_can_be_read()
     {
         await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address);
         await ScreenTable.Find("ProjectPage").OpenAsync(visitor, sammen.Places);
 
-        await visitor.Page.EvaluateAsync("document.getElementById('components-reconnect-modal').classList.add('components-reconnect-show')");
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(visitor.Page.Locator("#line [data-gone]")).ToBeVisibleAsync();
 
-        AssertReadable(await visitor.Page.EvaluateAsync<string>(WorstContrast, "#components-reconnect-modal *"));
+        AssertReadable(await visitor.Page.EvaluateAsync<string>(WorstContrast, "#line *"));
     }
 
     [Fact]
