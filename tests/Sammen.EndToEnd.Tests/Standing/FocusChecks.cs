@@ -149,7 +149,7 @@ public sealed class FocusChecks(Chromium chromium, HostileSammen sammen) : IClas
 
         var levels = lane.Locator(".segments input");
         await levels.Nth(0).PressAsync("ArrowRight");
-        await Expect(page.Locator(".saved.is-saved")).ToBeVisibleAsync();
+        await Expect(page.Locator(".log-status.is-saved")).ToBeVisibleAsync();
         await Expect(lane.Locator(".segments input:checked")).ToBeFocusedAsync();
     }
 
