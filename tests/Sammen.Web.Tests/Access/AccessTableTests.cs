@@ -37,11 +37,8 @@ public sealed class AccessTableTests
     public async Task Each_role_reaches_what_the_table_says_and_no_more(string name, Role role)
     {
         var useCase = UseCases.All.Single(row => row.Name == name);
-        await using var app = await TestApp.StartAsync();
-        var facilitator = await app.AddFacilitatorAsync();
-        await app.ChangeAsync(db => db.Attach(facilitator).Entity.IsDemo = true);
-        var own = await Scene.AddAsync(app, facilitator, Builders.OwnMunicipality);
-        var other = await Scene.AddAsync(app, await app.AddFacilitatorAsync("Jonas Lind"), Builders.OtherMunicipality);
+        await using var stage = await Stage.StartAsync();
+        var (app, facilitator, own, other) = stage;
         SammenUser person = role switch
         {
             Role.Facilitator => facilitator,
@@ -60,12 +57,9 @@ public sealed class AccessTableTests
     public async Task Nobody_reaches_anything_without_signing_in_but_what_is_for_strangers(string name)
     {
         var useCase = UseCases.All.Single(row => row.Name == name);
-        await using var app = await TestApp.StartAsync();
-        var mette = await app.AddFacilitatorAsync();
-        await app.ChangeAsync(db => db.Attach(mette).Entity.IsDemo = true);
-        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        await using var stage = await Stage.StartAsync();
 
-        Assert.Equal(useCase.IsForStrangers, await ReachesAsync(useCase, app.Nobody(), scene));
+        Assert.Equal(useCase.IsForStrangers, await ReachesAsync(useCase, stage.App.Nobody(), stage.Own));
     }
 
     [Theory]
@@ -73,8 +67,8 @@ public sealed class AccessTableTests
     public async Task What_one_may_not_see_looks_like_what_does_not_exist(string name)
     {
         var useCase = UseCases.All.Single(row => row.Name == name);
-        await using var app = await TestApp.StartAsync();
-        var scene = await Scene.AddAsync(app, await app.AddFacilitatorAsync(), Builders.OwnMunicipality);
+        await using var stage = await Stage.StartAsync();
+        var (app, _, scene, _) = stage;
         foreach (var person in new[] { await app.AddFacilitatorAsync("Jonas Lind"), await app.AddLeaderAsync(Builders.OtherMunicipality) })
         {
             var desk = await app.AsAsync(person);

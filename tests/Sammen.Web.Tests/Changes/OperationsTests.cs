@@ -24,9 +24,8 @@ public sealed class OperationsTests
     [MemberData(nameof(Writing))]
     public async Task Every_change_keeps_one_happening_signed_and_dated_and_tells_it(string name)
     {
-        await using var app = await TestApp.StartAsync();
-        var mette = await app.AddFacilitatorAsync();
-        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        await using var stage = await Stage.StartAsync();
+        var (app, mette, scene, _) = stage;
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         var useCase = UseCases.All.Single(row => row.Name == name);
         var person = await useCase.PersonAsync(app, mette);

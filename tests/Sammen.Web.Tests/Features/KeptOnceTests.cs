@@ -118,9 +118,8 @@ public sealed class KeptOnceTests
     {
         Assert.SkipWhen(TestDatabase.OnSqlServer, "The line is broken between the program and SQLite.");
         var line = new LostAnswers { StaysBroken = true };
-        await using var app = await StartAsync(line, again: false);
-        var mette = await app.AddFacilitatorAsync();
-        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        await using var stage = await Stage.StartAsync(Through(line, again: false));
+        var (app, mette, scene, _) = stage;
         var desk = await app.AsAsync(await UseCases.All.Single(row => row.Name == name).PersonAsync(app, mette));
         var press = Presses[name](desk, scene);
         var before = await CountRowsAsync(app);
@@ -144,7 +143,7 @@ public sealed class KeptOnceTests
     {
         Assert.SkipWhen(TestDatabase.OnSqlServer, "The line is broken between the program and SQLite.");
         var line = new LostAnswers();
-        await using var app = await StartAsync(line, again: true);
+        await using var app = await TestApp.StartAsync(Through(line, again: true));
         var (mette, jonas) = (await app.AddFacilitatorAsync(), await app.AddFacilitatorAsync("Jonas Lind"));
         var workshop = await app.AddWorkshopAsync(await app.AddProjectAsync([mette, jonas]), mette);
         var (desk, other) = (await app.AsAsync(mette), await app.AsAsync(jonas));
@@ -164,11 +163,8 @@ public sealed class KeptOnceTests
     [Fact]
     public async Task An_id_in_use_elsewhere_keeps_nothing_and_tells_nothing()
     {
-        await using var app = await TestApp.StartAsync();
-        var mette = await app.AddFacilitatorAsync();
-        var jonas = await app.AddFacilitatorAsync("Jonas Lind");
-        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
-        var other = await Scene.AddAsync(app, jonas, Builders.OtherMunicipality);
+        await using var stage = await Stage.StartAsync();
+        var (app, mette, scene, other) = stage;
         var desk = await app.AsAsync(mette);
         var before = await CountRowsAsync(app);
 
@@ -196,22 +192,21 @@ public sealed class KeptOnceTests
 
     private static Func<Task> Press<TInput>(TInput input, Func<TInput, CancellationToken, Task> handle) => () => handle(input, default);
 
-    private static Task<TestApp> StartAsync(LostAnswers line, bool again) => TestApp.StartAsync(services
-        => services.ConfigureDbContext<SqliteSammenDbContext>(options =>
+    private static Action<IServiceCollection> Through(LostAnswers line, bool again)
+        => services => services.ConfigureDbContext<SqliteSammenDbContext>(options =>
         {
             options.AddInterceptors(line);
             if (again)
             {
                 options.UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new SendAgain(dependencies)));
             }
-        }));
+        });
 
     private static async Task<(bool Done, int Added)> RunAsync(UseCase useCase, int losing, bool again)
     {
         var line = new LostAnswers();
-        await using var app = await StartAsync(line, again);
-        var mette = await app.AddFacilitatorAsync();
-        var scene = await Scene.AddAsync(app, mette, Builders.OwnMunicipality);
+        await using var stage = await Stage.StartAsync(Through(line, again));
+        var (app, mette, scene, _) = stage;
         var desk = await app.AsAsync(await useCase.PersonAsync(app, mette));
         var before = await CountRowsAsync(app);
         line.Losing = losing;

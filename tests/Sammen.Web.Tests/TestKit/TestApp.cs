@@ -36,10 +36,11 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <param name="more">What the test adds to the application's registrations.</param>
     /// <param name="patience">Seconds to wait for other writers, where several are at it at once.</param>
-    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? more = null, int patience = 1)
+    /// <param name="from">A file of <see cref="TestDatabase.KeepAsync"/>, where the database is not to be empty.</param>
+    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? more = null, int patience = 1, string? from = null)
     {
         var all = new ServiceCollection();
-        return new TestApp(await TestDatabase.CreateAsync(patience), all, () =>
+        return new TestApp(await TestDatabase.CreateAsync(patience, from), all, () =>
         {
             more?.Invoke(all);
             return all.BuildServiceProvider();

@@ -30,7 +30,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <param name="patience">Seconds to wait for other writers: a test of a locked database need not wait longer than one.</param>
-    public static async Task<TestDatabase> CreateAsync(int patience = 1)
+    /// <param name="from">A file of <see cref="KeepAsync"/> to start from, instead of a database with nothing in it.</param>
+    public static async Task<TestDatabase> CreateAsync(int patience = 1, string? from = null)
     {
         if (OnSqlServer)
         {
@@ -41,8 +42,20 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         var copy = NewFile();
-        File.Copy(await MigratedFile.Value, copy);
+        File.Copy(from ?? await MigratedFile.Value, copy);
         return new TestDatabase(DatabaseProvider.Sqlite, SqliteConnectionString(copy, patience), copy);
+    }
+
+    /// <summary>Keeps what is in it, on SQLite, until the run ends.</summary>
+    /// <returns>The file, for others to start from.</returns>
+    public async Task<string> KeepAsync()
+    {
+        await using var db = SqliteContext(ConnectionString);
+        await CheckpointAsync(db);
+        var kept = NewFile();
+        File.Copy(ownFile!, kept);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(kept);
+        return kept;
     }
 
     public async ValueTask DisposeAsync()
@@ -69,14 +82,20 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var file = NewFile();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
-        var options = new DbContextOptionsBuilder<SqliteSammenDbContext>();
-        options.UseSammenSqlite(SqliteConnectionString(file, patience: 1));
-        await using var db = new SqliteSammenDbContext(options.Options);
+        await using var db = SqliteContext(SqliteConnectionString(file, patience: 1));
         await db.Database.MigrateAsync();
-
-        // What is still in the write-ahead log would not be in a copy of the file.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await CheckpointAsync(db);
         return file;
+    }
+
+    /// <summary>What is still in the write-ahead log would not be in a copy of the file.</summary>
+    private static async Task CheckpointAsync(SqliteSammenDbContext db) => await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+
+    private static SqliteSammenDbContext SqliteContext(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<SqliteSammenDbContext>();
+        options.UseSammenSqlite(connectionString);
+        return new SqliteSammenDbContext(options.Options);
     }
 
     private static SqlServerSammenDbContext SqlServerContext(string connectionString)
