@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain.Applications;
@@ -65,6 +66,23 @@ public sealed class ApplicantQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_change_since_it_was_sent_is_listed_from_the_newest_and_the_sending_itself_is_none()
+    {
+        var (_, key) = await app.AddSubmittedAsync(round);
+        Assert.Empty((await ViewAsync(key)).Changes);
+
+        var changed = new List<DateTime>();
+        foreach (var phase in new[] { Phase.Idea, Phase.Decision, Phase.Design })
+        {
+            app.Clock.Advance(TimeSpan.FromHours(1));
+            await desk.Get<FillApplication>().HandleAsync(key, new HelpInput { Phases = { [$"{phase}"] = "on" } }, default);
+            changed.Insert(0, app.Now);
+        }
+
+        Assert.Equal(changed, (await ViewAsync(key)).Changes);
+    }
+
+    [Fact]
     public async Task Questions_come_in_the_order_they_were_asked_and_are_open_until_answered_or_too_late()
     {
         var (application, key) = await app.AddSubmittedAsync(round);
@@ -99,6 +117,27 @@ public sealed class ApplicantQueriesTests : IAsyncLifetime
         await desk.Get<BeginApplication>().HandleAsync(input, default);
 
         Assert.Equal(sooner.Id, (await app.ReadAsync(db => db.Applications.SingleAsync())).RoundId);
+    }
+
+    [Fact]
+    public async Task A_first_step_that_will_not_do_is_refused_beside_its_fields_and_begins_nothing()
+    {
+        var input = new BeginApplicationInput { Email = Applicants.Email, Name = " ", Telephone = "ring" };
+
+        var problems = (await Assert.ThrowsAsync<ValidationException>(() => desk.Get<BeginApplication>().HandleAsync(input, default))).Errors;
+
+        Assert.Equal(["Name", "Telephone"], problems.Select(problem => problem.PropertyName), StringComparer.Ordinal);
+        Assert.False(await app.ReadAsync(db => db.Applications.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_reply_that_says_nothing_is_refused_beside_its_field()
+    {
+        var (_, key) = await app.AddSubmittedAsync(round);
+
+        var problems = (await Assert.ThrowsAsync<ValidationException>(() => desk.Get<ReplyToQuestion>().HandleAsync(key, new ReplyToQuestionInput { Text = " " }, default))).Errors;
+
+        Assert.Equal("Text", Assert.Single(problems).PropertyName);
     }
 
     [Fact]

@@ -219,6 +219,7 @@ public sealed class ApplicationTests : IAsyncLifetime
 
         Assert.Null(await desk.Get<ApplicantQueries>().FindAsync(guess, default));
         Assert.Null(await desk.Get<ApplicantQueries>().FindAsync("", default));
+        Assert.Null(await desk.Get<ApplicantQueries>().FindAsync(null, default));
         Func<Task>[] asks =
         [
             () => FillAsync(guess, new HelpInput { Phases = Ticked(Phase.Idea) }), () => desk.Get<SubmitApplication>().HandleAsync(guess, default),

@@ -120,6 +120,17 @@ public sealed class StepInputTests : IAsyncLifetime
         await RefusesAsync("EmployeeHours", Conditions() with { EmployeeHours = typed });
     }
 
+    [Fact]
+    public async Task Hours_that_are_missing_are_asked_for_by_name_and_others_are_told_what_is_wrong_with_them()
+    {
+        var missing = (await Assert.ThrowsAsync<ValidationException>(() => FillAsync(Conditions() with { EmployeeHours = "", LeaderHours = "0" }))).Errors;
+        var wrong = (await Assert.ThrowsAsync<ValidationException>(() => FillAsync(Conditions() with { EmployeeHours = "10000", LeaderHours = "10000" }))).Errors;
+
+        Assert.Equal(["Medarbejdere: skriv et tal over 0, fx 20 eller 7,5", "Ledere: skriv et tal over 0, fx 6 eller 7,5"], missing.Select(problem => problem.ErrorMessage), StringComparer.Ordinal);
+        Assert.Equal(2, wrong.Count());
+        Assert.DoesNotContain(wrong, problem => problem.ErrorMessage.Contains("skriv et tal over 0", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("bente")]
     [InlineData("bente@lyngsted")]
