@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using Sammen.Data.Mail;
 using Sammen.Domain.People;
+using Sammen.EndToEnd.Tests.TestKit;
 using Sammen.Web.Features.People;
 using Sammen.Web.Mail;
 using Sammen.Web.Tests.TestKit;
@@ -183,20 +184,23 @@ public sealed class MailSenderTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Five_hundred_at_once_all_arrive_each_once()
+    public async Task As_many_at_once_as_take_several_passes_all_arrive_each_once()
     {
-        await InviteManyAsync(500);
+        const int AtATime = 50;
+        var passes = Nightly.IsNow ? 10 : 3;
+        var many = passes * AtATime;
+        await InviteManyAsync(many);
         var begun = Stopwatch.GetTimestamp();
 
-        for (var pass = 0; pass < 10; pass++)
+        for (var pass = 0; pass < passes; pass++)
         {
             Assert.True(await SendAsync());
         }
 
-        output.WriteLine($"500 mails in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
-        Assert.Equal(500, server.Received.Count);
-        Assert.Equal(500, server.Received.Select(message => message.To.Mailboxes.Single().Address).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(500, (await MailsAsync(mail => mail.State == MailState.Sent)).Count);
+        output.WriteLine($"{many} mails in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
+        Assert.Equal(many, server.Received.Count);
+        Assert.Equal(many, server.Received.Select(message => message.To.Mailboxes.Single().Address).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(many, (await MailsAsync(mail => mail.State == MailState.Sent)).Count);
     }
 
     private Task<bool> SendAsync() => app.Nobody().Get<MailSender>().SendDueAsync(default);
