@@ -14,7 +14,7 @@ public class CalendarTests(Chromium chromium, SharedSammen sammen)
     public async Task A_day_is_found_by_the_keys_of_a_calendar_and_stands_in_the_field_as_if_it_had_been_typed()
     {
         await using var line = new SlowLine(sammen.Process.Port);
-        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line.Address);
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line);
         var (page, field) = await OpenAsync(visitor);
         await field.FillAsync("24-12-26");
         await field.BlurAsync();
@@ -86,7 +86,7 @@ public class CalendarTests(Chromium chromium, SharedSammen sammen)
         Assert.InRange(box.X, 0, width - box.Width);
         Assert.InRange(box.Y, 0, 640 - box.Height);
         Assert.Equal("", string.Join('\n', (await page.RunAxe(AccessibilityTests.Wcag21)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id} {node.Html}"))));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"calendar-{width}-{culture[..2]}.png") });
+        await page.TakeAtNightAsync($"calendar-{width}-{culture[..2]}");
     }
 
     [Fact]

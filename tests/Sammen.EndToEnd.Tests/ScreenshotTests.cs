@@ -4,13 +4,16 @@ using Sammen.Web.Shared;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 [assembly: AssemblyFixture(typeof(SharedSammen))]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 
 namespace Sammen.EndToEnd.Tests;
 
 /// <summary>Takes the pictures that people look at: all sizes into artifacts, the README's own into docs when SAMMEN_SCREENSHOTS is set.</summary>
 public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
 {
-    internal static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
+    private const string Asked = "SAMMEN_SCREENSHOTS";
+
+    private static readonly (int Width, int Height, string Culture, bool Dark) OfDocuments = (1440, 900, "da-DK", false);
 
     private static readonly Dictionary<string, string> DocumentPictures = new(StringComparer.Ordinal)
     {
@@ -22,8 +25,13 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
     };
 
     public static TheoryData<int, int, string, bool> Looks
-        => [.. new (int, int, string, bool)[] { (1440, 900, "da-DK", false), (390, 844, "en-GB", true) }
-            .With((1024, 768, "da-DK", false), (390, 844, "da-DK", false), (1440, 900, "en-GB", true))];
+        => [.. new (int, int, string, bool)[] { (390, 844, "en-GB", true) }
+            .With(OfDocuments, (1024, 768, "da-DK", false), (390, 844, "da-DK", false), (1440, 900, "en-GB", true))
+            .Concat(IsAsked ? [OfDocuments] : [])
+            .Distinct()];
+
+    /// <summary>The README's own pictures are wanted.</summary>
+    private static bool IsAsked => Environment.GetEnvironmentVariable(Asked) is not null;
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -83,15 +91,15 @@ public class ScreenshotTests(Chromium chromium, SharedSammen sammen)
         await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
         var dialog = visitor.Page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog).ToBeVisibleAsync();
-        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png") });
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures.Folder, $"{name}.png") });
     }
 
     private static async Task ShootAsync(Visitor visitor, string path, string name)
     {
         await visitor.GoToAsync(path);
         var overflow = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
-        if (Environment.GetEnvironmentVariable("SAMMEN_SCREENSHOTS") is not null && DocumentPictures.TryGetValue(name, out var picture))
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures.Folder, $"{name}.png"), FullPage = true });
+        if (IsAsked && DocumentPictures.TryGetValue(name, out var picture))
         {
             await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "docs", "screenshots", picture) });
         }

@@ -14,7 +14,7 @@ public class SuggestionTests(Chromium chromium, SharedSammen sammen)
     public async Task What_is_typed_on_a_slow_line_and_saved_at_once_is_what_is_saved()
     {
         await using var line = new SlowLine(sammen.Process.Port);
-        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line.Address);
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line);
         var (page, field) = await OpenAsync(visitor);
         await page.Locator("#follow-up-what").FillAsync("Skrevet på en langsom linje");
         await field.PressSequentiallyAsync("Lederen af natholdet og HR", new() { Delay = 70 });

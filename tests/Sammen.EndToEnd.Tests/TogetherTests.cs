@@ -6,19 +6,20 @@ using static Microsoft.Playwright.Assertions;
 namespace Sammen.EndToEnd.Tests;
 
 /// <summary>Several people at once: what one of them saves, the others see without asking.</summary>
-public class TogetherTests(Chromium chromium)
+public class TogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixture<OwnSammen>
 {
+    // Both are said in one log, each in its own test.
     private const string Decision = "Vi køber to skærme, og plejehjemmet prøver dem først.";
+    private const string OtherDecision = "Vi spørger TR, før vi køber flere.";
 
     [Fact]
     public async Task What_one_facilitator_logs_stands_in_the_others_log_on_the_project_page_and_on_the_leaders_dashboard_and_no_one_is_disturbed_in_their_writing()
     {
-        await using var sammen = await SammenProcess.StartAsync();
-        var places = DemoPlaces.Read(sammen.DatabaseFile);
-        await using var writer = await OpenAsync(sammen, Visitor.Facilitator, Addresses.WorkshopLog(places.PlannedWorkshop));
-        await using var colleague = await OpenAsync(sammen, Visitor.Facilitator, Addresses.WorkshopLog(places.PlannedWorkshop));
-        await using var onProject = await OpenAsync(sammen, Visitor.Facilitator, Addresses.Project(places.Project));
-        await using var leader = await OpenAsync(sammen, Visitor.Leader, Addresses.Dashboard(places.Project));
+        var places = sammen.Places;
+        await using var writer = await OpenAsync(Visitor.Facilitator, Addresses.WorkshopLog(places.PlannedWorkshop));
+        await using var colleague = await OpenAsync(Visitor.Facilitator, Addresses.WorkshopLog(places.PlannedWorkshop));
+        await using var onProject = await OpenAsync(Visitor.Facilitator, Addresses.Project(places.Project));
+        await using var leader = await OpenAsync(Visitor.Leader, Addresses.Dashboard(places.Project));
         var halfWritten = Lane(colleague).GetByRole(AriaRole.Textbox);
         await halfWritten.ClickAsync();
         await colleague.Page.Keyboard.TypeAsync("Vi mangler at ");
@@ -40,11 +41,10 @@ public class TogetherTests(Chromium chromium)
     [Fact]
     public async Task What_a_leader_ticks_off_is_gone_from_the_facilitators_list_and_the_leader_can_still_undo_it_when_others_write_on()
     {
-        await using var sammen = await SammenProcess.StartAsync();
-        var places = DemoPlaces.Read(sammen.DatabaseFile);
-        await using var facilitator = await OpenAsync(sammen, Visitor.Facilitator, Addresses.Project(places.Project));
-        await using var log = await OpenAsync(sammen, Visitor.Facilitator, Addresses.WorkshopLog(places.PlannedWorkshop));
-        await using var leader = await OpenAsync(sammen, Visitor.Leader, Addresses.Dashboard(places.Project));
+        var places = sammen.Places;
+        await using var facilitator = await OpenAsync(Visitor.Facilitator, Addresses.Project(places.Project));
+        await using var log = await OpenAsync(Visitor.Facilitator, Addresses.WorkshopLog(places.PlannedWorkshop));
+        await using var leader = await OpenAsync(Visitor.Leader, Addresses.Dashboard(places.Project));
         var promised = facilitator.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Gjort: Besøg hos Fjordby" });
         await Expect(promised).ToBeVisibleAsync();
 
@@ -53,10 +53,10 @@ public class TogetherTests(Chromium chromium)
 
         var said = Lane(log).GetByRole(AriaRole.Textbox);
         await said.ClickAsync();
-        await said.PressSequentiallyAsync(Decision);
+        await said.PressSequentiallyAsync(OtherDecision);
         await log.Page.Keyboard.PressAsync("Alt+2");
         await log.Page.Keyboard.PressAsync("Enter");
-        await Expect(leader.Page.GetByText(Decision)).ToBeVisibleAsync();
+        await Expect(leader.Page.GetByText(OtherDecision)).ToBeVisibleAsync();
 
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Fortryd" }).ClickAsync();
         await Expect(promised).ToBeVisibleAsync();
@@ -65,9 +65,9 @@ public class TogetherTests(Chromium chromium)
 
     private static ILocator Lane(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Opgaveløsning", Exact = true });
 
-    private async Task<Visitor> OpenAsync(SammenProcess sammen, string persona, string path)
+    private async Task<Visitor> OpenAsync(string persona, string path)
     {
-        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address);
+        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address);
         await visitor.SignInAsync(persona);
         await visitor.OpenPageAsync(path, isStatic: false);
         return visitor;

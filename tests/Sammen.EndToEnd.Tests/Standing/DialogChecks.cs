@@ -23,7 +23,7 @@ public sealed class DialogChecks(Chromium chromium, SharedSammen sammen)
     {
         var screen = ScreenTable.Find(name);
         await using var line = new SlowLine(sammen.Process.Port);
-        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line.Address);
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line);
         await visitor.BeAsync(screen.Persona);
         await visitor.OpenPageAsync(screen.Path(sammen.Places), isStatic: false);
         var dialog = Screen.DialogOn(visitor.Page);

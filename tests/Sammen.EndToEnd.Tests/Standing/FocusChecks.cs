@@ -257,7 +257,7 @@ public sealed class FocusChecks(Chromium chromium, HostileSammen sammen) : IClas
 
     private async Task<Visitor> OpenAsync(SlowLine line, string screen)
     {
-        var visitor = await Visitor.OpenAsync(chromium.Browser, line.Address);
+        var visitor = await Visitor.OpenAsync(chromium.Browser, line);
         await ScreenTable.Find(screen).OpenAsync(visitor, sammen.Scene.Where);
         return visitor;
     }

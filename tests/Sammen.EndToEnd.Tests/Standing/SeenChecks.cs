@@ -138,7 +138,7 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
         Assert.Equal("", await OutsideAsync(visitor.Page));
         await visitor.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = WideSpacing });
         Assert.Equal("", await OutsideAsync(visitor.Page));
-        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"narrow-{name}.png") });
+        await visitor.Page.TakeAtNightAsync($"narrow-{name}");
     }
 
     [Fact]
@@ -166,11 +166,7 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
             var states = await visitor.Page.EvaluateAsync<string[]>(ChosenStates);
             seen.UnionWith(states.Select(state => state.Split(' ')[0]));
             problems.AddRange(states.Where(state => state.Contains(" looks like ", StringComparison.Ordinal)).Select(state => $"{screen.Name}: {state}"));
-            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"forced-colours-{screen.Name}.png"),
-                FullPage = true,
-            });
+            await visitor.Page.TakeAtNightAsync($"forced-colours-{screen.Name}", fullPage: true);
         }
 
         Assert.True(problems.Count == 0, string.Join("\n", problems));

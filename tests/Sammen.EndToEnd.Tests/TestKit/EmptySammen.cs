@@ -16,7 +16,6 @@ public sealed partial class EmptySammen : IAsyncLifetime
     private const string Production = "Production";
     private static readonly TimeSpan MailTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sammen-empty-");
     private readonly X509Certificate2 certificate = MakeCertificate();
     private readonly MailServer mails = MailServer.Start();
     private SammenProcess process = null!;
@@ -25,8 +24,7 @@ public sealed partial class EmptySammen : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Publishing.PublishToAsync(folder.FullName);
-        process = SammenProcess.OverHttps(folder.FullName, certificate);
+        process = SammenProcess.OverHttps(await Publishing.FolderAsync(), certificate);
         process.Settings["Mail__Host"] = mails.Settings.Host!;
         process.Settings["Mail__Port"] = mails.Settings.Port.ToString(CultureInfo.InvariantCulture);
         process.Settings["Mail__Security"] = "None";
@@ -73,7 +71,6 @@ public sealed partial class EmptySammen : IAsyncLifetime
 
         await mails.DisposeAsync();
         certificate.Dispose();
-        folder.Delete(recursive: true);
     }
 
     private static X509Certificate2 MakeCertificate()

@@ -46,14 +46,14 @@ internal static class Journeys
         Assert.True(found.Length == 0, $"{page.Url}: {string.Join('\n', found.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")))}");
     }
 
-    /// <summary>In three sizes, none of which the page is wider than; the pictures lie among the others, to be looked at.</summary>
+    /// <summary>In three sizes, none of which the page is wider than; at night with pictures.</summary>
     public static async Task ShootAsync(this IPage page, string name)
     {
         var size = page.ViewportSize!;
         foreach (var (width, height) in Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotTests.Folder, $"{name}-{width}.png"), FullPage = true });
+            await page.TakeAtNightAsync($"{name}-{width}", fullPage: true);
             Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
         }
 

@@ -71,7 +71,7 @@ public sealed class Newcomers(Chromium chromium, EmptySammen sammen)
         return page;
     }
 
-    /// <summary>Mails as a phone shows them; the pictures lie among the others, to be looked at.</summary>
+    /// <summary>Mails as a phone shows them; at night with pictures.</summary>
     /// <param name="pictures">What the pictures are called, besides whose mail it is and a number.</param>
     public async Task ReadOnAPhoneAsync(IEnumerable<MimeMessage> mails, string pictures)
     {
@@ -81,8 +81,12 @@ public sealed class Newcomers(Chromium chromium, EmptySammen sammen)
         {
             await page.SetContentAsync(mail.HtmlBody!);
             var name = $"{pictures}-{number + 1}-{mail.To.Mailboxes.Single().Address.Split('@')[0]}";
-            await page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotTests.Folder, $"{name}.png"), FullPage = true });
-            await File.WriteAllTextAsync(Path.Combine(ScreenshotTests.Folder, $"{name}.txt"), mail.TextBody);
+            await page.TakeAtNightAsync(name, fullPage: true);
+            if (Nightly.IsNow)
+            {
+                await File.WriteAllTextAsync(Path.Combine(Pictures.Folder, $"{name}.txt"), mail.TextBody);
+            }
+
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
             await page.RequireAccessibleAsync();
         }

@@ -7,7 +7,6 @@ public sealed class PublishedSammen(Chromium chromium) : IAsyncLifetime
 {
     private const string SessionCookie = "sammen.session";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sammen-published-");
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
 
     public SammenProcess Process { get; private set; } = null!;
@@ -16,8 +15,7 @@ public sealed class PublishedSammen(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Publishing.PublishToAsync(folder.FullName);
-        Process = await SammenProcess.StartAsync(folder.FullName);
+        Process = await SammenProcess.StartAsync(await Publishing.FolderAsync());
         Places = DemoPlaces.Read(Process.DatabaseFile);
         foreach (var persona in (string[])[Visitor.Facilitator, Visitor.Leader, Visitor.ProgrammeManager])
         {
@@ -51,7 +49,5 @@ public sealed class PublishedSammen(Chromium chromium) : IAsyncLifetime
         {
             await Process.DisposeAsync();
         }
-
-        folder.Delete(recursive: true);
     }
 }

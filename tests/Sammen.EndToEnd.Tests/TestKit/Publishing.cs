@@ -6,9 +6,16 @@ internal static class Publishing
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
-    /// <summary>Publishes what was built, as it is installed.</summary>
-    public static async Task PublishToAsync(string folder)
+    private static readonly Lazy<Task<string>> Published = new(PublishAsync);
+
+    /// <summary>What was built, published as it is installed: once a run, for everybody who starts it with data of their own.</summary>
+    /// <returns>The folder. Nobody writes there.</returns>
+    public static Task<string> FolderAsync() => Published.Value;
+
+    private static async Task<string> PublishAsync()
     {
+        var folder = Directory.CreateTempSubdirectory("sammen-published-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var start = new ProcessStartInfo(
             "dotnet", ["publish", Path.Combine(Repository.Root, "src", "Sammen.Web"), "--no-build", "-c", SammenProcess.Configuration, "-o", folder, "-nodeReuse:false"])
         {
@@ -27,5 +34,6 @@ internal static class Publishing
         var said = Task.WhenAll(publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
         await publish.WaitForExitAsync().WaitAsync(Timeout);
         Assert.True(publish.ExitCode == 0, string.Concat(await said));
+        return folder;
     }
 }

@@ -12,13 +12,18 @@ public sealed class SlowLine : IAsyncDisposable
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource closing = new();
+    private readonly int port;
     private readonly Task accepting;
 
     public SlowLine(int programPort)
     {
+        port = programPort;
         listener.Start();
         accepting = AcceptAsync(programPort);
     }
+
+    /// <summary>Where the program is reached past this line.</summary>
+    public string Program => $"http://127.0.0.1:{port}";
 
     public string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 

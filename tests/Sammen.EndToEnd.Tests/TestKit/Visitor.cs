@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Sammen.Web.Shared;
 
@@ -11,16 +12,27 @@ public sealed class Visitor : IAsyncDisposable
     public const string ProgrammeManager = "Dorthe Palm";
     public const string Administrator = "Asger Toft";
 
+    private const string SessionCookie = "sammen.session";
+
+    // Who has signed in to which program, by the cookie of their session: it costs two pages, and has tests of its own.
+    private static readonly ConcurrentDictionary<(string Program, string Persona), string> Sessions = new();
+
     private readonly IBrowserContext context;
     private readonly string address;
+    private readonly string program;
     private string? persona;
 
-    private Visitor(IBrowserContext context, IPage page, string address) => (this.context, Page, this.address) = (context, page, address);
+    private Visitor(IBrowserContext context, IPage page, string address, string program)
+        => (this.context, Page, this.address, this.program) = (context, page, address, program);
 
     public IPage Page { get; }
 
+    /// <summary>Somebody whose line is slow; they come to it signed in, over a quick one.</summary>
+    public static Task<Visitor> OpenAsync(IBrowser browser, SlowLine line) => OpenAsync(browser, line.Address, program: line.Program);
+
+    /// <param name="program">The program's own address, where another one leads to it.</param>
     public static async Task<Visitor> OpenAsync(
-        IBrowser browser, string address, int width = 1440, int height = 900, string culture = "da-DK", bool dark = false)
+        IBrowser browser, string address, int width = 1440, int height = 900, string culture = "da-DK", bool dark = false, string? program = null)
     {
         var opened = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -33,21 +45,24 @@ public sealed class Visitor : IAsyncDisposable
             new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={culture}|uic={culture}"), Url = address },
             new Cookie { Name = "sammen.udseende", Value = dark ? "dark" : "light", Url = address },
         ]);
-        return new Visitor(opened, await opened.NewPageAsync(), address);
+        return new Visitor(opened, await opened.NewPageAsync(), address, program ?? address);
     }
 
     /// <summary>A second tab of the same browser: the same person, signed in once.</summary>
-    public async Task<Visitor> OpenTabAsync() => new(context, await context.NewPageAsync(), address) { persona = persona };
+    public async Task<Visitor> OpenTabAsync() => new(context, await context.NewPageAsync(), address, program) { persona = persona };
 
     /// <summary>Signs in with one click on the demo page.</summary>
     public async Task SignInAsync(string persona)
     {
-        await Page.GotoAsync($"{address}/konto/log-ind?retur={Uri.EscapeDataString(Addresses.Projects)}");
+        await Page.GotoAsync($"{program}/konto/log-ind?retur={Uri.EscapeDataString(Addresses.Projects)}");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = persona }).ClickAsync();
         await Page.WaitForURLAsync("**/projekter");
     }
 
-    /// <summary>Signs in as this persona unless it is who sits here already; signed out when <see langword="null"/>.</summary>
+    /// <summary>
+    /// Makes it this persona who sits here, in the session of whoever was it first in this program; nobody signed in when <see langword="null"/>.
+    /// For who signs in or out themselves there is <see cref="SignInAsync"/>.
+    /// </summary>
     public async Task BeAsync(string? who)
     {
         if (who == persona)
@@ -55,8 +70,23 @@ public sealed class Visitor : IAsyncDisposable
             return;
         }
 
+        // Signing in anew would end the session that others go on in.
+        await context.ClearCookiesAsync(new() { Name = SessionCookie });
         persona = who;
-        await (who is null ? context.ClearCookiesAsync(new() { Name = ".AspNetCore.Identity.Application" }) : SignInAsync(who));
+        if (who is null)
+        {
+            return;
+        }
+
+        if (Sessions.TryGetValue((program, who), out var session))
+        {
+            await context.AddCookiesAsync([new Cookie { Name = SessionCookie, Value = session, Url = program, HttpOnly = true }]);
+        }
+        else
+        {
+            await SignInAsync(who);
+            Sessions[(program, who)] = (await context.CookiesAsync()).Single(cookie => cookie.Name == SessionCookie).Value;
+        }
     }
 
     /// <summary>Opens a page and waits until what is pressed on it counts.</summary>
