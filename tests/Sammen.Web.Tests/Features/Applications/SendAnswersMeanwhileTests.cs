@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
@@ -55,6 +56,46 @@ public sealed class SendAnswersMeanwhileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_pages_of_one_manager_the_older_says_who_was_answered_from_the_newer_and_sends_the_rest_to_nobody()
+    {
+        var (both, one) = (await app.ApplyAsync(round), await app.ApplyAsync(round, begin: 4));
+        await dorthe.ChooseAsync(both, ApplicationAnswer.Decline, Reason);
+        var first = await dorthe.OpenAnswersAsync(round);
+        await dorthe.ChooseAsync(one, ApplicationAnswer.Decline, Reason);
+        var second = await dorthe.OpenAnswersAsync(round);
+        await dorthe.Get<SendAnswers>().HandleAsync(first, default);
+
+        var problem = Assert.Single((await Assert.ThrowsAsync<ValidationException>(() => dorthe.Get<SendAnswers>().HandleAsync(second, default))).Errors);
+
+        Assert.Equal($"Answers[{second.Answers.Select(answer => answer.ApplicationId).ToList().IndexOf(both.Id)}].Reason", problem.PropertyName);
+        Assert.Equal(Texts["AnsweredMeanwhile"], problem.ErrorMessage);
+        Assert.Equal(ApplicationState.Submitted, (await app.ApplicationAsync(one.Id)).State);
+    }
+
+    [Fact]
+    public async Task An_application_that_is_gone_is_said_to_be()
+    {
+        var form = new SendAnswersInput { RoundId = round.Id, Answers = [new AnswerToSend { ApplicationId = SequentialGuid.Next(), Answer = ApplicationAnswer.Accept }] };
+
+        var problem = Assert.Single((await Assert.ThrowsAsync<ValidationException>(() => dorthe.Get<SendAnswers>().HandleAsync(form, default))).Errors);
+
+        Assert.Equal(("Answers[0].Reason", Texts["GoneMeanwhile"].Value), (problem.PropertyName, problem.ErrorMessage));
+        Assert.NotEmpty(problem.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task What_was_said_with_one_answer_does_not_stand_in_the_next()
+    {
+        var application = await app.ApplyAsync(round);
+        await dorthe.ChooseAsync(application, ApplicationAnswer.Waitlist, Reason);
+        await dorthe.SendAnswersAsync(round);
+
+        await dorthe.ChooseAsync(application, ApplicationAnswer.Accept);
+
+        Assert.Equal("", Assert.Single((await dorthe.OpenAnswersAsync(round)).Answers).Reason ?? "");
+    }
+
+    [Fact]
     public async Task Who_was_chosen_after_the_page_was_opened_is_not_sent_along()
     {
         var (shown, later) = (await app.ApplyAsync(round), await app.ApplyAsync(round));
@@ -96,6 +137,8 @@ public sealed class SendAnswersMeanwhileTests : IAsyncLifetime
 
         Assert.Equal(ApplicationState.Submitted, (await app.ApplicationAsync(application.Id)).State);
     }
+
+    private IStringLocalizer<ApplicationsTexts> Texts => dorthe.Get<IStringLocalizer<ApplicationsTexts>>();
 
     private async Task DoAsync(string what, Application application)
     {
