@@ -1,4 +1,4 @@
-// What every page needs: arrow keys in the dialogue map, and the print button.
+// Arrow keys in the dialogue map and the cross-reading, and the print button: comes with the first page that has one (WritingSettings).
 
 document.addEventListener('keydown', event => {
   const cell = event.target.closest?.('[data-map] [data-p]');

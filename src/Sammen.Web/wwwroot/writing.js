@@ -567,8 +567,20 @@
 
   function come(added) {
     within(added, '[data-keeps]').forEach(found);
-    within(added, '[data-written-here]').forEach(showWritten);
     if (within(added, '[data-page-offers]').length) arrive();
+    if (within(added, '[data-written-here]').length) api.showWritten?.();
+    for (const part of Object.keys(scripts)) if (part.startsWith('[') && within(added, part).length) load(part);
+  }
+
+  // What few pages need comes with the first part that needs it.
+  const scripts = settings.scripts;
+  function load(part, then) {
+    const script = element('script');
+    script.type = 'module';
+    script.src = scripts[part];
+    script.addEventListener('load', then);
+    delete scripts[part];
+    document.head.append(script);
   }
 
   // A dialog is only closed by who saved what stood in it or chose to throw it away.
@@ -616,33 +628,10 @@
     const { target: form } = event;
     if (isLeaving || !form.getAttribute('action')?.startsWith('/konto/log-ud')) return;
     event.preventDefault();
-    signOut(form);
+    // Where the rest of the script does not come through, there is no server to sign out from either.
+    if (api.signOut) api.signOut(form);
+    else load('leaving', () => api.signOut(form));
   }, true);
-
-  // What waits is sent first. What cannot be sent goes with its writer's word only, and nothing that can be read stays behind.
-  async function signOut(form) {
-    await Promise.race([send(), new Promise(resolve => setTimeout(resolve, patience))]);
-    const left = (await everything()).filter(one => one.user === user);
-    if (left.length && !await isAgreed(left)) return;
-    isLeaving = true;
-    await keep([], [...(await keptIn('notes')).map(({ id, user: whose }) => ['notes', id, whose]), ...(await keptIn('drafts')).map(({ id, user: whose }) => ['drafts', id, whose])].filter(([, , whose]) => whose === user));
-    form.submit();
-  }
-
-  function isAgreed(left) {
-    return new Promise(resolve => {
-      const asking = element('dialog', 'sign-out-question', element('h2', '', texts.signOutUnsaved),
-        element('ul', 'plain-list', ...left.map(({ text }) => element('li', '', element('bdi', '', text)))),
-        element('p', '', texts.signOutUnsavedText));
-      const answer = agreed => { asking.remove(); resolve(agreed); };
-      asking.append(element('div', 'form-actions', button(texts.signOutAnyway, () => answer(true)), button(texts.stay, () => answer(false))));
-      asking.setAttribute('aria-label', texts.signOutUnsaved);
-      asking.addEventListener('cancel', () => answer(false));
-      document.body.append(asking);
-      asking.showModal();
-      asking.querySelector('button:last-of-type').focus();
-    });
-  }
 
   // ---- What the start page shows ----
 
@@ -656,26 +645,17 @@
     const of = async store => (await keptIn(store)).filter(one => one.user === user && lost.includes(one.project)).map(({ id }) => [store, id]);
     await keep([], [...await of('notes'), ...await of('drafts')]);
     await readNotes();
-    document.querySelectorAll('[data-written-here]').forEach(showWritten);
-  }
-
-  async function showWritten(section) {
-    const written = await everything();
-    const own = written.filter(one => one.user === user);
-    const others = written.length - own.length;
-    section.querySelector('ul').replaceChildren(...own.map(({ path, title, text }) => {
-      const link = element('a', '', element('bdi', '', title));
-      link.href = path;
-      return element('li', '', link, element('span', 'soft', ' · ', element('bdi', '', text.length > 80 ? `${[...text].slice(0, 80).join('')} …` : text)));
-    }));
-    section.hidden = own.length === 0;
-    const ofOthers = document.querySelector('[data-written-by-others]');
-    ofOthers.textContent = ofOthers.dataset[others === 1 ? 'one' : 'many'].replace('{0}', others);
-    ofOthers.hidden = others === 0;
+    api.showWritten?.();
   }
 
   const line = { heard() {}, isGone: false };
-  window.sammenWriting = {
+  const api = window.sammenWriting = {
+    user,
+    keep,
+    keptIn,
+    everything,
+    patience,
+    leave() { isLeaving = true; },
     texts,
     line,
     put,
