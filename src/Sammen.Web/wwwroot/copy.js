@@ -1,6 +1,9 @@
 // Copies what stands in a field, and says so: data-copy names the field, the nearest data-copied holds the words. The field is selected
 // as well, for browsers that do not let a page reach the clipboard.
 
+// It comes with the dialog it is for, whose field may have the focus by then.
+if (document.activeElement?.matches('[data-select]')) document.activeElement.select();
+
 document.addEventListener('focusin', event => {
   if (event.target.matches?.('[data-select]')) event.target.select();
 });
