@@ -88,6 +88,7 @@
   const mine = new Map((back?.drafts ?? []).map(draft => [draft.place, { ...draft, mayBeSent: true }]));
   const asWritten = new WeakMap(); // What a form held before anybody typed in it.
   const told = new WeakSet(); // Forms whose other drafts have been looked for.
+  const removed = new Set(); // What the server listed when the page came may be gone since.
   let isPuttingBack = false;
   let caret = back?.path === location.pathname ? back.caret : null;
   let early = ''; // Typed after the page came back and before its field did.
@@ -138,6 +139,7 @@
   // Saved or thrown away: here at once, and on the server as soon as it can be told.
   async function remove(draft) {
     if (mine.get(draft.place)?.id === draft.id) mine.delete(draft.place);
+    removed.add(draft.id);
     const isKnown = draft.isSent || draft.mayBeSent; // Its page may have sent it as it went.
     if (isKnown) await keep([['drafts', { id: draft.id, user, at: draft.at, isGone: true }]]);
     else await keep([], [['drafts', draft.id]]);
@@ -228,7 +230,7 @@
   async function leftHere() {
     const here = (await keptIn('drafts')).filter(draft => draft.user === user);
     const remote = await draftsOnServer();
-    const known = new Set(here.map(({ id }) => id));
+    const known = new Set([...here.map(({ id }) => id), ...removed]);
     const left = [];
     for (const draft of here) {
       if (draft.isGone || draft.path !== location.pathname) continue;
@@ -236,8 +238,8 @@
         waitFor(draft.tab);
         continue;
       }
-      // Saved or thrown away on another device.
-      if (remote && draft.isSent && draft.tab !== tab && !remote.some(({ id }) => id === draft.id)) remove(draft);
+      // Saved or thrown away on another device: the list is newer than what it does not hold.
+      if (remote && draft.isSent && draft.tab !== tab && draft.at < onServer.readAt - patience && !remote.some(({ id }) => id === draft.id)) remove(draft);
       else left.push(draft);
     }
     return [...left, ...(remote ?? []).filter(({ id }) => !known.has(id))].sort((one, other) => other.at - one.at);
@@ -250,6 +252,7 @@
     waitedFor.add(other);
     locks.request(`sammen.tab.${other}`, () => {}).then(() => {
       waitedFor.delete(other);
+      onServer = {};
       document.querySelectorAll('[data-keeps]').forEach(form => { if (!mine.has(placeOf(form))) offer(form); });
       showPageOffers();
     });
@@ -258,7 +261,7 @@
   let onServer = {};
   function draftsOnServer() {
     const path = location.pathname;
-    if (onServer.path !== path) onServer = { path, drafts: readDrafts(path) };
+    if (onServer.path !== path) onServer = { path, readAt: Date.now(), drafts: readDrafts(path) };
     return onServer.drafts;
   }
 
@@ -429,11 +432,12 @@
     const draft = mine.get(placeOf(form));
     mine.delete(placeOf(form));
     const isKnown = draft?.isSent || draft?.mayBeSent;
-    if (isKnown) remove(draft);
     const record = { ...note, id: newId(), user, tab, path: location.pathname, title: titleOf(), order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)), text: wellFormed(note.text) };
     notes.push(record);
     show();
-    record.isKept = await keep([['notes', record]], draft && !isKnown ? [['drafts', draft.id]] : []);
+    const keeping = keep([['notes', record]], draft && !isKnown ? [['drafts', draft.id]] : []);
+    if (isKnown) remove(draft);
+    record.isKept = await keeping;
     tabs.postMessage('notes');
     send();
   }
@@ -586,6 +590,7 @@
   // A dialog is only closed by who saved what stood in it or chose to throw it away.
   function go(removed) {
     for (const form of within(removed, '.mud-dialog').flatMap(dialog => within(dialog, '[data-keeps]'))) {
+      // Named by the page it stood on: one that went with its page is not found.
       if (!form.isConnected) forget(placeOf(form));
     }
   }
