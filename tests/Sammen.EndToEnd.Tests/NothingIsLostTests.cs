@@ -225,7 +225,7 @@ public class NothingIsLostTests(Chromium chromium)
 
     private async Task TakeOffAsync(SammenProcess sammen, string facilitator)
     {
-        await using var manager = await Visitor.OpenAsync(chromium.Browser, sammen.Address);
+        await using var manager = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
         await manager.SignInAsync(Visitor.ProgrammeManager);
         await manager.GoToAsync(await manager.FindPathAsync("/projekter", DemoWords.ProjectOfToday));
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Facilitatorer på projektet" }).ClickAsync();
@@ -253,7 +253,7 @@ public class NothingIsLostTests(Chromium chromium)
 
     private async Task<Visitor> OpenLogAsync(SammenProcess sammen, string persona = Visitor.Facilitator)
     {
-        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address);
+        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
         await visitor.SignInAsync(persona);
         var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
         var workshop = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday);

@@ -114,7 +114,7 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
 
         public static async Task<Writer> OpenAsync(IBrowser browser, SammenProcess sammen, string persona, string lane)
         {
-            var visitor = await Visitor.OpenAsync(browser, sammen.Address);
+            var visitor = await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true);
             await visitor.SignInAsync(persona);
             var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
             var log = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log";

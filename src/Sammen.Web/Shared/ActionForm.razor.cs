@@ -16,9 +16,6 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
     private string? problem;
     private bool busy;
 
-    // Tells the device that what it kept of the form has been saved.
-    private int saves;
-
     [Parameter, EditorRequired]
     public TInput Input { get; set; } = null!;
 
@@ -56,8 +53,6 @@ public sealed partial class ActionForm<TInput> : ComponentBase, IDisposable
             return;
         }
 
-        // An owner that hands over another record while the form waits for it has saved the one before.
-        saves += busy ? 1 : 0;
         Dispose();
         editContext = new EditContext(Input);
         messages = new ValidationMessageStore(editContext);

@@ -89,6 +89,7 @@
   const asWritten = new WeakMap(); // What a form held before anybody typed in it.
   const told = new WeakSet(); // Forms whose other drafts have been looked for.
   const removed = new Set(); // What the server listed when the page came may be gone since.
+  const sent = new Map(); // By place: the form that was sent there.
   let isPuttingBack = false;
   let caret = back?.path === location.pathname ? back.caret : null;
   let early = ''; // Typed after the page came back and before its field did.
@@ -141,9 +142,11 @@
     if (mine.get(draft.place)?.id === draft.id) mine.delete(draft.place);
     removed.add(draft.id);
     const isKnown = draft.isSent || draft.mayBeSent; // Its page may have sent it as it went.
-    if (isKnown) await keep([['drafts', { id: draft.id, user, at: draft.at, isGone: true }]]);
-    else await keep([], [['drafts', draft.id]]);
-    if (isKnown) sendDrafts();
+    // One from another device goes with what was made of it.
+    const known = [...isKnown ? [draft] : [], ...draft.replaces ? [draft.replaces] : []];
+    for (const { id } of known) removed.add(id);
+    await keep(known.map(({ id, at }) => ['drafts', { id, user, at, isGone: true }]), isKnown ? [] : [['drafts', draft.id]]);
+    if (known.length) sendDrafts();
     showPageOffers();
   }
 
@@ -182,6 +185,9 @@
     const place = placeOf(form);
     const drawn = valuesOf(form);
     asWritten.set(form, drawn);
+    // A form that was sent and is drawn anew for another record has been saved; one that was refused stays as it is.
+    if (sent.has(place) && sent.get(place) !== form) forget(place);
+    sent.delete(place);
     const own = mine.get(place);
     if (own) {
       // What the form held before belongs to the draft, not to what a browser may have put in by itself.
@@ -392,7 +398,7 @@
       if (!answer || answer.status >= 500 || answer.status === 401) return;
       // One the server will not have (a CPR number, too long) stays here.
       settle(draft, { sentAt: draft.at, isSent: answer.ok, staysHere: answer.status === 422 });
-      if (answer.ok && draft.replaces) await discard(draft.replaces);
+      if (answer.ok && draft.replaces && (await discard(draft.replaces))?.ok) settle(draft, { replaces: null });
     }
     for (const gone of (await keptIn('drafts')).filter(draft => draft.user === user && draft.isGone)) {
       if ((await discard(gone))?.ok) await keep([], [['drafts', gone.id]]);
@@ -431,7 +437,7 @@
   async function put(form, note) {
     const draft = mine.get(placeOf(form));
     mine.delete(placeOf(form));
-    const isKnown = draft?.isSent || draft?.mayBeSent;
+    const isKnown = draft?.isSent || draft?.mayBeSent || draft?.replaces;
     const record = { ...note, id: newId(), user, tab, path: location.pathname, title: titleOf(), order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)), text: wellFormed(note.text) };
     notes.push(record);
     show();
@@ -546,6 +552,8 @@
     event.preventDefault();
   }, true);
 
+  document.addEventListener('submit', event => { if (event.target.matches('[data-keeps]')) sent.set(placeOf(event.target), event.target); }, true);
+
   document.addEventListener('selectionchange', remember);
   document.addEventListener('focusin', remember);
   function remember() {
@@ -556,16 +564,11 @@
   }
 
   new MutationObserver(changes => {
-    for (const { target, addedNodes, removedNodes, attributeName } of changes) {
-      if (attributeName) {
-        forget(placeOf(target));
-        asWritten.set(target, valuesOf(target));
-        continue;
-      }
+    for (const { addedNodes, removedNodes } of changes) {
       for (const added of addedNodes) come(added);
       for (const removed of removedNodes) go(removed);
     }
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-saved'] });
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   const within = (node, marked) => node.nodeType !== Node.ELEMENT_NODE ? [] : [...node.matches(marked) ? [node] : [], ...node.querySelectorAll(marked)];
 
@@ -614,7 +617,9 @@
       // The device has them all the same, if it takes anything.
     }
     for (const draft of mine.values()) if (draft.at !== draft.sentAt) sendLast(`/kladder/${draft.id}`, bodyOf(draft));
-    for (const note of notes.filter(({ problem }) => !problem)) sendLast(`/notater/${note.id}`, bodyOfNote(note));
+    // The first alone: side by side they would arrive in any order, and the rest waits on the device.
+    const next = notes.find(({ problem }) => !problem);
+    if (next) sendLast(`/notater/${next.id}`, bodyOfNote(next));
   });
 
   // Only where nothing but this page has what was typed.

@@ -31,8 +31,9 @@ public sealed class Visitor : IAsyncDisposable
     public static Task<Visitor> OpenAsync(IBrowser browser, SlowLine line) => OpenAsync(browser, line.Address, program: line.Program);
 
     /// <param name="program">The program's own address, where another one leads to it.</param>
+    /// <param name="meetsOwnDrafts">Many tests are the same few people at once: only one that is about it meets what that person has begun on another device.</param>
     public static async Task<Visitor> OpenAsync(
-        IBrowser browser, string address, int width = 1440, int height = 900, string culture = "da-DK", bool dark = false, string? program = null)
+        IBrowser browser, string address, int width = 1440, int height = 900, string culture = "da-DK", bool dark = false, string? program = null, bool meetsOwnDrafts = false)
     {
         var opened = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -45,6 +46,16 @@ public sealed class Visitor : IAsyncDisposable
             new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={culture}|uic={culture}"), Url = address },
             new Cookie { Name = "sammen.udseende", Value = dark ? "dark" : "light", Url = address },
         ]);
+        if (!meetsOwnDrafts)
+        {
+            await opened.AddInitScriptAsync(
+                """
+                const asked = window.fetch;
+                window.fetch = (address, how) => !String(address).startsWith('/kladder') ? asked(address, how)
+                  : Promise.resolve(how?.method === 'GET' ? new Response('[]') : new Response(null, { status: 204 }));
+                """);
+        }
+
         return new Visitor(opened, await opened.NewPageAsync(), address, program ?? address);
     }
 

@@ -1,0 +1,142 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using Sammen.EndToEnd.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sammen.EndToEnd.Tests;
+
+/// <summary>What somebody has typed and not saved: on another device, with a CPR number, without storage, at sign-out.</summary>
+public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSammen>
+{
+    private readonly SammenProcess sammen = own.Process;
+
+    [Fact]
+    public async Task What_is_half_written_goes_on_on_another_device_and_is_gone_once_it_is_saved()
+    {
+        await using var tablet = await OpenCellAsync();
+        await TypeAndTravelAsync(tablet, "Begyndt på tabletten");
+        await using var desk = await OpenCellAsync();
+
+        await Expect(Said(desk)).ToHaveValueAsync("Begyndt på tabletten");
+        await Said(desk).PressSequentiallyAsync(", endt ved bordet");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Gem notat" }).ClickAsync();
+
+        await Expect(desk.Page.Locator(".note").Filter(new() { HasText = "Begyndt på tabletten, endt ved bordet" })).ToBeVisibleAsync();
+        await Expect(Said(desk)).ToHaveValueAsync("");
+        await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await desk.Page.ReloadAsync();
+        await desk.WaitUntilLiveAsync();
+        await Expect(Said(desk)).ToHaveValueAsync("");
+        await Expect(desk.Page.Locator(".offer")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task One_with_a_CPR_number_stays_on_the_device_and_says_so()
+    {
+        await using var visitor = await OpenCellAsync();
+
+        await Said(visitor).PressSequentiallyAsync("Fru Hansen, 010150-1234, var utryg");
+
+        await Expect(visitor.Page.GetByText("så kladden ligger kun på denne enhed")).ToBeVisibleAsync();
+        await visitor.Page.ReloadAsync();
+        await visitor.WaitUntilLiveAsync();
+        await Expect(Said(visitor)).ToHaveValueAsync("Fru Hansen, 010150-1234, var utryg");
+        await using var database = new SqliteConnection($"Data Source={sammen.DatabaseFile};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Drafts WHERE Fields LIKE '%010150%'";
+        Assert.Equal(0L, await command.ExecuteScalarAsync());
+        await Said(visitor).FillAsync("");
+    }
+
+    [Fact]
+    public async Task Signing_out_shows_what_is_not_saved_and_leaves_nothing_on_the_device()
+    {
+        await using var visitor = await OpenLogAsync();
+        var field = visitor.Page.Locator("[data-lane=CoreTask] [data-text]");
+        await field.FillAsync("Fru Hansen, 010150-1234, var utryg");
+        await field.PressAsync("Enter");
+        await Expect(visitor.Page.Locator(".is-refused")).ToBeVisibleAsync();
+        await field.PressSequentiallyAsync("Halvt skrevet");
+
+        await SignOutAsync(visitor);
+        var question = visitor.Page.Locator(".sign-out-question");
+        await Expect(question).ToContainTextAsync("Fru Hansen, 010150-1234, var utryg");
+        await Expect(question).ToContainTextAsync("Halvt skrevet");
+        await question.GetByRole(AriaRole.Button, new() { Name = "Bliv her" }).ClickAsync();
+        await Expect(field).ToHaveValueAsync("Halvt skrevet");
+
+        await SignOutAsync(visitor);
+        await question.GetByRole(AriaRole.Button, new() { Name = "Slet det, og log ud" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/konto/log-ind**");
+
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>(
+            """
+            () => new Promise(resolve => {
+              const opening = indexedDB.open('sammen');
+              opening.onsuccess = () => {
+                const reading = opening.result.transaction(['drafts', 'notes']);
+                const counts = ['drafts', 'notes'].map(store => reading.objectStore(store).count());
+                reading.oncomplete = () => resolve(counts[0].result + counts[1].result + sessionStorage.length);
+              };
+            })
+            """));
+    }
+
+    [Fact]
+    public async Task A_browser_that_keeps_nothing_says_that_the_note_stands_on_the_page_alone()
+    {
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
+        await visitor.Page.AddInitScriptAsync("Object.defineProperty(window, 'indexedDB', { value: { open() { throw new Error('closed'); } } })");
+        await OpenLogAsync(visitor);
+        var lane = visitor.Page.Locator("[data-lane=Competences]");
+        await visitor.Page.RouteAsync("**/notater/*", route => route.AbortAsync());
+
+        await lane.Locator("[data-text]").FillAsync("Uden lager");
+        await lane.Locator("[data-text]").PressAsync("Enter");
+        await Expect(visitor.Page.GetByText("1 notat står kun på denne side. Luk den ikke")).ToBeVisibleAsync();
+
+        await visitor.Page.UnrouteAsync("**/notater/*");
+        await Expect(lane.Locator(".note")).ToContainTextAsync(["Uden lager"]);
+    }
+
+    private static ILocator Said(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad blev der sagt?" });
+
+    private static async Task SignOutAsync(Visitor visitor)
+    {
+        await visitor.Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
+        await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
+    }
+
+    private static async Task TypeAndTravelAsync(Visitor visitor, string text)
+    {
+        var travelled = visitor.Page.WaitForResponseAsync(answer => answer.Url.Contains("/kladder/", StringComparison.Ordinal) && answer.Request.Method == "PUT" && answer.Ok);
+        await Said(visitor).PressSequentiallyAsync(text);
+        await travelled;
+    }
+
+    private async Task<Visitor> OpenCellAsync()
+    {
+        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
+        await visitor.SignInAsync(Visitor.Facilitator);
+        await visitor.GoToAsync(await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday));
+        await visitor.GoToAsync(new Uri(new Uri(sammen.Address), await visitor.Page.Locator("[data-map] a").First.GetAttributeAsync("href")).AbsolutePath);
+        await visitor.WaitUntilLiveAsync();
+        return visitor;
+    }
+
+    private async Task<Visitor> OpenLogAsync()
+    {
+        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
+        await OpenLogAsync(visitor);
+        return visitor;
+    }
+
+    private static async Task OpenLogAsync(Visitor visitor)
+    {
+        await visitor.SignInAsync(Visitor.Facilitator);
+        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
+        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
+        await visitor.WaitUntilLiveAsync();
+    }
+}
