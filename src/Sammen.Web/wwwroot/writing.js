@@ -449,7 +449,7 @@
   }
 
   async function change(note, to) {
-    Object.assign(note, to);
+    Object.assign(note, to, { changes: (note.changes ?? 0) + 1 });
     if (note.text) note.text = wellFormed(note.text);
     show();
     note.isKept = await keep([['notes', note]]);
@@ -468,9 +468,12 @@
   async function readNotes() {
     const kept = (await keptIn('notes')).filter(note => note.user === user && !saved.has(note.id));
     const known = new Map(notes.map(note => [note.id, note]));
-    notes = [...kept.map(note => Object.assign(known.get(note.id) ?? { isKept: true }, note)), ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id))].sort(inOrder);
+    notes = [...kept.map(note => newest(known.get(note.id) ?? { isKept: true, changes: -1 }, note)), ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id))].sort(inOrder);
     show();
   }
+
+  // What was read may be older than what has been done to it since.
+  const newest = (known, read) => (read.changes ?? 0) > (known.changes ?? 0) ? Object.assign(known, read) : known;
 
   async function send() {
     clearTimeout(retry);
