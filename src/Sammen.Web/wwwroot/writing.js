@@ -99,7 +99,7 @@
   const titleOf = () => document.querySelector('h1')?.textContent ?? '';
   const keyOf = field => field.type === 'radio' ? field.name : field.id || field.name;
   const fieldsOf = form => [...form.querySelectorAll('input, select, textarea')]
-    .filter(field => keyOf(field) && !field.closest('[data-keeps-not]') && !['hidden', 'submit', 'password', 'file'].includes(field.type));
+    .filter(field => keyOf(field) && !['hidden', 'submit', 'password', 'file'].includes(field.type));
 
   const valuesOf = form => {
     const values = {};
@@ -468,7 +468,7 @@
   async function readNotes() {
     const kept = (await keptIn('notes')).filter(note => note.user === user && !saved.has(note.id));
     const known = new Map(notes.map(note => [note.id, note]));
-    notes = [...kept.map(note => newest(known.get(note.id) ?? { isKept: true, changes: -1 }, note)), ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id))].sort(inOrder);
+    notes = [...kept.map(note => known.has(note.id) ? newest(known.get(note.id), note) : { isKept: true, ...note }), ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id))].sort(inOrder);
     show();
   }
 
@@ -543,7 +543,7 @@
   for (const name of ['input', 'change']) {
     document.addEventListener(name, event => {
       const form = event.target.closest?.('[data-keeps]');
-      if (form && !isPuttingBack && !event.target.closest('[data-keeps-not]')) typed(form);
+      if (form && !isPuttingBack) typed(form);
     }, true);
   }
 
@@ -568,8 +568,8 @@
 
   new MutationObserver(changes => {
     for (const { addedNodes, removedNodes } of changes) {
-      for (const added of addedNodes) come(added);
-      for (const removed of removedNodes) go(removed);
+      addedNodes.forEach(come);
+      removedNodes.forEach(go);
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
@@ -594,8 +594,8 @@
   }
 
   // A dialog is only closed by who saved what stood in it or chose to throw it away.
-  function go(removed) {
-    for (const form of within(removed, '.mud-dialog').flatMap(dialog => within(dialog, '[data-keeps]'))) {
+  function go(closed) {
+    for (const form of within(closed, '.mud-dialog').flatMap(dialog => within(dialog, '[data-keeps]'))) {
       // Named by the page it stood on: one that went with its page is not found.
       if (!form.isConnected) forget(placeOf(form));
     }
