@@ -18,7 +18,9 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         await using var desk = await OpenCellAsync();
 
         await Expect(Said(desk)).ToHaveValueAsync("Begyndt på tabletten");
+        var replaced = AnswerAboutDraftAsync(desk, "DELETE");
         await Said(desk).PressSequentiallyAsync(", endt ved bordet");
+        await replaced;
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Gem notat" }).ClickAsync();
 
         await Expect(desk.Page.Locator(".note").Filter(new() { HasText = "Begyndt på tabletten, endt ved bordet" })).ToBeVisibleAsync();
@@ -28,6 +30,36 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         await desk.WaitUntilLiveAsync();
         await Expect(Said(desk)).ToHaveValueAsync("");
         await Expect(desk.Page.Locator(".offer")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task One_that_is_still_on_its_way_when_its_form_is_saved_does_not_come_back()
+    {
+        await using var visitor = await OpenCellAsync();
+        var saved = new TaskCompletionSource();
+        var removal = AnswerAboutDraftAsync(visitor, "DELETE");
+        var arrival = AnswerAboutDraftAsync(visitor, "PUT");
+        await visitor.Page.RouteAsync("**/kladder/*", async route =>
+        {
+            if (route.Request.Method == "PUT")
+            {
+                await saved.Task;
+                // A removal sent beside the draft would have overtaken it by now.
+                await Task.WhenAny(removal, Task.Delay(TimeSpan.FromSeconds(2)));
+            }
+
+            await route.ContinueAsync();
+        });
+        var departed = visitor.Page.WaitForRequestAsync(request => request.Url.Contains("/kladder/", StringComparison.Ordinal) && request.Method == "PUT");
+
+        await Said(visitor).PressSequentiallyAsync("Undervejs, da den blev gemt");
+        await departed;
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Gem notat" }).ClickAsync();
+        await Expect(visitor.Page.Locator(".note").Filter(new() { HasText = "Undervejs, da den blev gemt" })).ToBeVisibleAsync();
+        saved.SetResult();
+        await Task.WhenAll(removal, arrival);
+
+        Assert.Equal(0L, await CountDraftsAsync("Undervejs"));
     }
 
     [Fact]
@@ -41,11 +73,7 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         await visitor.Page.ReloadAsync();
         await visitor.WaitUntilLiveAsync();
         await Expect(Said(visitor)).ToHaveValueAsync("Fru Hansen, 010150-1234, var utryg");
-        await using var database = new SqliteConnection($"Data Source={sammen.DatabaseFile};Pooling=False");
-        await database.OpenAsync();
-        await using var command = database.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Drafts WHERE Fields LIKE '%010150%'";
-        Assert.Equal(0L, await command.ExecuteScalarAsync());
+        Assert.Equal(0L, await CountDraftsAsync("010150"));
         await Said(visitor).FillAsync("");
     }
 
@@ -100,6 +128,16 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         await Expect(lane.Locator(".note")).ToContainTextAsync(["Uden lager"]);
     }
 
+    private async Task<long> CountDraftsAsync(string text)
+    {
+        await using var database = new SqliteConnection($"Data Source={sammen.DatabaseFile};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Drafts WHERE Fields LIKE '%' || $text || '%'";
+        command.Parameters.AddWithValue("$text", text);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     private static ILocator Said(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad blev der sagt?" });
 
     private static async Task SignOutAsync(Visitor visitor)
@@ -108,11 +146,14 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
     }
 
+    private static Task<IResponse> AnswerAboutDraftAsync(Visitor visitor, string method) =>
+        visitor.Page.WaitForResponseAsync(answer => answer.Url.Contains("/kladder/", StringComparison.Ordinal) && answer.Request.Method == method);
+
     private static async Task TypeAndTravelAsync(Visitor visitor, string text)
     {
-        var travelled = visitor.Page.WaitForResponseAsync(answer => answer.Url.Contains("/kladder/", StringComparison.Ordinal) && answer.Request.Method == "PUT" && answer.Ok);
+        var travelled = AnswerAboutDraftAsync(visitor, "PUT");
         await Said(visitor).PressSequentiallyAsync(text);
-        await travelled;
+        Assert.True((await travelled).Ok);
     }
 
     private async Task<Visitor> OpenCellAsync()

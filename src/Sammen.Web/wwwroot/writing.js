@@ -282,6 +282,7 @@
 
   // What came from the server goes on under a name of its own: the device it was written on may still hold it.
   function take(form, draft) {
+    if (draft.isRemote) removed.add(draft.id);
     const taken = { ...draft, tab, title: titleOf(), mayBeSent: true };
     if (draft.isRemote) Object.assign(taken, { id: newId(), isRemote: false, isSent: false, replaces: { id: draft.id, at: draft.at } });
     hold(taken);
@@ -391,11 +392,34 @@
     fields: Object.fromEntries(Object.entries(fields).flatMap(([key, { base, value }]) => [[key, wellFormed(value)], ...base ? [[basePrefix + key, wellFormed(base)]] : []])),
   });
 
-  async function sendDrafts() {
-    for (const draft of [...mine.values()].filter(({ at, sentAt }) => at !== sentAt)) {
+  // One run at a time, and one more for all that was asked for meanwhile, unless the line failed.
+  function inTurn(run) {
+    let isRunning = false;
+    let isAskedAgain = false;
+    return async () => {
+      isAskedAgain = true;
+      if (isRunning) return;
+      isRunning = true;
+      try {
+        let isDone = true;
+        while (isDone && isAskedAgain) {
+          isAskedAgain = false;
+          isDone = await run();
+        }
+      } finally {
+        isRunning = false;
+      }
+    };
+  }
+
+  // In turn, so that no removal overtakes the draft it is about.
+  const sendDrafts = inTurn(async () => {
+    for (const place of [...mine.keys()]) {
+      const draft = mine.get(place);
+      if (!draft || draft.at === draft.sentAt) continue;
       draft.mayBeSent = true;
       const answer = await ask('PUT', `/kladder/${draft.id}`, bodyOf(draft));
-      if (!answer || answer.status >= 500 || answer.status === 401) return;
+      if (!answer || answer.status >= 500 || answer.status === 401) return false;
       // One the server will not have (a CPR number, too long) stays here.
       settle(draft, { sentAt: draft.at, isSent: answer.ok, staysHere: answer.status === 422 });
       if (answer.ok && draft.replaces && (await discard(draft.replaces))?.ok) settle(draft, { replaces: null });
@@ -403,7 +427,8 @@
     for (const gone of (await keptIn('drafts')).filter(draft => draft.user === user && draft.isGone)) {
       if ((await discard(gone))?.ok) await keep([], [['drafts', gone.id]]);
     }
-  }
+    return true;
+  });
 
   // As it was last written: a late answer brings nothing back, and what was written since somewhere else stays.
   const discard = ({ id, at }) => ask('DELETE', `/kladder/${id}?skrevet=${encodeURIComponent(new Date(at).toISOString())}`);
@@ -424,8 +449,6 @@
   // ---- Notes on their way ----
 
   let notes = [];
-  let isSending = false;
-  let mustSendAgain = false;
   let wait = 0;
   let retry;
   let savedAt = null;
@@ -475,26 +498,17 @@
   // What was read may be older than what has been done to it since.
   const newest = (known, read) => (read.changes ?? 0) > (known.changes ?? 0) ? Object.assign(known, read) : known;
 
-  async function send() {
+  const send = inTurn(async () => {
     clearTimeout(retry);
-    if (isSending) {
-      mustSendAgain = true;
-      return;
-    }
-    isSending = true;
-    let isDone;
-    do {
-      mustSendAgain = false;
-      // One tab at a time, so that they arrive in the order they were written.
-      isDone = locks ? await locks.request('sammen.send', sendAll) : await sendAll();
-    } while (isDone && mustSendAgain);
-    isSending = false;
+    // One tab at a time, so that they arrive in the order they were written.
+    const isDone = locks ? await locks.request('sammen.send', sendAll) : await sendAll();
     show();
     if (!isDone && !isSignedOut) {
       wait = Math.min(longestWait, wait + 1000);
       retry = setTimeout(send, wait);
     }
-  }
+    return isDone;
+  });
 
   const bodyOfNote = ({ project: projectId, workshop: workshopId, phase, question, kind, text, isNotCpr }) => ({ projectId, workshopId, phase, question, kind, text, isNotCpr });
 
