@@ -125,6 +125,13 @@ public static class Addresses
 
     public static string WorkshopLog(Guid workshopId) => $"/aktiviteter/{workshopId}/log";
 
+    /// <summary>What stands in for the log where there is no line.</summary>
+    public static string WorkshopLogShell(Guid workshopId) => $"{WorkshopLog(workshopId)}/uden-linje";
+
+    /// <summary>Whether it is a workshop's log, or what stands in for it.</summary>
+    public static bool IsWorkshopLog(string path)
+        => path.EndsWith("/log", StringComparison.Ordinal) || path.EndsWith("/log/uden-linje", StringComparison.Ordinal);
+
     public static string WordOf(Phase phase) => PhaseWords[phase];
 
     /// <returns><see langword="null"/> when the word names no phase.</returns>

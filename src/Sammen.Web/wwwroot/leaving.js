@@ -12,6 +12,7 @@ async function signOut(form) {
   if (left.length && !await isAgreed(left)) return;
   writing.leave();
   await keep([], [...(await keptIn('notes')).map(({ id, user: whose }) => ['notes', id, whose]), ...(await keptIn('drafts')).map(({ id, user: whose }) => ['drafts', id, whose])].filter(([, , whose]) => whose === user));
+  for (const name of await window.caches?.keys() ?? []) await caches.delete(name);
   form.submit();
 }
 

@@ -58,10 +58,17 @@
     if (isReturning) return;
     isReturning = true;
     while (!(await isAnswering()) || (writing && !writing.hasPaused())) await new Promise(resolve => setTimeout(resolve, 250));
-    location.reload();
+    if (shellOf) location.replace(shellOf);
+    else location.reload();
   }
 
+  let shellOf; // The address of the page this one stands in for, as it was asked for without a line.
   document.addEventListener('DOMContentLoaded', () => {
+    shellOf = document.querySelector('[data-shell-of]')?.dataset.shellOf;
+    if (shellOf) {
+      isDown = true;
+      comeBack();
+    }
     document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
       const { state } = event.detail;
       isDown = state !== 'hide';
@@ -104,6 +111,15 @@
       }
     }, true);
   }
+
+  // A link to another page would end on the browser's own.
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href]');
+    if (!link || !(isDown || isSilent) || (link.pathname === location.pathname && link.hash)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    beat();
+  }, true);
 
   // The press is answered where the eye is: the mark moves, once.
   function beat() {

@@ -165,9 +165,38 @@
     scrollToLatest(lane);
   }
 
+  // ---- Without a line ----
+
+  const shellsKept = 3;
+  let kept = null;
+
+  // What worker.js answers with while there is no line. Without it the log is no less safe; it cannot be opened then, that is all.
+  async function keepShell({ shell }) {
+    if (!shell || shell === kept || lanes().length === 0 || !navigator.serviceWorker || !window.caches) return;
+    kept = shell;
+    const path = shell.slice(0, shell.lastIndexOf('/'));
+    const name = `${writing.user} ${path}`;
+    try {
+      await navigator.serviceWorker.register('/worker.js');
+      const answer = await fetch(shell, { redirect: 'error' });
+      if (!answer.ok) {
+        await caches.delete(name);
+        return;
+      }
+      const parts = new DOMParser().parseFromString(await answer.clone().text(), 'text/html').querySelectorAll('script[src], link[rel=stylesheet], link[rel=icon]');
+      const cache = await caches.open(name);
+      await cache.addAll([...parts].map(part => part.src || part.href));
+      await cache.put(path, answer);
+      await Promise.all((await caches.keys()).slice(0, -shellsKept).map(name => caches.delete(name)));
+    } catch {
+      kept = null;
+    }
+  }
+
   const seen = new WeakSet();
   new MutationObserver(() => {
     if (!page()) return;
+    keepShell(page().dataset);
     for (const lane of lanes()) {
       if (!seen.has(lane)) {
         seen.add(lane);

@@ -703,4 +703,7 @@
     onChange(listener) { listeners.push(listener); },
   };
   send();
+
+  // The shells of logs are for who opened them.
+  window.caches?.keys().then(names => names.forEach(name => name.startsWith(user) || caches.delete(name)));
 })();

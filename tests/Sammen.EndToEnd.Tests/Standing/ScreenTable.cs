@@ -51,6 +51,7 @@ internal static class ScreenTable
         new(typeof(CoursePlanPage), Visitor.Facilitator, places => Addresses.Workshops(places.Project)),
         new(typeof(WorkshopPage), Visitor.Facilitator, places => Addresses.Workshop(places.HeldWorkshop)),
         new(typeof(WorkshopLogPage), Visitor.Facilitator, places => Addresses.WorkshopLog(places.HeldWorkshop)),
+        new(typeof(WorkshopLogShellPage), Visitor.Facilitator, places => Addresses.WorkshopLogShell(places.PlannedWorkshop)),
         new(typeof(DashboardPage), Visitor.Leader, places => Addresses.Dashboard(places.Project)),
         new(typeof(ProjectsPage), Visitor.ProgrammeManager, _ => Addresses.Projects),
         new(typeof(RoundsPage), Visitor.ProgrammeManager, _ => Addresses.Rounds),

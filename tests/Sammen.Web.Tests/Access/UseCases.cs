@@ -140,6 +140,7 @@ internal static class UseCases
             (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
+        new("WorkshopLogQueries.FindEmptyAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindEmptyAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindMineAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<WorkshopLogQueries>().FindMineAsync([scene.ProjectId], default)) is { Count: > 0 } mine ? mine : UseCase.Nothing),
 

@@ -40,6 +40,22 @@ public sealed class AnswerTests(Site site) : IClassFixture<Site>
         Assert.Contains(verb, page.QuerySelector("form label")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_stands_in_for_the_log_without_a_line_needs_no_circuit_and_holds_nothing_that_was_said()
+    {
+        var places = await Places.FindAsync(site);
+        using var client = await site.SignedInAsync(Site.Facilitator);
+        var log = await Site.ReadAsync(client, Addresses.WorkshopLog(places.WorkshopId));
+
+        var shell = await Site.ReadAsync(client, Addresses.WorkshopLogShell(places.WorkshopId));
+
+        Assert.Equal(4, shell.QuerySelectorAll("textarea").Length);
+        Assert.NotEmpty(log.QuerySelectorAll(".note"));
+        Assert.Empty(shell.QuerySelectorAll(".note"));
+        var scripts = shell.QuerySelectorAll("script[src]").Select(script => Path.GetFileName(script.GetAttribute("src")!).Split('.')[0]).ToList();
+        Assert.Equal(["writing", "log", "line"], scripts, StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData(Site.Facilitator)]
     [InlineData(Site.Leader)]
@@ -91,7 +107,7 @@ public sealed class AnswerTests(Site site) : IClassFixture<Site>
     {
         var places = await Places.FindAsync(site);
 
-        await AssertNoAccessAsync(Site.Administrator, [.. places.ProjectPages, Addresses.WorkshopLog(places.WorkshopId)]);
+        await AssertNoAccessAsync(Site.Administrator, [.. places.ProjectPages, Addresses.WorkshopLog(places.WorkshopId), Addresses.WorkshopLogShell(places.WorkshopId)]);
     }
 
     [Theory]

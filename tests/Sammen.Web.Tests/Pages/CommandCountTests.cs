@@ -39,6 +39,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             (Addresses.Workshops(places.ProjectId), 3),
             (Addresses.Workshop(places.WorkshopId), 5),
             (Addresses.WorkshopLog(places.WorkshopId), 4),
+            (Addresses.WorkshopLogShell(places.WorkshopId), 1),
         ];
 
         var before = await site.CountCommandsAsync(client, pages.Select(page => page.Path));

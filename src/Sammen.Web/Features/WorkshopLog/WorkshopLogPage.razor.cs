@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
-using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
@@ -49,27 +47,6 @@ public sealed partial class WorkshopLogPage : IDisposable
 
     /// <summary>Nothing can be written; what was typed before that stands where it was typed.</summary>
     private bool IsOver => isTakenOff || View!.ClosedOn is not null;
-
-    /// <summary>The words of the lanes' script.</summary>
-    private string ScriptTexts => JsonSerializer.Serialize(new
-    {
-        ready = T["Ready"].Value,
-        allSaved = T["AllSaved"].Value,
-        saving = T["Saving"].Value,
-        waits = T["Waits"].Value,
-        saved = T["JustSaved"].Value,
-        waitingOne = T["WaitingOne"].Value,
-        waitingMany = T["WaitingMany"].Value,
-        unkeptOne = T["UnkeptOne"].Value,
-        unkeptMany = T["UnkeptMany"].Value,
-        refusedOne = T["RefusedOne"].Value,
-        refusedMany = T["RefusedMany"].Value,
-        refused = T["Refused"].Value,
-        sendAgain = T["SendAgain"].Value,
-        takeAway = T["TakeAway"].Value,
-        notCpr = Shared["NotCpr"].Value,
-        kinds = Enum.GetValues<NoteKind>().ToDictionary(kind => kind.ToString(), Words.Of, StringComparer.Ordinal),
-    });
 
     private Task LoadAsync() => reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view =>
     {

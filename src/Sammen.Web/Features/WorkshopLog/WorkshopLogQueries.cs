@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 
@@ -24,11 +25,48 @@ public sealed class WorkshopLogQueries(Readings readings)
             .ToListAsync(ct);
     }
 
+    /// <summary>Where to write while nothing can be read: nothing of what has been said; one query.</summary>
+    /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it, or it is cancelled or its course closed.</returns>
+    public async Task<WorkshopLogView?> FindEmptyAsync(Guid workshopId, CancellationToken ct)
+    {
+        await using var reading = await readings.OpenAsync(ct);
+        return await FindHeadAsync(reading, workshopId, ct) is { State: not WorkshopState.Cancelled, ClosedOn: null } head ? head.Emptied() : null;
+    }
+
     /// <summary>Four queries, whatever has been said.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
     public async Task<WorkshopLogView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
+        if (await FindHeadAsync(reading, workshopId, ct) is not { } head)
+        {
+            return null;
+        }
+
+        var notes = (await reading.Notes
+            .Where(note => note.WorkshopId == workshopId)
+            .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
+            .Take(NotesShown)
+            .SelectRows(reading)
+            .ToListAsync(ct)).AsEnumerable().Reverse().ToLookup(note => note.Question);
+        var earlier = await reading.Notes
+            .Where(note => note.ProjectId == head.ProjectId && note.Phase == head.Phase && note.WorkshopId != workshopId)
+            .GroupBy(note => note.Question)
+            .Select(question => new { Question = question.Key, Count = question.Count() })
+            .ToDictionaryAsync(question => question.Question, question => question.Count, ct);
+        var levels = await reading.Assessments
+            .Where(assessment => assessment.ProjectId == head.ProjectId && assessment.Phase == head.Phase)
+            .ToDictionaryAsync(assessment => assessment.Question, assessment => assessment.Level, ct);
+        return head with
+        {
+            Lanes = [.. DialogueCell.Questions.Select(question => new LaneView(
+                question, levels.GetValueOrDefault(question), [.. notes[question]], earlier.GetValueOrDefault(question)))],
+        };
+    }
+
+    /// <summary>Everything but the lanes.</summary>
+    private static async Task<WorkshopLogView?> FindHeadAsync(Reading reading, Guid workshopId, CancellationToken ct)
+    {
         if (!reading.User.MayEdit())
         {
             return null;
@@ -50,29 +88,10 @@ public sealed class WorkshopLogQueries(Readings readings)
                 found.Project.ClosedAt,
             })
             .SingleOrDefaultAsync(ct);
-        if (workshop is null)
-        {
-            return null;
-        }
-
-        var notes = (await reading.Notes
-            .Where(note => note.WorkshopId == workshopId)
-            .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
-            .Take(NotesShown)
-            .SelectRows(reading)
-            .ToListAsync(ct)).AsEnumerable().Reverse().ToLookup(note => note.Question);
-        var earlier = await reading.Notes
-            .Where(note => note.ProjectId == workshop.ProjectId && note.Phase == workshop.Phase && note.WorkshopId != workshopId)
-            .GroupBy(note => note.Question)
-            .Select(question => new { Question = question.Key, Count = question.Count() })
-            .ToDictionaryAsync(question => question.Question, question => question.Count, ct);
-        var levels = await reading.Assessments
-            .Where(assessment => assessment.ProjectId == workshop.ProjectId && assessment.Phase == workshop.Phase)
-            .ToDictionaryAsync(assessment => assessment.Question, assessment => assessment.Level, ct);
-        var lanes = DialogueCell.Questions.Select(question => new LaneView(
-            question, levels.GetValueOrDefault(question), [.. notes[question]], earlier.GetValueOrDefault(question)));
-        return new WorkshopLogView(
-            workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Phase, workshop.StartsAt, workshop.Minutes,
-            workshop.Place, workshop.State, workshop.Attendance, workshop.ClosedAt.DanishDay(), [.. lanes]);
+        return workshop is null
+            ? null
+            : new WorkshopLogView(
+                workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Phase, workshop.StartsAt, workshop.Minutes,
+                workshop.Place, workshop.State, workshop.Attendance, workshop.ClosedAt.DanishDay(), Lanes: []);
     }
 }

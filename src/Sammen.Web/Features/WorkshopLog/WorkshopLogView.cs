@@ -27,11 +27,15 @@ public sealed record WorkshopLogView(
     public WorkshopLogView Emptied() => this with
     {
         Attendance = Attendance.None,
-        Lanes = [.. Lanes.Select(lane => new LaneView(lane.Question, AssessmentLevel.NotDiscussed, [], EarlierNotes: 0))],
+        Lanes = [.. DialogueCell.Questions.Select(LaneView.Unread)],
     };
 }
 
 /// <summary>One core question in the log.</summary>
-/// <param name="Notes">What has been said in this workshop, in the order it was said.</param>
+/// <param name="Notes">What has been said in this workshop, in the order it was said; <see langword="null"/> where it is not shown.</param>
 /// <param name="EarlierNotes">How many notes the cell holds from before.</param>
-public sealed record LaneView(CoreQuestion Question, AssessmentLevel Level, IReadOnlyList<NoteRow> Notes, int EarlierNotes);
+public sealed record LaneView(CoreQuestion Question, AssessmentLevel Level, IReadOnlyList<NoteRow>? Notes, int EarlierNotes)
+{
+    /// <summary>Somewhere to write, and nothing of what was said.</summary>
+    public static LaneView Unread(CoreQuestion question) => new(question, AssessmentLevel.NotDiscussed, Notes: null, EarlierNotes: 0);
+}

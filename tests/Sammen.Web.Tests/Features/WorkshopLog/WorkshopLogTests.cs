@@ -32,9 +32,9 @@ public sealed class WorkshopLogTests
         var log = await desk.Get<WorkshopLogQueries>().FindAsync(workshop.Id, default);
 
         Assert.Equal(DialogueCell.Questions, log!.Lanes.Select(lane => lane.Question));
-        Assert.Equal(["Først", "Siden"], log.Lanes[0].Notes.Select(note => note.Text), StringComparer.Ordinal);
+        Assert.Equal(["Først", "Siden"], log.Lanes[0].Notes!.Select(note => note.Text), StringComparer.Ordinal);
         Assert.Equal((AssessmentLevel.Clarified, 1), (log.Lanes[0].Level, log.Lanes[0].EarlierNotes));
-        Assert.All(log.Lanes.Skip(1), lane => Assert.Empty(lane.Notes));
+        Assert.All(log.Lanes.Skip(1), lane => Assert.Empty(lane.Notes!));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class WorkshopLogTests
         Assert.Equal(new NoteRefusal(desk.Get<RuleWording>().Of(Rule.CprNumberPossible), MayBeMarked: true), refusal);
         Assert.Null(kept);
         Assert.Equal(mette.Id, (await app.NoteAsync(id)).NotCprById);
-        var lane = (await desk.Get<WorkshopLogQueries>().FindAsync(workshop.Id, default))!.Lanes.Single(lane => lane.Notes.Count > 0);
-        Assert.Equal(mette.Name, lane.Notes[0].NotCprBy);
+        var lane = (await desk.Get<WorkshopLogQueries>().FindAsync(workshop.Id, default))!.Lanes.Single(lane => lane.Notes!.Count > 0);
+        Assert.Equal(mette.Name, lane.Notes![0].NotCprBy);
     }
 
     [Fact]

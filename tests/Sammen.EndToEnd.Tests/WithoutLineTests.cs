@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using Sammen.EndToEnd.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sammen.EndToEnd.Tests;
+
+/// <summary>A log that is read anew, or left, while there is no line: never the browser's error page.</summary>
+public class WithoutLineTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_log_read_anew_without_a_line_is_written_in_and_comes_back_by_itself()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+        var log = visitor.Page.Url;
+        await Field(visitor).FillAsync("Sagt med forbindelse");
+        await Field(visitor).PressAsync("Enter");
+        await Expect(Lane(visitor).Locator(".note")).ToContainTextAsync(["Sagt med forbindelse"]);
+        await Field(visitor).PressSequentiallyAsync("Halvt");
+        await sammen.StopAsync();
+
+        await visitor.Page.ReloadAsync();
+
+        await Expect(visitor.Page.GetByText("Det, der er sagt i dag, kan læses igen")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+        Assert.Equal(log, visitor.Page.Url);
+        await Expect(visitor.Page.GetByText("Sagt med forbindelse")).ToHaveCountAsync(0);
+        await Expect(Field(visitor)).ToHaveValueAsync("Halvt");
+        await Expect(Field(visitor)).ToBeFocusedAsync();
+        await visitor.Page.Keyboard.TypeAsync(" skrevet");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(Lane(visitor).Locator("[data-unsent]")).ToContainTextAsync("Halvt skrevet");
+        await Expect(visitor.Page.GetByText("1 notat venter på denne enhed")).ToBeVisibleAsync();
+        await visitor.Page.ReloadAsync();
+        await Expect(Lane(visitor).Locator("[data-unsent]")).ToContainTextAsync("Halvt skrevet");
+        await Field(visitor).PressSequentiallyAsync("Det næste");
+
+        await sammen.RunAsync();
+        await visitor.WaitUntilLiveAsync();
+        await Expect(Lane(visitor).Locator(".note")).ToContainTextAsync(["Sagt med forbindelse", "Halvt skrevet"]);
+        await Expect(Field(visitor)).ToHaveValueAsync("Det næste");
+        Assert.Equal(log, visitor.Page.Url);
+    }
+
+    [Fact]
+    public async Task Without_a_line_a_link_leads_no_further_than_the_log()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+        var log = visitor.Page.Url;
+        await sammen.StopAsync();
+
+        await visitor.Page.GotoAsync($"{sammen.Address}/projekter");
+        Assert.Equal(log, visitor.Page.Url);
+        await Expect(Field(visitor)).ToBeEditableAsync();
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Aktiviteter" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(visitor.Page.Locator("#line.is-pressed")).ToBeVisibleAsync();
+        Assert.Equal(log, visitor.Page.Url);
+    }
+
+    [Fact]
+    public async Task A_signed_out_browser_keeps_no_shell()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+
+        await visitor.Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
+        await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/konto/log-ind**");
+
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("caches.keys().then(names => names.length)"));
+    }
+
+    [Fact]
+    public async Task Somebody_else_on_the_same_browser_meets_no_shell_of_the_one_before()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var visitor = await OpenLogAsync(sammen);
+
+        await visitor.Page.Context.ClearCookiesAsync();
+        await visitor.SignInAsync(Visitor.Leader);
+
+        await visitor.Page.WaitForFunctionAsync("caches.keys().then(names => names.length === 0)");
+    }
+
+    private static ILocator Lane(Visitor visitor) => visitor.Page.Locator("[data-lane=DailyWork]");
+
+    private static ILocator Field(Visitor visitor) => Lane(visitor).Locator("[data-text]");
+
+    private async Task<Visitor> OpenLogAsync(SammenProcess sammen)
+    {
+        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
+        await visitor.SignInAsync(Visitor.Facilitator);
+        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
+        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
+        await visitor.WaitUntilLiveAsync();
+        await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(visitor.Page.Url).AbsolutePath);
+        return visitor;
+    }
+}
