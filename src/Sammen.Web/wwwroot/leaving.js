@@ -1,17 +1,30 @@
-// The two places where what lies on the device is shown as a whole: the start page, and the question before it goes with a sign-out.
+// What was left unsaved, in words: offered where it was typed, listed on the start page, and shown before it goes with a sign-out.
 const writing = window.sammenWriting;
-const { user, texts, keep, keptIn, everything, patience, element, button } = writing;
+const { user, texts, clear, everything, patience, element, button } = writing;
 
-Object.assign(writing, { signOut, showWritten });
-showWritten();
+const wordsIn = ({ text, fields }) => text ?? Object.values(fields).map(({ value }) => value).filter(value => value !== 'true' && value !== 'false').join(' · ');
+
+export function listOffers(place, drafts, goOnWords, goOnWith) {
+  place.replaceChildren(...drafts.map(draft => {
+    const goOn = goOnWith(draft);
+    const when = new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    const offer = element('div', 'offer',
+      element('p', 'small soft', texts.offered.replace('{0}', when)),
+      element('p', 'offer-text', element('bdi', '', wordsIn(draft))),
+      element('div', 'form-actions',
+        button(texts.takeAway, () => { offer.remove(); writing.remove(draft); }),
+        ...goOn ? [button(goOnWords, () => { offer.remove(); goOn(); })] : []));
+    return offer;
+  }));
+}
 
 // What waits is sent first. What cannot be sent goes with its writer's word only, and nothing that can be read stays behind.
-async function signOut(form) {
+export async function signOut(form) {
   await Promise.race([writing.send(), new Promise(resolve => setTimeout(resolve, patience))]);
   const left = (await everything()).filter(one => one.user === user);
   if (left.length && !await isAgreed(left)) return;
   writing.leave();
-  await keep([], [...(await keptIn('notes')).map(({ id, user: whose }) => ['notes', id, whose]), ...(await keptIn('drafts')).map(({ id, user: whose }) => ['drafts', id, whose])].filter(([, , whose]) => whose === user));
+  await clear();
   for (const name of await window.caches?.keys() ?? []) await caches.delete(name);
   form.submit();
 }
@@ -19,7 +32,7 @@ async function signOut(form) {
 function isAgreed(left) {
   return new Promise(resolve => {
     const asking = element('dialog', 'sign-out-question', element('h2', '', texts.signOutUnsaved),
-      element('ul', 'plain-list', ...left.map(({ text }) => element('li', '', element('bdi', '', text)))),
+      element('ul', 'plain-list', ...left.map(one => element('li', '', element('bdi', '', wordsIn(one))))),
       element('p', '', texts.signOutUnsavedText));
     const answer = agreed => { asking.remove(); resolve(agreed); };
     asking.append(element('div', 'form-actions', button(texts.signOutAnyway, () => answer(true)), button(texts.stay, () => answer(false))));
@@ -31,16 +44,17 @@ function isAgreed(left) {
   });
 }
 
-async function showWritten() {
+export async function showWritten() {
   const section = document.querySelector('[data-written-here]');
   if (!section) return;
   const written = await everything();
   const own = written.filter(one => one.user === user);
   const others = written.length - own.length;
-  section.querySelector('ul').replaceChildren(...own.map(({ path, title, text }) => {
-    const link = element('a', '', element('bdi', '', title));
-    link.href = path;
-    return element('li', '', link, element('span', 'soft', ' · ', element('bdi', '', text.length > 80 ? `${[...text].slice(0, 80).join('')} …` : text)));
+  section.querySelector('ul').replaceChildren(...own.map(one => {
+    const words = [...wordsIn(one)];
+    const link = element('a', '', element('bdi', '', one.title));
+    link.href = one.path;
+    return element('li', '', link, element('span', 'soft', ' · ', element('bdi', '', words.length > 80 ? `${words.slice(0, 80).join('')} …` : words.join(''))));
   }));
   section.hidden = own.length === 0;
   const ofOthers = document.querySelector('[data-written-by-others]');

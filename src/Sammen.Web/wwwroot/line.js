@@ -94,9 +94,9 @@
 
   // ---- What is pressed ----
 
-  const pressable = 'button, select, summary, input[type=radio], input[type=checkbox], input[type=number], [role=button], [role=menuitem], [role=option]';
+  const pressable = 'button, select, input[type=radio], input[type=checkbox], input[type=number], [role=button], [role=menuitem], [role=option]';
   // What is written is kept, and needs no line; neither does what the device answers by itself.
-  const needsLine = element => element?.matches?.(pressable) && !element.closest('[data-keeps] :is(input, select, textarea), [data-lane-entry], [data-unsent], [data-offers], [data-page-offers], .sign-out-question, [data-print], #line, summary');
+  const needsLine = element => element.matches(pressable) && !element.closest('[data-keeps] :is(input, select, textarea), [data-lane-entry], [data-unsent], [data-offers], [data-page-offers], .sign-out-question, [data-print], #line');
 
   for (const name of ['click', 'change', 'submit']) {
     document.addEventListener(name, event => {
@@ -115,7 +115,7 @@
   // A link to another page would end on the browser's own.
   document.addEventListener('click', event => {
     const link = event.target.closest?.('a[href]');
-    if (!link || !(isDown || isSilent) || (link.pathname === location.pathname && link.hash)) return;
+    if (!link || !(isDown || isSilent) || link.origin !== location.origin || (link.pathname === location.pathname && link.hash)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     beat();

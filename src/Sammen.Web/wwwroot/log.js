@@ -185,7 +185,7 @@
       }
       const parts = new DOMParser().parseFromString(await answer.clone().text(), 'text/html').querySelectorAll('script[src], link[rel=stylesheet], link[rel=icon]');
       const cache = await caches.open(name);
-      await cache.addAll([...parts].map(part => part.src || part.href));
+      await cache.addAll([...[...parts].map(part => part.src || part.href), `/${writing.leaving}`]);
       await cache.put(path, answer);
       await Promise.all((await caches.keys()).slice(0, -shellsKept).map(name => caches.delete(name)));
     } catch {

@@ -58,6 +58,8 @@
     });
   }
 
+  const ownIn = async store => (await keptIn(store)).filter(one => one.user === user);
+
   // What this tab was in the middle of when its page was left, if it comes back to it. Taken out at once: a copy of the tab has none.
   const back = (() => {
     try {
@@ -139,15 +141,19 @@
 
   // Saved or thrown away: here at once, and on the server as soon as it can be told.
   async function remove(draft) {
+    await keep(...end(draft));
+    sendDrafts();
+    showPageOffers();
+  }
+
+  // What the device has to note of a draft that ends, and to take out.
+  function end(draft) {
     if (mine.get(draft.place)?.id === draft.id) mine.delete(draft.place);
-    removed.add(draft.id);
     const isKnown = draft.isSent || draft.mayBeSent; // Its page may have sent it as it went.
     // One from another device goes with what was made of it.
     const known = [...isKnown ? [draft] : [], ...draft.replaces ? [draft.replaces] : []];
-    for (const { id } of known) removed.add(id);
-    await keep(known.map(({ id, at }) => ['drafts', { id, user, at, isGone: true }]), isKnown ? [] : [['drafts', draft.id]]);
-    if (known.length) sendDrafts();
-    showPageOffers();
+    for (const { id } of [draft, ...known]) removed.add(id);
+    return [known.map(({ id, at }) => ['drafts', { id, user, at, isGone: true }]), isKnown ? [] : [['drafts', draft.id]]];
   }
 
   // Told to the page as if it had been typed, so that the circuit knows of it.
@@ -199,7 +205,6 @@
       told.add(form);
       offer(form);
     }
-    showPageOffers();
   }
 
   function goOn(form) {
@@ -234,7 +239,7 @@
 
   // Of this page, newest first; not what another tab is at.
   async function leftHere() {
-    const here = (await keptIn('drafts')).filter(draft => draft.user === user);
+    const here = await ownIn('drafts');
     const remote = await draftsOnServer();
     const known = new Set([...here.map(({ id }) => id), ...removed]);
     const left = [];
@@ -290,33 +295,30 @@
     showPageOffers();
   }
 
-  const wordsIn = ({ fields }) => Object.values(fields).map(({ value }) => value).filter(value => value !== 'true' && value !== 'false').join(' · ');
+  const showOffers = (form, drafts) => list(form.querySelector('[data-offers]'), drafts, texts.putIn, draft => () => {
+    const own = mine.get(placeOf(form));
+    if (own) remove(own);
+    take(form, draft);
+  });
 
-  function offerOf(draft, goOnWords, goOnWith) {
-    const when = new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
-    return element('div', 'offer',
-      element('p', 'small soft', texts.offered.replace('{0}', when)),
-      element('p', 'offer-text', element('bdi', '', wordsIn(draft))),
-      element('div', 'form-actions',
-        button(texts.takeAway, event => { event.target.closest('.offer').remove(); remove(draft); }),
-        ...goOnWith ? [button(goOnWords, event => { event.target.closest('.offer').remove(); goOnWith(); })] : []));
-  }
-
-  function showOffers(form, drafts) {
-    form.querySelector('[data-offers]')?.replaceChildren(...drafts.map(draft => offerOf(draft, texts.putIn, () => {
-      const own = mine.get(placeOf(form));
-      if (own) remove(own);
-      take(form, draft);
-    })));
+  const listed = new WeakMap();
+  async function list(place, drafts, goOnWords, goOnWith) {
+    if (!place) return;
+    listed.set(place, drafts);
+    if (drafts.length === 0) place.replaceChildren();
+    else {
+      const { listOffers } = await leaving();
+      if (listed.get(place) === drafts) listOffers(place, drafts, goOnWords, goOnWith);
+    }
   }
 
   // What was typed here in a form that is not on the page now: a dialog, or one that is no longer offered.
   async function showPageOffers() {
-    const list = document.querySelector('[data-page-offers]');
-    if (!list) return;
+    const offers = document.querySelector('[data-page-offers]');
+    if (!offers) return;
     const left = await leftHere();
     const shown = new Set([...document.querySelectorAll('[data-keeps]')].map(placeOf));
-    list.replaceChildren(...left.filter(({ place }) => !shown.has(place)).map(draft => offerOf(draft, texts.goOn, openerOf(draft) && (() => openerOf(draft)?.click()))));
+    list(offers, left.filter(({ place }) => !shown.has(place)), texts.goOn, draft => openerOf(draft) && (() => openerOf(draft)?.click()));
   }
 
   // The button a dialog was opened by, to be found again on the same page read anew.
@@ -424,7 +426,7 @@
       settle(draft, { sentAt: draft.at, isSent: answer.ok, staysHere: answer.status === 422 });
       if (answer.ok && draft.replaces && (await discard(draft.replaces))?.ok) settle(draft, { replaces: null });
     }
-    for (const gone of (await keptIn('drafts')).filter(draft => draft.user === user && draft.isGone)) {
+    for (const gone of (await ownIn('drafts')).filter(({ isGone }) => isGone)) {
       if ((await discard(gone))?.ok) await keep([], [['drafts', gone.id]]);
     }
     return true;
@@ -459,16 +461,14 @@
 
   async function put(form, note) {
     const draft = mine.get(placeOf(form));
-    mine.delete(placeOf(form));
-    const isKnown = draft?.isSent || draft?.mayBeSent || draft?.replaces;
+    const [marks, removals] = draft ? end(draft) : [[], []];
     const record = { ...note, id: newId(), user, tab, path: location.pathname, title: titleOf(), order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)), text: wellFormed(note.text) };
     notes.push(record);
     show();
-    const keeping = keep([['notes', record]], draft && !isKnown ? [['drafts', draft.id]] : []);
-    if (isKnown) remove(draft);
-    record.isKept = await keeping;
+    record.isKept = await keep([['notes', record], ...marks], removals);
     tabs.postMessage('notes');
     send();
+    sendDrafts();
   }
 
   async function change(note, to) {
@@ -489,7 +489,7 @@
 
   // What lies on the device, and what it would not take.
   async function readNotes() {
-    const kept = (await keptIn('notes')).filter(note => note.user === user && !saved.has(note.id));
+    const kept = (await ownIn('notes')).filter(({ id }) => !saved.has(id));
     const known = new Map(notes.map(note => [note.id, note]));
     notes = [...kept.map(note => known.has(note.id) ? newest(known.get(note.id), note) : { isKept: true, ...note }), ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id))].sort(inOrder);
     show();
@@ -590,22 +590,22 @@
   const within = (node, marked) => node.nodeType !== Node.ELEMENT_NODE ? [] : [...node.matches(marked) ? [node] : [], ...node.querySelectorAll(marked)];
 
   function come(added) {
-    within(added, '[data-keeps]').forEach(found);
+    const forms = within(added, '[data-keeps]');
+    forms.forEach(found);
+    if (forms.length) showPageOffers();
     if (within(added, '[data-page-offers]').length) arrive();
-    if (within(added, '[data-written-here]').length) api.showWritten?.();
-    for (const part of Object.keys(scripts)) if (part.startsWith('[') && within(added, part).length) load(part);
+    if (within(added, '[data-written-here]').length) showWritten();
+    for (const part of Object.keys(scripts)) {
+      if (within(added, part).length) {
+        import(`./${scripts[part]}`);
+        delete scripts[part];
+      }
+    }
   }
 
-  // What few pages need comes with the first part that needs it.
-  const scripts = settings.scripts;
-  function load(part, then) {
-    const script = element('script');
-    script.type = 'module';
-    script.src = scripts[part];
-    script.addEventListener('load', then);
-    delete scripts[part];
-    document.head.append(script);
-  }
+  // What few pages need comes with the first part that needs it, and what few people need when they do.
+  const { scripts } = settings;
+  const leaving = () => import(`./${settings.leaving}`);
 
   // A dialog is only closed by who saved what stood in it or chose to throw it away.
   function go(closed) {
@@ -656,31 +656,37 @@
     if (isLeaving || !form.getAttribute('action')?.startsWith('/konto/log-ud')) return;
     event.preventDefault();
     // Where the rest of the script does not come through, there is no server to sign out from either.
-    if (api.signOut) api.signOut(form);
-    else load('leaving', () => api.signOut(form));
+    leaving().then(({ signOut }) => signOut(form));
   }, true);
 
   // ---- What the start page shows ----
 
-  const everything = async () => [...await keptIn('notes'), ...(await keptIn('drafts')).filter(draft => !draft.isGone).map(draft => ({ ...draft, text: wordsIn(draft) }))];
+  const everything = async () => [...await keptIn('notes'), ...(await keptIn('drafts')).filter(draft => !draft.isGone)];
+  const showWritten = async () => (await leaving()).showWritten();
 
   async function projects() {
     return [...new Set((await everything()).filter(one => one.user === user && one.project).map(({ project }) => project))];
   }
 
-  async function forgetProjects(lost) {
-    const of = async store => (await keptIn(store)).filter(one => one.user === user && lost.includes(one.project)).map(({ id }) => [store, id]);
+  // This person's, or of it what belongs to some projects only.
+  async function clear(lost) {
+    const of = async store => (await ownIn(store)).filter(({ project }) => !lost || lost.includes(project)).map(({ id }) => [store, id]);
     await keep([], [...await of('notes'), ...await of('drafts')]);
+  }
+
+  async function forgetProjects(lost) {
+    await clear(lost);
     await readNotes();
-    api.showWritten?.();
+    showWritten();
   }
 
   const line = { heard() {}, isGone: false };
   const api = window.sammenWriting = {
     user,
-    keep,
-    keptIn,
+    leaving: settings.leaving,
     everything,
+    clear,
+    remove,
     patience,
     leave() { isLeaving = true; },
     texts,
