@@ -23,15 +23,18 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
         output.WriteLine($"SAMMEN_LOT={lot}, {faults} faults");
         var random = new Random(lot);
         await using var sammen = await SammenProcess.StartAsync();
-        await using var mette = await Writer.OpenAsync(chromium.Browser, sammen, Visitor.Facilitator, "Opgaveløsning");
-        await using var jonas = await Writer.OpenAsync(chromium.Browser, sammen, "Jonas Lind", "Inddragelse");
+        await using var mettesLine = new SlowLine(sammen.Port, TimeSpan.Zero);
+        await using var jonasLine = new SlowLine(sammen.Port, TimeSpan.Zero);
+        await using var mette = await Writer.OpenAsync(chromium.Browser, mettesLine, Visitor.Facilitator, "Opgaveløsning");
+        await using var jonas = await Writer.OpenAsync(chromium.Browser, jonasLine, "Jonas Lind", "Inddragelse");
 
         for (var fault = 0; fault < faults; fault++)
         {
             await mette.TypeAsync(random.Next(1, 4));
             await jonas.TypeAsync(random.Next(1, 4));
             var writer = random.Next(2) == 0 ? mette : jonas;
-            var happens = random.Next(6);
+            var line = writer == mette ? mettesLine : jonasLine;
+            var happens = random.Next(8);
             output.WriteLine($"{fault}: {happens} {(writer == mette ? "Mette" : "Jonas")}");
             switch (happens)
             {
@@ -59,6 +62,18 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
                     break;
                 case 4:
                     await writer.OpenAgainAsync();
+                    break;
+                case 5:
+                    line.Stall();
+                    await writer.TypeAsync(2);
+                    line.Mend();
+                    break;
+                case 6:
+                    line.Cut();
+                    await writer.TypeAsync(1);
+                    await writer.ReloadAsync();
+                    await writer.TypeAsync(1);
+                    line.Mend();
                     break;
                 default:
                     await writer.TypeInAnotherTabAsync();
@@ -112,13 +127,14 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
 
         private ILocator Field => FieldOf(Visitor);
 
-        public static async Task<Writer> OpenAsync(IBrowser browser, SammenProcess sammen, string persona, string lane)
+        public static async Task<Writer> OpenAsync(IBrowser browser, SlowLine line, string persona, string lane)
         {
-            var visitor = await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true);
+            var visitor = await Visitor.OpenAsync(browser, line, meetsOwnDrafts: true);
             await visitor.SignInAsync(persona);
             var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
             var log = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log";
             await visitor.GoToAsync(log);
+            await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", log);
             return new Writer(visitor, persona, log, lane);
         }
 

@@ -27,17 +27,15 @@ internal static class ScreensRegistration
     /// </summary>
     internal const int LargestCircuitMessage = 4 * 1024 * 1024;
 
-    /// <summary>Circuits whose browser has gone, kept by what they showed should it come back.</summary>
-    private const int CircuitsKeptForReturn = 100;
-    private static readonly TimeSpan CircuitKeptForReturn = TimeSpan.FromMinutes(10);
-
     public static void AddSammenScreens(this IServiceCollection services, SammenSettings settings)
     {
         services.AddRazorComponents()
             .AddInteractiveServerComponents(options =>
             {
-                options.PersistedCircuitInMemoryMaxRetained = CircuitsKeptForReturn;
-                options.PersistedCircuitInMemoryRetentionPeriod = CircuitKeptForReturn;
+                options.DisconnectedCircuitRetentionPeriod = settings.CircuitKeptFor;
+
+                // A page whose circuit has ended is read anew (decision 0027), never resumed in the same document.
+                options.PersistedCircuitInMemoryMaxRetained = 0;
             })
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCircuitMessage);
         services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(CompressedState<>));

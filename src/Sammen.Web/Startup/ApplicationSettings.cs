@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sammen.Domain;
 
 namespace Sammen.Web.Startup;
@@ -36,19 +35,7 @@ public sealed record ApplicationSettings(int FromOneAddress, int ForOneEmail, in
     /// <exception cref="StartupException">A value is impossible.</exception>
     public static ApplicationSettings Read(IConfiguration configuration)
         => new(
-            Number(configuration, "Applications:FromOneAddress", DefaultFromOneAddress, Most),
-            Number(configuration, "Applications:ForOneEmail", DefaultForOneEmail, Most),
-            Number(configuration, "Applications:KeptForMonths", DefaultKeptForMonths, MostMonths));
-
-    private static int Number(IConfiguration configuration, string name, int unlessSet, int most)
-    {
-        if (string.IsNullOrWhiteSpace(configuration[name]))
-        {
-            return unlessSet;
-        }
-
-        return int.TryParse(configuration[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 && number <= most
-            ? number
-            : throw new StartupException($"{name} is '{configuration[name]}'; it must be a whole number from 1 to {most}.");
-    }
+            NumberSetting.Read(configuration, "Applications:FromOneAddress", DefaultFromOneAddress, Most),
+            NumberSetting.Read(configuration, "Applications:ForOneEmail", DefaultForOneEmail, Most),
+            NumberSetting.Read(configuration, "Applications:KeptForMonths", DefaultKeptForMonths, MostMonths));
 }

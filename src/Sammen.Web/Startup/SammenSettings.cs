@@ -17,12 +17,17 @@ public sealed record SammenSettings(
     private const string HostOnly = "__Host-";
 
     private const string DatabaseFile = "sammen.db";
+    private const int UsualCircuitKeptSeconds = 180;
+    private const int MostCircuitKeptSeconds = 3600;
 
     /// <summary>Full path of the folder with the keys that sign cookies and links.</summary>
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
     /// <summary>Full path of the folder the operator's backups end in, so that their age can be told; <see langword="null"/> where nobody has said.</summary>
     public string? BackupFolder { get; init; }
+
+    /// <summary>How long what a page shows is held for it once its line has gone.</summary>
+    public TimeSpan CircuitKeptFor { get; init; } = TimeSpan.FromSeconds(UsualCircuitKeptSeconds);
 
     /// <exception cref="StartupException">A value is unknown or impossible.</exception>
     public static SammenSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -52,6 +57,7 @@ public sealed record SammenSettings(
             MailSettings.Read(configuration, environment, dataFolder),
             ApplicationSettings.Read(configuration))
         {
+            CircuitKeptFor = TimeSpan.FromSeconds(NumberSetting.Read(configuration, "Circuit:KeptSeconds", UsualCircuitKeptSeconds, MostCircuitKeptSeconds)),
             BackupFolder = configuration["Backup:Folder"] is { Length: > 0 } backups ? Path.GetFullPath(backups, environment.ContentRootPath) : null,
         };
     }

@@ -4,20 +4,24 @@ using System.Threading.Channels;
 
 namespace Sammen.EndToEnd.Tests.TestKit;
 
-/// <summary>A line on which everything, both ways, arrives late: the meeting room's Wi-Fi between a browser and the program.</summary>
+/// <summary>The meeting room's Wi-Fi between a browser and the program: everything, both ways, arrives late, or for a while not at all.</summary>
 public sealed class SlowLine : IAsyncDisposable
 {
     /// <summary>Each way, so that an answer takes 300 ms longer than the program needs for it.</summary>
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan UsualDelay = TimeSpan.FromMilliseconds(150);
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource closing = new();
     private readonly int port;
+    private readonly TimeSpan delay;
     private readonly Task accepting;
+    private CancellationTokenSource cutting = new();
+    private TaskCompletionSource flowing = Flowing();
 
-    public SlowLine(int programPort)
+    /// <param name="delay">Each way.</param>
+    public SlowLine(int programPort, TimeSpan? delay = null)
     {
-        port = programPort;
+        (port, this.delay) = (programPort, delay ?? UsualDelay);
         listener.Start();
         accepting = AcceptAsync(programPort);
     }
@@ -27,8 +31,21 @@ public sealed class SlowLine : IAsyncDisposable
 
     public string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
+    /// <summary>What is connected is closed, and nothing connects, until it is <see cref="Mend">mended</see>.</summary>
+    public void Cut() => cutting.Cancel();
+
+    /// <summary>What is connected stays so and carries nothing until it is <see cref="Mend">mended</see>.</summary>
+    public void Stall() => flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Mend()
+    {
+        cutting = new CancellationTokenSource();
+        flowing.TrySetResult();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        Mend();
         await closing.CancelAsync();
         listener.Dispose();
         await accepting;
@@ -42,7 +59,14 @@ public sealed class SlowLine : IAsyncDisposable
         {
             while (true)
             {
-                lines.Add(ConnectAsync(await listener.AcceptTcpClientAsync(closing.Token), programPort));
+                var browser = await listener.AcceptTcpClientAsync(closing.Token);
+                if (cutting.IsCancellationRequested)
+                {
+                    browser.Dispose();
+                    continue;
+                }
+
+                lines.Add(ConnectAsync(browser, programPort));
             }
         }
         catch (Exception closed) when (closed is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -53,14 +77,15 @@ public sealed class SlowLine : IAsyncDisposable
 
     private async Task ConnectAsync(TcpClient browser, int programPort)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(closing.Token, cutting.Token);
         using (browser)
         using (var program = new TcpClient { NoDelay = true })
         {
             browser.NoDelay = true;
             try
             {
-                await program.ConnectAsync(IPAddress.Loopback, programPort, closing.Token);
-                await Task.WhenAny(CarryAsync(browser.GetStream(), program.GetStream()), CarryAsync(program.GetStream(), browser.GetStream()));
+                await program.ConnectAsync(IPAddress.Loopback, programPort, ending.Token);
+                await Task.WhenAny(CarryAsync(browser.GetStream(), program.GetStream(), ending.Token), CarryAsync(program.GetStream(), browser.GetStream(), ending.Token));
             }
             catch (Exception gone) when (gone is OperationCanceledException or SocketException)
             {
@@ -69,7 +94,7 @@ public sealed class SlowLine : IAsyncDisposable
         }
     }
 
-    private async Task CarryAsync(NetworkStream from, NetworkStream to)
+    private async Task CarryAsync(NetworkStream from, NetworkStream to, CancellationToken ct)
     {
         var onTheirWay = Channel.CreateUnbounded<(byte[] Bytes, long DueAt)>();
         await Task.WhenAll(ReadAsync(), WriteAsync());
@@ -79,9 +104,9 @@ public sealed class SlowLine : IAsyncDisposable
             try
             {
                 var buffer = new byte[32 * 1024];
-                while (await from.ReadAsync(buffer, closing.Token) is > 0 and var count)
+                while (await from.ReadAsync(buffer, ct) is > 0 and var count)
                 {
-                    onTheirWay.Writer.TryWrite((buffer[..count], Environment.TickCount64 + (long)Delay.TotalMilliseconds));
+                    onTheirWay.Writer.TryWrite((buffer[..count], Environment.TickCount64 + (long)delay.TotalMilliseconds));
                 }
             }
             catch (Exception gone) when (gone is OperationCanceledException or IOException or ObjectDisposedException)
@@ -96,10 +121,11 @@ public sealed class SlowLine : IAsyncDisposable
         {
             try
             {
-                await foreach (var (bytes, dueAt) in onTheirWay.Reader.ReadAllAsync(closing.Token))
+                await foreach (var (bytes, dueAt) in onTheirWay.Reader.ReadAllAsync(ct))
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(0, dueAt - Environment.TickCount64)), closing.Token);
-                    await to.WriteAsync(bytes, closing.Token);
+                    await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(0, dueAt - Environment.TickCount64)), ct);
+                    await flowing.Task.WaitAsync(ct);
+                    await to.WriteAsync(bytes, ct);
                 }
             }
             catch (Exception gone) when (gone is OperationCanceledException or IOException or ObjectDisposedException)
@@ -107,5 +133,12 @@ public sealed class SlowLine : IAsyncDisposable
                 // One end hung up.
             }
         }
+    }
+
+    private static TaskCompletionSource Flowing()
+    {
+        var open = new TaskCompletionSource();
+        open.SetResult();
+        return open;
     }
 }

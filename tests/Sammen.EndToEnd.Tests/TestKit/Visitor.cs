@@ -28,7 +28,8 @@ public sealed class Visitor : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Somebody whose line is slow; they come to it signed in, over a quick one.</summary>
-    public static Task<Visitor> OpenAsync(IBrowser browser, SlowLine line) => OpenAsync(browser, line.Address, program: line.Program);
+    public static Task<Visitor> OpenAsync(IBrowser browser, SlowLine line, bool meetsOwnDrafts = false)
+        => OpenAsync(browser, line.Address, program: line.Program, meetsOwnDrafts: meetsOwnDrafts);
 
     /// <param name="program">The program's own address, where another one leads to it.</param>
     /// <param name="meetsOwnDrafts">Many tests are the same few people at once: only one that is about it meets what that person has begun on another device.</param>

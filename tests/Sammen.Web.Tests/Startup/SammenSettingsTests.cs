@@ -19,6 +19,7 @@ public sealed class SammenSettingsTests
         Assert.False(settings.DemoEnabled);
         Assert.Equal("__Host-", settings.CookiePrefix);
         Assert.Equal(new ApplicationSettings(FromOneAddress: 40, ForOneEmail: 6, KeptForMonths: 12), settings.Applications);
+        Assert.Equal(TimeSpan.FromMinutes(3), settings.CircuitKeptFor);
     }
 
     [Fact]
@@ -57,6 +58,8 @@ public sealed class SammenSettingsTests
     [InlineData("Applications:ForOneEmail", "100001")]
     [InlineData("Applications:KeptForMonths", "0")]
     [InlineData("Applications:KeptForMonths", "121")]
+    [InlineData("Circuit:KeptSeconds", "0")]
+    [InlineData("Circuit:KeptSeconds", "3601")]
     public void A_value_that_is_unknown_or_impossible_in_Production_stops_the_start_with_one_sentence(string setting, string value)
     {
         var problem = Assert.Throws<StartupException>(() => Read(Environments.Production, (setting, value)));

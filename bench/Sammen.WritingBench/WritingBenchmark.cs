@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+using Sammen.Bench;
+using Sammen.EndToEnd.Tests.TestKit;
+
+namespace Sammen.WritingBench;
+
+/// <summary>How long a note takes from Enter until the server has kept it, and a page until it is written in live after its server was killed.</summary>
+internal static class WritingBenchmark
+{
+    private const int WarmUp = 20;
+    private const int Notes = 200;
+    private const int Restarts = 30;
+
+    public static async Task<int> Main()
+    {
+        var chromium = new Chromium();
+        await chromium.InitializeAsync();
+        await using var closing = chromium;
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var log = await OpenLogAsync(chromium.Browser, sammen);
+        await using var dialog = await OpenQuestionsAsync(chromium.Browser, sammen);
+        var (saved, trip) = await MeasureNotesAsync(log.Page, dialog.Page);
+        var back = await MeasureRestartsAsync(sammen, log);
+
+        Line($"{Notes} notes after {WarmUp} to warm up, {Restarts} kills of the server. Times in milliseconds, median / 95th percentile.");
+        Line($"");
+        Line($"| | Time | Ratio |");
+        Line($"|---|--:|--:|");
+        Line($"| A bare round trip of a circuit | {trip.Median:N1} / {trip.Percentile95:N1} | 1 |");
+        Line($"| Enter until a note is kept | {saved.Median:N1} / {saved.Percentile95:N1} | {saved.Median / trip.Median:N2} / {saved.Percentile95 / trip.Percentile95:N2} |");
+        Line($"| The server answers again until the log is live and its notes are sent | {back.Median:N0} / {back.Percentile95:N0} | |");
+        return 0;
+    }
+
+    private static void Line(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>In turn, so that what disturbs the machine disturbs both.</summary>
+    private static async Task<(Timings Saved, Timings Trip)> MeasureNotesAsync(IPage log, IPage dialog)
+    {
+        var (saved, trip) = (new Timings(), new Timings());
+        for (var number = -WarmUp; number < Notes; number++)
+        {
+            var note = TimeSpan.FromMilliseconds(await log.EvaluateAsync<double>(KeepNote, $"Note {number}"));
+            var turn = TimeSpan.FromMilliseconds(await dialog.EvaluateAsync<double>(AskAndKeep));
+            if (number >= 0)
+            {
+                saved.Add(note);
+                trip.Add(turn);
+            }
+        }
+
+        return (saved, trip);
+    }
+
+    private static async Task<Timings> MeasureRestartsAsync(SammenProcess sammen, Visitor log)
+    {
+        var times = new Timings();
+        var field = log.Page.Locator("[data-lane=DailyWork] [data-text]");
+        for (var restart = 0; restart < Restarts; restart++)
+        {
+            await sammen.StopAsync();
+            await field.FillAsync($"Restart {restart}");
+            await field.PressAsync("Enter");
+            await field.FillAsync("Half written");
+            await sammen.RunAsync();
+            var clock = Stopwatch.StartNew();
+            await log.Page.WaitForFunctionAsync(
+                "restart => document.querySelector('main[data-live]') && [...document.querySelectorAll('[data-lane=DailyWork] .note')].some(note => note.textContent.includes(restart)) && document.querySelector('[data-lane=DailyWork] [data-text]').value === 'Half written'",
+                $"Restart {restart}",
+                new() { PollingInterval = 20 });
+            times.Add(clock.Elapsed);
+        }
+
+        return times;
+    }
+
+    private const string KeepNote =
+        """
+        text => new Promise(resolve => {
+          const field = document.querySelector('[data-lane=DailyWork] [data-text]');
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          const pressed = performance.now();
+          field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+          const look = () => {
+            if (window.sammenWriting.notes.length === 0) resolve(performance.now() - pressed);
+            else setTimeout(look, 0);
+          };
+          look();
+        })
+        """;
+
+    private const string AskAndKeep =
+        """
+        () => new Promise(resolve => {
+          const press = words => [...document.querySelectorAll('.mud-dialog button')].find(button => button.textContent.trim() === words).click();
+          const pressed = performance.now();
+          const watch = new MutationObserver(() => {
+            if (!document.querySelector('.mud-dialog .question')) return;
+            watch.disconnect();
+            const time = performance.now() - pressed;
+            const end = new MutationObserver(() => {
+              if (document.querySelector('.mud-dialog .question')) return;
+              end.disconnect();
+              resolve(time);
+            });
+            end.observe(document.body, { childList: true, subtree: true });
+            press('Behold');
+          });
+          watch.observe(document.body, { childList: true, subtree: true });
+          press('Tag af');
+        })
+        """;
+
+    private static async Task<Visitor> OpenLogAsync(IBrowser browser, SammenProcess sammen)
+    {
+        var visitor = await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true);
+        await visitor.SignInAsync(Visitor.Facilitator);
+        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
+        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
+        await visitor.WaitUntilLiveAsync();
+        return visitor;
+    }
+
+    /// <summary>A question that is asked and taken back touches the circuit and nothing behind it.</summary>
+    private static async Task<Visitor> OpenQuestionsAsync(IBrowser browser, SammenProcess sammen)
+    {
+        var visitor = await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true);
+        await visitor.SignInAsync(Visitor.ProgrammeManager);
+        await visitor.GoToAsync(await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday));
+        await visitor.WaitUntilLiveAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Facilitatorer på projektet" }).ClickAsync();
+        await visitor.Page.Locator(".mud-dialog li").First.WaitForAsync();
+        return visitor;
+    }
+}

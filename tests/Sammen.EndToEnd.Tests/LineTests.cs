@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using Sammen.EndToEnd.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sammen.EndToEnd.Tests;
+
+/// <summary>Lines that go in the ways a killed server does not show: silent, and longer gone than the server waits.</summary>
+public class LineTests(Chromium chromium)
+{
+    [Fact]
+    public async Task On_a_line_that_stalls_what_is_written_waits_is_said_to_and_arrives_once_in_order()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await using var line = new SlowLine(sammen.Port);
+        await using var visitor = await OpenLogAsync(line);
+        line.Stall();
+
+        await TypeAsync(visitor, "Da den gik i stå");
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+        await TypeAsync(visitor, "Lidt efter");
+        await Field(visitor).PressSequentiallyAsync("Halvt");
+        await Expect(visitor.Page.GetByText("2 notater venter på denne enhed")).ToBeVisibleAsync();
+        line.Mend();
+
+        await Expect(Lane(visitor).Locator(".note")).ToContainTextAsync(["Da den gik i stå", "Lidt efter"], new() { Timeout = 30_000 });
+        await Expect(Lane(visitor).Locator(".note")).ToHaveCountAsync(2);
+        await Expect(Field(visitor)).ToHaveValueAsync("Halvt");
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_was_away_longer_than_the_server_waits_for_it_comes_back_by_itself_and_answers()
+    {
+        await using var sammen = await SammenProcess.StartAsync();
+        await sammen.StopAsync();
+        sammen.Settings["Circuit__KeptSeconds"] = "1";
+        await sammen.RunAsync();
+        await using var line = new SlowLine(sammen.Port, TimeSpan.Zero);
+        await using var visitor = await OpenLogAsync(line);
+        await visitor.Page.EvaluateAsync("window.isOld = true");
+        await Field(visitor).PressSequentiallyAsync("Halvt skrevet");
+        line.Cut();
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+
+        // Twenty strokes take three times what the server waits.
+        await Field(visitor).PressSequentiallyAsync(", og skrevet imens ..", new() { Delay = 150 });
+        await Field(visitor).PressAsync("Enter");
+        line.Mend();
+
+        await visitor.Page.WaitForFunctionAsync("() => !window.isOld && document.querySelector('main[data-live]')");
+        await Expect(Lane(visitor).Locator(".note")).ToContainTextAsync(["Halvt skrevet, og skrevet imens .."]);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "+ Opfølgning" }).ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task TypeAsync(Visitor visitor, string note)
+    {
+        await Field(visitor).PressSequentiallyAsync(note);
+        await Field(visitor).PressAsync("Enter");
+    }
+
+    private static ILocator Lane(Visitor visitor) => visitor.Page.Locator("[data-lane=DailyWork]");
+
+    private static ILocator Field(Visitor visitor) => Lane(visitor).Locator("[data-text]");
+
+    private async Task<Visitor> OpenLogAsync(SlowLine line)
+    {
+        var visitor = await Visitor.OpenAsync(chromium.Browser, line, meetsOwnDrafts: true);
+        await visitor.SignInAsync(Visitor.Facilitator);
+        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
+        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
+        await visitor.WaitUntilLiveAsync();
+        return visitor;
+    }
+}
