@@ -89,6 +89,7 @@
 
   const mine = new Map((back?.drafts ?? []).map(draft => [draft.place, { ...draft, mayBeSent: true }]));
   const asWritten = new WeakMap(); // What a form held before anybody typed in it.
+  const awaited = new WeakMap(); // Of a form's draft: what belongs in fields that are drawn once others have their answer.
   const told = new WeakSet(); // Forms whose other drafts have been looked for.
   const removed = new Set(); // What the server listed when the page came may be gone since.
   const sent = new Map(); // By place: the form that was sent there.
@@ -119,7 +120,11 @@
     for (const [key, value] of Object.entries(valuesOf(form))) {
       if (value !== (before[key] ?? '')) fields[key] = { base: before[key] ?? '', value };
     }
-    if (Object.keys(fields).length === 0) return forget(place);
+    if (Object.keys(fields).length === 0) {
+      awaited.delete(form);
+      return forget(place);
+    }
+    Object.assign(fields, awaited.get(form));
     const begun = mine.get(place) ?? {
       id: newId(), user, tab, place, path: location.pathname, title: titleOf(), project: document.querySelector('[data-project]')?.dataset.project ?? null,
       opener: form.closest('.mud-dialog') && opener,
@@ -170,6 +175,8 @@
       if (should !== false || field.type === 'checkbox') tell(field);
     }
     isPuttingBack = false;
+    const here = new Set(fieldsOf(form).map(keyOf));
+    awaited.set(form, Object.fromEntries(Object.entries(draft.fields).filter(([key]) => !here.has(key))));
     form.dispatchEvent(new CustomEvent('putback', { bubbles: true }));
   }
 
@@ -593,6 +600,9 @@
     const forms = within(added, '[data-keeps]');
     forms.forEach(found);
     if (forms.length) showPageOffers();
+    const around = added.parentElement?.closest('[data-keeps]');
+    const draft = around && mine.get(placeOf(around));
+    if (draft && fieldsOf(around).some(field => keyOf(field) in (awaited.get(around) ?? {}))) putBack(around, draft);
     if (within(added, '[data-page-offers]').length) arrive();
     if (within(added, '[data-written-here]').length) showWritten();
     for (const part of Object.keys(scripts)) {
