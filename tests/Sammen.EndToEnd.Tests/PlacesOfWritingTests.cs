@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Sammen.EndToEnd.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sammen.EndToEnd.Tests;
+
+/// <summary>The faults of the log, in every other place one writes in: what was typed up to a second before is there afterwards.</summary>
+public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sammen) : IClassFixture<OwnSammen>
+{
+    [Fact]
+    public void The_faults_are_tried_in_every_form_that_keeps_what_is_typed()
+    {
+        var web = Path.Combine(Repository.Root, "src", "Sammen.Web");
+        var forms = Directory.EnumerateFiles(web, "*.razor", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Text: File.ReadAllText(file)))
+            .Where(file => file.Name != "ActionForm")
+            .SelectMany(file => Enumerable.Repeat(file.Name, KeepingForm().Count(file.Text)));
+
+        Assert.Equal(
+            forms.Order(StringComparer.Ordinal),
+            WritingPlaces.All.Select(place => place.Source).Concat(WritingPlaces.NothingIsTyped).Select(source => source.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_after_a_reload_in_mid_word_and_after_the_server_was_killed_and_Save_was_pressed_without_it()
+    {
+        var writers = new Dictionary<string, Visitor>(StringComparer.Ordinal);
+        var sheets = new List<Sheet>();
+        try
+        {
+            foreach (var place in WritingPlaces.All)
+            {
+                if (!writers.TryGetValue(place.Screen.Persona!, out var writer))
+                {
+                    writers[place.Screen.Persona!] = writer = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, meetsOwnDrafts: true);
+                    await writer.BeAsync(place.Screen.Persona);
+                }
+
+                sheets.Add(new Sheet(place, await writer.OpenTabAsync()));
+            }
+
+            await EachAsync(sheets, sheet => sheet.OpenAsync(sammen.Places));
+            await EachAsync(sheets, sheet => sheet.TypeAsync("Midt i et o"));
+            await EachAsync(sheets, sheet => sheet.ReloadAsync());
+            await EachAsync(sheets, sheet => sheet.TypeAsync("rd, og så"));
+            await sammen.Process.StopAsync();
+            await EachAsync(sheets, sheet => sheet.PressSaveAsync());
+            await sammen.Process.RunAsync();
+            await EachAsync(sheets, sheet => sheet.ComeBackAsync());
+        }
+        finally
+        {
+            foreach (var writer in writers.Values)
+            {
+                await writer.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>In all of them at once, so that one that loses something does not hide the others.</summary>
+    private static async Task EachAsync(IEnumerable<Sheet> sheets, Func<Sheet, Task> act)
+    {
+        var failures = await Task.WhenAll(sheets.Select(async sheet =>
+        {
+            try
+            {
+                await act(sheet);
+                return "";
+            }
+            catch (Exception failure) when (failure is PlaywrightException or TimeoutException or Xunit.Sdk.XunitException)
+            {
+                return $"{sheet.Place.Source.Name}: {failure.Message}\n";
+            }
+        }));
+        Assert.True(Array.TrueForAll(failures, failure => failure.Length == 0), string.Concat(failures));
+    }
+
+    [GeneratedRegex(@"<ActionForm\b|\bdata-keeps=")]
+    private static partial Regex KeepingForm();
+
+    /// <summary>One place of writing, open in a tab of its own.</summary>
+    private sealed class Sheet(WritingPlace place, Visitor tab)
+    {
+        private string typed = "";
+
+        public WritingPlace Place => place;
+
+        private ILocator Field => tab.Page.Locator(place.Field).First;
+
+        public async Task OpenAsync(DemoPlaces places)
+        {
+            await place.Screen.OpenAsync(tab, places);
+            await (place.Before?.Invoke(tab.Page) ?? Task.CompletedTask);
+            await Field.FillAsync("");
+        }
+
+        public async Task TypeAsync(string words)
+        {
+            await Field.PressAsync("End");
+            await Field.PressSequentiallyAsync(words);
+            await tab.Page.WaitUntilKeptAsync(typed += words);
+        }
+
+        public async Task ReloadAsync()
+        {
+            await tab.Page.ReloadAsync();
+            await tab.WaitUntilLiveAsync();
+            await Expect(Field).ToHaveValueAsync(typed);
+        }
+
+        public async Task PressSaveAsync()
+        {
+            var address = tab.Page.Url;
+            await tab.Page.EvaluateAsync("window.isOld = true");
+            await Field.Locator("xpath=ancestor::form").Locator("button[type=submit]").ClickAsync();
+            await ExpectTypedAsync();
+            Assert.Equal(address, tab.Page.Url);
+            Assert.True(await tab.Page.EvaluateAsync<bool>("window.isOld"));
+        }
+
+        public async Task ComeBackAsync()
+        {
+            await tab.Page.WaitForFunctionAsync("() => !window.isOld", null, new() { Timeout = 60_000 });
+            await tab.WaitUntilLiveAsync();
+            await ExpectTypedAsync();
+        }
+
+        // What was handed over in the log stands below its field, or has arrived.
+        private async Task ExpectTypedAsync() => await tab.Page.WaitForFunctionAsync(
+            """
+            ([field, typed]) => document.querySelector(field)?.value === typed
+              || [...document.querySelectorAll('[data-unsent], .note')].some(text => text.textContent.includes(typed))
+            """,
+            new[] { place.Field, typed });
+    }
+}
