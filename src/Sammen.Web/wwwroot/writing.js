@@ -623,6 +623,8 @@
       // Named by the page it stood on: one that went with its page is not found.
       if (!form.isConnected) forget(placeOf(form));
     }
+    // What was begun in a form that is not offered any more stays in sight.
+    if (within(closed, '[data-keeps]').some(form => mine.has(placeOf(form)))) showPageOffers();
   }
 
   // The page answers. A dialog somebody was writing in when the page went is opened again.
