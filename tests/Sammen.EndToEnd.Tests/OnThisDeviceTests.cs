@@ -97,8 +97,10 @@ public class OnThisDeviceTests(Chromium chromium, OwnSammen sammen) : IClassFixt
         await Expect(visitor.Page.GetByText("En anden har skrevet 2 ting på denne enhed, som ikke er gemt endnu. De bliver her, til vedkommende logger ind igen.")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByText("Skrevet her, men ikke gemt")).ToBeHiddenAsync();
         Assert.DoesNotContain("Hemmeligt", await visitor.Page.ContentAsync(), StringComparison.Ordinal);
-        await visitor.GoToAsync(Addresses.WorkshopLog(sammen.Places.HeldWorkshop));
-        Assert.DoesNotContain("Hemmeligt", await visitor.Page.ContentAsync(), StringComparison.Ordinal);
+        await visitor.OpenPageAsync(Addresses.WorkshopLog(sammen.Places.HeldWorkshop), isStatic: false);
+        await TypeAsync(Field(visitor.Page, CoreTask), "Jonas' egne ord");
+        await Expect(Field(visitor.Page, DailyWork)).ToHaveValueAsync("");
+        await Expect(visitor.Page.Locator(".offer")).ToHaveCountAsync(0);
 
         await visitor.BeAsync(Visitor.Facilitator);
         await visitor.GoToAsync(Addresses.WorkshopLog(sammen.Places.HeldWorkshop));

@@ -9,6 +9,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] Longest =
     [
         nameof(RoundJourneyTests), nameof(Standing.DialogChecks), nameof(Standing.FocusChecks), nameof(AccessibilityTests), nameof(NothingIsLostTests),
+        nameof(PlacesOfWritingTests), nameof(OnThisDeviceTests),
         nameof(Standing.SeenChecks), nameof(Hostile.HostileTextTests), nameof(FirstHourTests), nameof(ScreenshotTests),
     ];
 
