@@ -19,7 +19,7 @@ internal static class WritingBenchmark
         await chromium.InitializeAsync();
         await using var closing = chromium;
         await using var sammen = await SammenProcess.StartAsync();
-        await using var log = await OpenLogAsync(chromium.Browser, sammen);
+        await using var log = await EmptyLog.OpenAsync(chromium.Browser, sammen);
         await using var dialog = await OpenQuestionsAsync(chromium.Browser, sammen);
         var (saved, trip) = await MeasureNotesAsync(log.Page, dialog.Page);
         var back = await MeasureRestartsAsync(sammen, log);
@@ -85,7 +85,7 @@ internal static class WritingBenchmark
           const pressed = performance.now();
           field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
           const look = () => {
-            if (window.sammenWriting.notes.length === 0) resolve(performance.now() - pressed);
+            if (window.sammenNotes.all.length === 0) resolve(performance.now() - pressed);
             else setTimeout(look, 0);
           };
           look();
@@ -113,16 +113,6 @@ internal static class WritingBenchmark
           press('Tag af');
         })
         """;
-
-    private static async Task<Visitor> OpenLogAsync(IBrowser browser, SammenProcess sammen)
-    {
-        var visitor = await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true);
-        await visitor.SignInAsync(Visitor.Facilitator);
-        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
-        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
-        await visitor.WaitUntilLiveAsync();
-        return visitor;
-    }
 
     /// <summary>A question that is asked and taken back touches the circuit and nothing behind it.</summary>
     private static async Task<Visitor> OpenQuestionsAsync(IBrowser browser, SammenProcess sammen)

@@ -80,7 +80,7 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     [Fact]
     public async Task Signing_out_shows_what_is_not_saved_and_leaves_nothing_on_the_device()
     {
-        await using var visitor = await OpenLogAsync();
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen, signsOut: true);
         var field = visitor.Page.Locator("[data-lane=CoreTask] [data-text]");
         await field.FillAsync("Fru Hansen, 010150-1234, var utryg");
         await field.PressAsync("Enter");
@@ -116,7 +116,8 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     {
         await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
         await visitor.Page.AddInitScriptAsync("Object.defineProperty(window, 'indexedDB', { value: { open() { throw new Error('closed'); } } })");
-        await OpenLogAsync(visitor);
+        await visitor.BeAsync(Visitor.Facilitator);
+        await visitor.OpenPageAsync(EmptyLog.Make(sammen), isStatic: false);
         var lane = visitor.Page.Locator("[data-lane=Competences]");
         await visitor.Page.RouteAsync("**/notater/*", route => route.AbortAsync());
 
@@ -159,25 +160,8 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     private async Task<Visitor> OpenCellAsync()
     {
         var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
-        await visitor.SignInAsync(Visitor.Facilitator);
-        await visitor.GoToAsync(await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday));
-        await visitor.GoToAsync(new Uri(new Uri(sammen.Address), await visitor.Page.Locator("[data-map] a").First.GetAttributeAsync("href")).AbsolutePath);
-        await visitor.WaitUntilLiveAsync();
+        await visitor.BeAsync(Visitor.Facilitator);
+        await visitor.OpenPageAsync(own.Places.RevisedCellPath, isStatic: false);
         return visitor;
-    }
-
-    private async Task<Visitor> OpenLogAsync()
-    {
-        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
-        await OpenLogAsync(visitor);
-        return visitor;
-    }
-
-    private static async Task OpenLogAsync(Visitor visitor)
-    {
-        await visitor.SignInAsync(Visitor.Facilitator);
-        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
-        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
-        await visitor.WaitUntilLiveAsync();
     }
 }

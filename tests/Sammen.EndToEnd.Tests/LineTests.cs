@@ -5,14 +5,13 @@ using static Microsoft.Playwright.Assertions;
 namespace Sammen.EndToEnd.Tests;
 
 /// <summary>Lines that go in the ways a killed server does not show: silent, and longer gone than the server waits.</summary>
-public class LineTests(Chromium chromium)
+public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSammen>
 {
     [Fact]
     public async Task On_a_line_that_stalls_what_is_written_waits_is_said_to_and_arrives_once_in_order()
     {
-        await using var sammen = await SammenProcess.StartAsync();
-        await using var line = new SlowLine(sammen.Port);
-        await using var visitor = await OpenLogAsync(line);
+        await using var line = new SlowLine(own.Process.Port);
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, own.Process, line: line);
         line.Stall();
 
         await TypeAsync(visitor, "Da den gik i stå");
@@ -31,12 +30,12 @@ public class LineTests(Chromium chromium)
     [Fact]
     public async Task A_page_that_was_away_longer_than_the_server_waits_for_it_comes_back_by_itself_and_answers()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await sammen.StopAsync();
         sammen.Settings["Circuit__KeptSeconds"] = "1";
         await sammen.RunAsync();
         await using var line = new SlowLine(sammen.Port, TimeSpan.Zero);
-        await using var visitor = await OpenLogAsync(line);
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen, line: line);
         await visitor.Page.EvaluateAsync("window.isOld = true");
         await Field(visitor).PressSequentiallyAsync("Halvt skrevet");
         line.Cut();
@@ -62,14 +61,4 @@ public class LineTests(Chromium chromium)
     private static ILocator Lane(Visitor visitor) => visitor.Page.Locator("[data-lane=DailyWork]");
 
     private static ILocator Field(Visitor visitor) => Lane(visitor).Locator("[data-text]");
-
-    private async Task<Visitor> OpenLogAsync(SlowLine line)
-    {
-        var visitor = await Visitor.OpenAsync(chromium.Browser, line, meetsOwnDrafts: true);
-        await visitor.SignInAsync(Visitor.Facilitator);
-        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
-        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
-        await visitor.WaitUntilLiveAsync();
-        return visitor;
-    }
 }

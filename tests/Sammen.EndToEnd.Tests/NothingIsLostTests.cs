@@ -6,12 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace Sammen.EndToEnd.Tests;
 
 /// <summary>Bad Wi-Fi, a locked database, a refused text, two people at once: what was typed stays.</summary>
-public class NothingIsLostTests(Chromium chromium)
+public class NothingIsLostTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSammen>
 {
     [Fact]
     public async Task Notes_typed_while_the_connection_is_gone_are_kept_once_it_is_back()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var lane = Lane(visitor.Page);
         await TypeAsync(lane, "Sagt med forbindelse");
@@ -32,7 +32,7 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task A_note_waits_while_the_database_is_locked_and_what_is_typed_meanwhile_is_not_touched()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var lane = Lane(visitor.Page);
         await using (var other = new SqliteConnection($"Data Source={sammen.DatabaseFile};Pooling=False"))
@@ -56,7 +56,7 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task A_refused_note_stands_by_itself_with_its_reason_and_the_next_go_on()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var lane = Lane(visitor.Page);
         var refused = lane.Locator("[data-unsent] .is-refused");
@@ -85,7 +85,7 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task Half_an_emoji_blocks_nothing()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var lane = Lane(visitor.Page);
 
@@ -99,7 +99,7 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task Two_tabs_whose_server_is_gone_lose_none_of_each_others_notes()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var first = await OpenLogAsync(sammen);
         var second = await first.OpenTabAsync();
         await second.GoToAsync(new Uri(first.Page.Url).AbsolutePath);
@@ -123,7 +123,7 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task What_is_pressed_without_a_line_is_not_pressed_and_the_page_tells_the_truth_when_it_is_back()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var level = visitor.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Vurdering af Opgaveløsning" });
         var before = await level.Locator("input:checked").EvaluateAsync<string>("input => input.closest('label').innerText");
@@ -143,7 +143,7 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task A_dialog_somebody_was_writing_in_when_the_server_went_is_opened_again_with_every_word()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "+ Opfølgning" }).ClickAsync();
         var what = visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad skal gøres?" });
@@ -167,11 +167,11 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task The_second_of_two_people_editing_a_note_sees_both_texts_and_loses_neither()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var first = await OpenLogAsync(sammen);
         await TypeAsync(Lane(first.Page), "Fælles udgangspunkt");
         await Expect(Lane(first.Page).Locator(".note")).ToContainTextAsync(["Fælles udgangspunkt"]);
-        await using var second = await OpenLogAsync(sammen, "Jonas Lind");
+        await using var second = await OpenLogAsync(sammen, "Jonas Lind", new Uri(first.Page.Url).AbsolutePath);
         await EditAsync(first, "Mettes ord");
         await EditAsync(second, "Jonas' ord");
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Gem notat" }).ClickAsync();
@@ -190,7 +190,7 @@ public class NothingIsLostTests(Chromium chromium)
     [Fact]
     public async Task A_deleted_note_comes_back_with_undo()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var lane = Lane(visitor.Page);
         await TypeAsync(lane, "Skal vi slette det?");
@@ -250,14 +250,6 @@ public class NothingIsLostTests(Chromium chromium)
         await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad blev der sagt?" }).FillAsync(text);
     }
 
-    private async Task<Visitor> OpenLogAsync(SammenProcess sammen, string persona = Visitor.Facilitator)
-    {
-        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
-        await visitor.SignInAsync(persona);
-        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
-        var workshop = await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday);
-        await visitor.GoToAsync($"{workshop}/log");
-        await visitor.WaitUntilLiveAsync();
-        return visitor;
-    }
+    private Task<Visitor> OpenLogAsync(SammenProcess sammen, string persona = Visitor.Facilitator, string? path = null)
+        => EmptyLog.OpenAsync(chromium.Browser, sammen, persona, path: path);
 }

@@ -62,6 +62,26 @@ public class OnThisDeviceTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     }
 
     [Fact]
+    public async Task What_has_lain_there_for_more_than_thirty_days_goes()
+    {
+        const string Half = "Fru Hansen, 010150-1234, sagde for længe siden";
+        var log = EmptyLog.Make(sammen.Process);
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, path: log);
+        await TypeAsync(Field(visitor.Page, Competences), Half);
+        await Expect(visitor.Page.GetByText("så kladden ligger kun på denne enhed")).ToBeVisibleAsync();
+        await visitor.Page.AgeDraftsAsync(days: 31);
+        var later = await visitor.OpenTabAsync();
+        await visitor.Page.CloseAsync();
+
+        await later.OpenPageAsync(log, isStatic: false);
+
+        await later.Page.WaitUntilGoneAsync(Half);
+        await later.Page.ReloadAsync();
+        await later.WaitUntilLiveAsync();
+        await Expect(Field(later.Page, Competences)).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_full_disk_says_that_the_note_stands_on_the_page_alone_and_leaving_asks()
     {
         await using var visitor = await OpenLogAsync(sammen.Places.HeldWorkshop, "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };");

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
 using static Microsoft.Playwright.Assertions;
 
@@ -36,5 +37,26 @@ public class SignedOutTests(Chromium chromium, SharedSammen shared)
         await sammen.RunAsync();
 
         await visitor.Page.WaitForURLAsync("**/konto/log-ind?retur=%2Fprojekter");
+    }
+
+    [Fact]
+    public async Task Whose_sign_in_ended_while_they_wrote_signs_in_again_and_every_word_stands()
+    {
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, shared.Process);
+        var lane = visitor.Page.Locator("[data-lane=Competences]");
+        var field = lane.Locator("[data-text]");
+        await visitor.Page.Context.ClearCookiesAsync(new() { Name = "sammen.session" });
+
+        await field.PressSequentiallyAsync("Skrevet for sent");
+        await field.PressAsync("Enter");
+        await Expect(visitor.Page.GetByText("I er logget ud. Det, I skriver, bliver stående.")).ToBeVisibleAsync();
+        await Expect(lane.Locator("[data-unsent]")).ToContainTextAsync("Skrevet for sent");
+        await field.PressSequentiallyAsync("Halvt");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Log ind igen" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Visitor.Facilitator }).ClickAsync();
+
+        await visitor.WaitUntilLiveAsync();
+        await Expect(lane.Locator(".note")).ToContainTextAsync(["Skrevet for sent"]);
+        await Expect(field).ToHaveValueAsync("Halvt");
     }
 }

@@ -5,12 +5,12 @@ using static Microsoft.Playwright.Assertions;
 namespace Sammen.EndToEnd.Tests;
 
 /// <summary>A log that is read anew, or left, while there is no line: never the browser's error page.</summary>
-public class WithoutLineTests(Chromium chromium)
+public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSammen>
 {
     [Fact]
     public async Task A_log_read_anew_without_a_line_is_written_in_and_comes_back_by_itself()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var log = visitor.Page.Url;
         await Field(visitor).FillAsync("Sagt med forbindelse");
@@ -45,7 +45,7 @@ public class WithoutLineTests(Chromium chromium)
     [Fact]
     public async Task Without_a_line_a_link_leads_no_further_than_the_log()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
         var log = visitor.Page.Url;
         await sammen.StopAsync();
@@ -58,13 +58,14 @@ public class WithoutLineTests(Chromium chromium)
         await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Aktiviteter" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(visitor.Page.Locator("#line.is-pressed")).ToBeVisibleAsync();
         Assert.Equal(log, visitor.Page.Url);
+        await sammen.RunAsync();
     }
 
     [Fact]
     public async Task A_signed_out_browser_keeps_no_shell()
     {
-        await using var sammen = await SammenProcess.StartAsync();
-        await using var visitor = await OpenLogAsync(sammen);
+        var sammen = own.Process;
+        await using var visitor = await OpenLogAsync(sammen, signsOut: true);
 
         await visitor.Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
         await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
@@ -76,7 +77,7 @@ public class WithoutLineTests(Chromium chromium)
     [Fact]
     public async Task Somebody_else_on_the_same_browser_meets_no_shell_of_the_one_before()
     {
-        await using var sammen = await SammenProcess.StartAsync();
+        var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
 
         await visitor.Page.Context.ClearCookiesAsync();
@@ -89,13 +90,9 @@ public class WithoutLineTests(Chromium chromium)
 
     private static ILocator Field(Visitor visitor) => Lane(visitor).Locator("[data-text]");
 
-    private async Task<Visitor> OpenLogAsync(SammenProcess sammen)
+    private async Task<Visitor> OpenLogAsync(SammenProcess sammen, bool signsOut = false)
     {
-        var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
-        await visitor.SignInAsync(Visitor.Facilitator);
-        var project = await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday);
-        await visitor.GoToAsync(await visitor.FindPathAsync($"{project}/aktiviteter", DemoWords.WorkshopOfToday) + "/log");
-        await visitor.WaitUntilLiveAsync();
+        var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen, signsOut: signsOut);
         await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(visitor.Page.Url).AbsolutePath);
         return visitor;
     }

@@ -20,7 +20,7 @@ export function listOffers(place, drafts, goOnWords, goOnWith) {
 
 // What waits is sent first. What cannot be sent goes with its writer's word only, and nothing that can be read stays behind.
 export async function signOut(form) {
-  await Promise.race([writing.send(), new Promise(resolve => setTimeout(resolve, patience))]);
+  await Promise.race([writing.again(), new Promise(resolve => setTimeout(resolve, patience))]);
   const left = (await everything()).filter(one => one.user === user);
   if (left.length && !await isAgreed(left)) return;
   writing.leave();

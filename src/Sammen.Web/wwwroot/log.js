@@ -4,7 +4,8 @@
   'use strict';
 
   const writing = window.sammenWriting;
-  if (!writing) return;
+  const notes = window.sammenNotes;
+  if (!notes) return;
 
   const { element, button } = writing;
   const page = () => document.querySelector('[data-log]');
@@ -42,7 +43,7 @@
     const text = field.value;
     if (!text.trim()) return;
     const { project, workshop, phase } = page().dataset;
-    writing.put(form, { project, workshop, phase, question: form.closest('[data-lane]').dataset.lane, kind: form.querySelector('[data-kinds] input:checked').value, text, isNotCpr: false });
+    notes.put(form, { project, workshop, phase, question: form.closest('[data-lane]').dataset.lane, kind: form.querySelector('[data-kinds] input:checked').value, text, isNotCpr: false });
     field.value = '';
     resize(field);
     form.querySelector('[data-kinds] input').checked = true;
@@ -59,15 +60,15 @@
     const log = page();
     if (!log) return;
     const texts = textsOf(log);
-    const own = writing.notes.filter(({ workshop }) => workshop === log.dataset.workshop);
+    const own = notes.all.filter(({ workshop }) => workshop === log.dataset.workshop);
     for (const lane of lanes()) {
-      for (const [id, note] of writing.saved) {
+      for (const [id, note] of notes.saved) {
         if (note.question === lane.dataset.lane && lane.querySelector(`#note-${id}`)) {
-          writing.saved.delete(id);
+          notes.saved.delete(id);
           scrollToLatest(lane);
         }
       }
-      const arrived = [...writing.saved.values()].filter(({ workshop, question }) => workshop === log.dataset.workshop && question === lane.dataset.lane);
+      const arrived = [...notes.saved.values()].filter(({ workshop, question }) => workshop === log.dataset.workshop && question === lane.dataset.lane);
       list(lane.querySelector('[data-unsent]'), [...arrived, ...own.filter(({ question }) => question === lane.dataset.lane)], texts);
     }
     // A cancelled workshop has no lanes, and what was written in it is shown all the same.
@@ -75,12 +76,12 @@
     showStatus(log, own, texts);
   }
 
-  function list(place, notes, texts) {
+  function list(place, own, texts) {
     if (!place) return;
-    place.hidden = notes.length === 0;
+    place.hidden = own.length === 0;
     const standing = new Map([...place.children].map(item => [item.dataset.id, item]));
-    const items = notes.map(note => {
-      const state = note.problem ? `refused ${note.problem}` : writing.saved.has(note.id) ? 'saved' : 'waits';
+    const items = own.map(note => {
+      const state = note.problem ? `refused ${note.problem}` : notes.saved.has(note.id) ? 'saved' : 'waits';
       const item = standing.get(note.id);
       return item?.dataset.state === state ? item : draw(note, state, texts);
     });
@@ -105,7 +106,7 @@
     Object.assign(field, { id, value: note.text, rows: 2 });
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', `${id}-problem`);
-    field.addEventListener('input', () => writing.change(note, { text: field.value }));
+    field.addEventListener('input', () => notes.change(note, { text: field.value }));
     const problem = element('p', 'field-problem', note.problem);
     problem.id = `${id}-problem`;
     const mark = element('label', 'check');
@@ -114,8 +115,8 @@
     mark.append(box, ` ${texts.notCpr}`);
     mark.hidden = !note.mayBeMarked;
     return [label, field, problem, mark, element('div', 'form-actions',
-      button(texts.takeAway, () => leave(field, () => writing.takeAway(note))),
-      button(texts.sendAgain, () => { if (field.value.trim()) leave(field, () => writing.change(note, { problem: null, isNotCpr: box.checked })); }))];
+      button(texts.takeAway, () => leave(field, () => notes.takeAway(note))),
+      button(texts.sendAgain, () => { if (field.value.trim()) leave(field, () => notes.change(note, { problem: null, isNotCpr: box.checked })); }))];
   }
 
   // The press takes the item away: the lane's own field is where the writer goes on.
@@ -146,8 +147,8 @@
   // Danish clock times: that of the last note, or of what was pressed on the page since.
   const clocks = { workshop: null, notes: null, page: null, at: null };
   function latest(workshop, page) {
-    if (clocks.workshop !== workshop) Object.assign(clocks, { workshop, notes: writing.savedAt, page: null, at: null });
-    if (writing.savedAt !== clocks.notes) clocks.at = clocks.notes = writing.savedAt;
+    if (clocks.workshop !== workshop) Object.assign(clocks, { workshop, notes: notes.savedAt, page: null, at: null });
+    if (notes.savedAt !== clocks.notes) clocks.at = clocks.notes = notes.savedAt;
     if (page && page !== clocks.page) clocks.at = clocks.page = page;
     return clocks.at;
   }
@@ -206,5 +207,5 @@
     show();
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-saved-at'] });
 
-  writing.onChange(show);
+  notes.onChange(show);
 })();

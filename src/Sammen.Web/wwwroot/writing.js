@@ -1,6 +1,7 @@
 // Owns what a person writes until the server has kept it: in every form marked data-keeps, from the first moment the page is shown. A draft
 // is on this device as it is typed; a note that was sent waits here until its answer. Each is a record of its own in the browser's
-// database, so that no tab and no older copy of a page can undo another's. Everything travels by plain HTTP, and the circuit only shows.
+// database, so that no tab and no older copy of a page can undo another's. Everything travels by plain HTTP, and the circuit only shows. Notes
+// on their way are notes.js's, which comes where there are any.
 // Not a module and not deferred: a field is never on the screen without it.
 (() => {
   'use strict';
@@ -11,8 +12,8 @@
   const { user, texts } = settings;
   let { token } = settings;
   const patience = 8000; // Milliseconds for one answer.
-  const longestWait = 3000; // Until a note is tried again.
   const pause = 700; // Without a key, until a draft travels.
+  const keptFor = 30 * 24 * 60 * 60 * 1000;
 
   // ---- The device ----
 
@@ -50,12 +51,20 @@
     return new Promise(resolve => {
       try {
         const asking = db.transaction(store).objectStore(store).getAll();
-        asking.onsuccess = () => resolve(asking.result);
+        asking.onsuccess = () => resolve(withoutOld(store, asking.result));
         asking.onerror = () => resolve([]);
       } catch {
         resolve([]);
       }
     });
+  }
+
+  // Nothing half written lies here longer than on the server, whoever's it is.
+  function withoutOld(store, records) {
+    const isOld = ({ at }) => at < Date.now() - keptFor;
+    const old = records.filter(isOld);
+    if (old.length) keep([], old.map(({ id }) => [store, id]));
+    return records.filter(record => !isOld(record));
   }
 
   const ownIn = async store => (await keptIn(store)).filter(one => one.user === user);
@@ -83,7 +92,6 @@
   const { locks } = navigator;
   locks?.request(`sammen.tab.${tab}`, () => new Promise(() => {}));
   const isOpen = async other => !locks || (await locks.query()).held.some(({ name }) => name === `sammen.tab.${other}`);
-  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('sammen') : { postMessage() {} };
 
   // ---- Drafts ----
 
@@ -395,6 +403,7 @@
   }
 
   const basePrefix = 'base ';
+  const wellFormed = text => text.toWellFormed?.() ?? text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
   let travels;
   const bodyOf = ({ place, project: projectId, fields, at }) => ({
     place, projectId, typedAt: new Date(at).toISOString(),
@@ -453,96 +462,6 @@
       form.querySelector('.stays-here')?.remove();
       if (to.staysHere) form.querySelector('[data-offers]')?.append(element('p', 'small stays-here', texts.staysHere));
     }
-  }
-
-  // ---- Notes on their way ----
-
-  let notes = [];
-  let wait = 0;
-  let retry;
-  let savedAt = null;
-  const saved = new Map(); // Kept by the server, and not on the screen yet.
-
-  const wellFormed = text => text.toWellFormed?.() ?? text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
-  const inOrder = (one, other) => one.order - other.order || (one.id < other.id ? -1 : 1);
-
-  async function put(form, note) {
-    const draft = mine.get(placeOf(form));
-    const [marks, removals] = draft ? end(draft) : [[], []];
-    const record = { ...note, id: newId(), user, tab, path: location.pathname, title: titleOf(), order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)), text: wellFormed(note.text) };
-    notes.push(record);
-    show();
-    record.isKept = await keep([['notes', record], ...marks], removals);
-    tabs.postMessage('notes');
-    send();
-    sendDrafts();
-  }
-
-  async function change(note, to) {
-    Object.assign(note, to, { changes: (note.changes ?? 0) + 1 });
-    if (note.text) note.text = wellFormed(note.text);
-    show();
-    note.isKept = await keep([['notes', note]]);
-    tabs.postMessage('notes');
-    if (!note.problem) send();
-  }
-
-  async function takeAway(note) {
-    notes = notes.filter(one => one !== note);
-    show();
-    await keep([], [['notes', note.id]]);
-    tabs.postMessage('notes');
-  }
-
-  // What lies on the device, and what it would not take.
-  async function readNotes() {
-    const kept = (await ownIn('notes')).filter(({ id }) => !saved.has(id));
-    const known = new Map(notes.map(note => [note.id, note]));
-    notes = [...kept.map(note => known.has(note.id) ? newest(known.get(note.id), note) : { isKept: true, ...note }), ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id))].sort(inOrder);
-    show();
-  }
-
-  // What was read may be older than what has been done to it since.
-  const newest = (known, read) => (read.changes ?? 0) > (known.changes ?? 0) ? Object.assign(known, read) : known;
-
-  const send = inTurn(async () => {
-    clearTimeout(retry);
-    // One tab at a time, so that they arrive in the order they were written.
-    const isDone = locks ? await locks.request('sammen.send', sendAll) : await sendAll();
-    show();
-    if (!isDone && !isSignedOut) {
-      wait = Math.min(longestWait, wait + 1000);
-      retry = setTimeout(send, wait);
-    }
-    return isDone;
-  });
-
-  const bodyOfNote = ({ project: projectId, workshop: workshopId, phase, question, kind, text, isNotCpr }) => ({ projectId, workshopId, phase, question, kind, text, isNotCpr });
-
-  async function sendAll() {
-    await readNotes();
-    for (const note of notes.filter(({ problem }) => !problem)) {
-      const { id } = note;
-      const answer = await ask('PUT', `/notater/${id}`, bodyOfNote(note));
-      if (answer?.ok) {
-        wait = 0;
-        ({ at: savedAt } = await answer.json().catch(() => ({ at: savedAt })));
-        saved.set(id, note);
-        await takeAway(note);
-      } else if (answer && answer.status !== 401 && answer.status < 500 && !isSignedOut) {
-        // A person has to look at it: it stands by itself, and the next go on.
-        const said = await answer.json().catch(() => ({}));
-        await change(note, { problem: said.problem ?? texts.unreadable, mayBeMarked: said.mayBeMarked ?? false });
-      } else {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  const listeners = [];
-  function show() {
-    for (const listener of listeners) listener();
   }
 
   // ---- The page ----
@@ -606,16 +525,20 @@
     if (within(added, '[data-page-offers]').length) arrive();
     if (within(added, '[data-written-here]').length) showWritten();
     for (const part of Object.keys(scripts)) {
-      if (within(added, part).length) {
-        import(`./${scripts[part]}`);
-        delete scripts[part];
-      }
+      if (within(added, part).length) bring(part);
     }
   }
 
   // What few pages need comes with the first part that needs it, and what few people need when they do.
   const { scripts } = settings;
+  async function bring(part) {
+    const files = scripts[part];
+    delete scripts[part];
+    for (const file of files) await import(`./${file}`);
+  }
+
   const leaving = () => import(`./${settings.leaving}`);
+  const bringNotes = () => { if (!window.sammenNotes) import(`./${settings.notes}`); };
 
   // A dialog is only closed by who saved what stood in it or chose to throw it away.
   function go(closed) {
@@ -646,18 +569,15 @@
       // The device has them all the same, if it takes anything.
     }
     for (const draft of mine.values()) if (draft.at !== draft.sentAt) sendLast(`/kladder/${draft.id}`, bodyOf(draft));
-    // The first alone: side by side they would arrive in any order, and the rest waits on the device.
-    const next = notes.find(({ problem }) => !problem);
-    if (next) sendLast(`/notater/${next.id}`, bodyOfNote(next));
   });
 
   // Only where nothing but this page has what was typed.
   addEventListener('beforeunload', event => {
-    if (notes.some(({ isKept }) => isKept === false) || [...mine.values()].some(({ isKept }) => isKept === false)) event.preventDefault();
+    if ([...mine.values()].some(({ isKept }) => isKept === false)) event.preventDefault();
   });
 
-  tabs.onmessage = readNotes;
-  const again = () => { wait = 0; send(); sendDrafts(); };
+  const senders = [sendDrafts];
+  const again = () => Promise.all(senders.map(send => send()));
   addEventListener('online', again);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) again(); });
 
@@ -688,39 +608,50 @@
 
   async function forgetProjects(lost) {
     await clear(lost);
-    await readNotes();
+    await window.sammenNotes?.read();
     showWritten();
   }
 
   const line = { heard() {}, isGone: false };
-  const api = window.sammenWriting = {
+  window.sammenWriting = {
     user,
-    leaving: settings.leaving,
-    everything,
-    clear,
-    remove,
-    patience,
-    leave() { isLeaving = true; },
+    tab,
     texts,
     line,
-    put,
-    change,
-    takeAway,
-    send,
+    leaving: settings.leaving,
+    patience,
     element,
     button,
-    saved,
-    get notes() { return notes; },
-    get savedAt() { return savedAt; },
-    get isSignedOut() { return isSignedOut; },
-    again,
-    tellAgain,
+    newId,
+    titleOf,
+    wellFormed,
+    inTurn,
+    keep,
+    ownIn,
+    everything,
+    clear,
     projects,
     forgetProjects,
+    remove,
+    ask,
+    sendLast,
+    senders,
+    again,
+    tellAgain,
+    // What the device has to note of a form whose words go on as something else.
+    handOver(form) {
+      const draft = mine.get(placeOf(form));
+      return draft ? end(draft) : [[], []];
+    },
+    leave() { isLeaving = true; },
     hasPaused: () => Date.now() - lastKey >= pause,
-    onChange(listener) { listeners.push(listener); },
+    get isLeaving() { return isLeaving; },
+    get isSignedOut() { return isSignedOut; },
   };
-  send();
+
+  // Left by a page that is gone, or written in another tab that may go.
+  ownIn('notes').then(left => { if (left.length) bringNotes(); });
+  if ('BroadcastChannel' in window) new BroadcastChannel('sammen').onmessage = bringNotes;
 
   // The shells of logs are for who opened them.
   window.caches?.keys().then(names => names.forEach(name => name.startsWith(user) || caches.delete(name)));

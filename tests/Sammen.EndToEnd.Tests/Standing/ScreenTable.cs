@@ -113,9 +113,9 @@ internal static class ScreenTable
     {
         await dialog.Locator("#project-technology").PressSequentiallyAsync("Halvt skrevet");
 
-        // The title is suggested by it when it is left: a dialog is not compared with itself before that has come.
+        // The title follows it when it is left: a dialog is not compared with itself before that has come.
         await dialog.Page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(dialog.Locator("#project-title")).ToHaveValueAsync("Halvt skrevet");
+        await Assertions.Expect(dialog.Locator("#project-title")).ToHaveAttributeAsync("placeholder", "Halvt skrevet");
     }
 
     private static async Task ChooseNextAsync(ILocator dialog) => await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Index = 4 });

@@ -7,18 +7,38 @@ internal static class Device
 {
     /// <summary>What was typed up to a second before is promised; until then nothing is.</summary>
     /// <param name="typed">All that stands in the field.</param>
-    public static Task WaitUntilKeptAsync(this IPage page, string typed) => page.WaitForFunctionAsync(
+    public static Task WaitUntilKeptAsync(this IPage page, string typed) => page.WaitForFunctionAsync(Asking("drafts.some(holds)"), typed);
+
+    public static Task WaitUntilGoneAsync(this IPage page, string typed) => page.WaitForFunctionAsync(Asking("!drafts.some(holds)"), typed);
+
+    /// <summary>As if what is kept had been typed some days earlier.</summary>
+    public static Task AgeDraftsAsync(this IPage page, int days) => page.EvaluateAsync(
         """
+        days => new Promise(resolve => {
+          const opening = indexedDB.open('sammen');
+          opening.onsuccess = () => {
+            const changing = opening.result.transaction('drafts', 'readwrite');
+            const drafts = changing.objectStore('drafts');
+            drafts.getAll().onsuccess = ({ target }) => target.result.forEach(draft => drafts.put({ ...draft, at: draft.at - days * 24 * 60 * 60 * 1000 }));
+            changing.oncomplete = () => { opening.result.close(); resolve(); };
+          };
+        })
+        """,
+        days);
+
+    private static string Asking(string answer) =>
+        $$"""
         typed => new Promise(resolve => {
+          const holds = ({ fields }) => Object.values(fields ?? {}).some(({ value }) => value === typed);
           const opening = indexedDB.open('sammen');
           opening.onsuccess = () => {
             const asking = opening.result.transaction('drafts').objectStore('drafts').getAll();
             asking.onsuccess = () => {
+              const drafts = asking.result;
               opening.result.close();
-              resolve(asking.result.some(({ fields }) => Object.values(fields ?? {}).some(({ value }) => value === typed)));
+              resolve({{answer}});
             };
           };
         })
-        """,
-        typed);
+        """;
 }

@@ -133,6 +133,10 @@ public sealed class SammenProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Address;
         start.Environment["Public__Address"] = environment == "Production" ? Address : "";
         start.Environment["Data__Folder"] = DataFolder;
+
+        // Several run beside each other on a few cores, none for long: no heap for each core, and nothing measured for a better build later.
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in Settings)
         {
             start.Environment[name] = value;

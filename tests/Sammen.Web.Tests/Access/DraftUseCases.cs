@@ -14,6 +14,8 @@ internal static class DraftUseCases
     [
         new("DraftQueries.ListAsync", [Role.Facilitator], [], async (desk, scene) =>
             (await desk.Get<DraftQueries>().ListAsync(Drafting.Place, default)).FirstOrDefault(row => row.Id == scene.DraftId)),
+        new("DraftQueries.FindMineAsync", [Role.Facilitator, Role.MunicipalLeader, Role.ProgrammeManager], [Role.ProgrammeManager], async (desk, scene) =>
+            (await desk.Get<DraftQueries>().FindMineAsync([scene.ProjectId], default)) is { Count: > 0 } mine ? mine : UseCase.Nothing),
         new("KeepDraft.HandleAsync", [Role.Facilitator, Role.MunicipalLeader, Role.ProgrammeManager], [Role.ProgrammeManager], (desk, scene) => UseCases.DoneAsync(
             desk.Get<KeepDraft>().HandleAsync(Drafting.Input(TestApp.Noon.UtcDateTime, SequentialGuid.Next(), scene.ProjectId), default)))
             { IsTyping = true },

@@ -141,8 +141,6 @@ internal static class UseCases
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindEmptyAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindEmptyAsync(scene.WorkshopId, default)),
-        new("WorkshopLogQueries.FindMineAsync", [F, L, P], [P], async (desk, scene) =>
-            (await desk.Get<WorkshopLogQueries>().FindMineAsync([scene.ProjectId], default)) is { Count: > 0 } mine ? mine : UseCase.Nothing),
 
         new("DashboardQueries.FindAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<DashboardQueries>().FindAsync(scene.ProjectId, DashboardQueries.OnScreen, default)),

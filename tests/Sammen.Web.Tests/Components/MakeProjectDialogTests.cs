@@ -26,10 +26,18 @@ public sealed class MakeProjectDialogTests : Screen
         Assert.Equal(("søn. 1. feb. 2026", "lør. 31. okt. 2026"), (screen.Field("Forløbets første dag").Value(), screen.Field("Forløbets sidste dag").Value()));
         Assert.All(screen.FindAll("fieldset ul input"), phase => Assert.True(phase.IsChecked()));
         await screen.Type(Technology, "Sensorer");
-        Assert.Equal("Sensorer", screen.Field("Projektets navn").Value());
+        var title = screen.Field("Projektets navn");
+        Assert.Equal((null, "Sensorer", "Tomt: det samme som teknologien."), (title.GetAttribute("value"), title.GetAttribute("placeholder"), screen.Find("#project-title-hint").Words()));
+    }
+
+    [Fact]
+    public async Task Nothing_is_put_into_a_title_somebody_may_be_writing()
+    {
+        var (screen, _) = Open();
 
         await screen.Type("Projektets navn", "Badeværelset");
         await screen.Type(Technology, "Sensorer i gulvet");
+
         Assert.Equal("Badeværelset", screen.Field("Projektets navn").Value());
     }
 
@@ -86,7 +94,6 @@ public sealed class MakeProjectDialogTests : Screen
     [InlineData("Kommune", "Atlantis", "Vælg en kommune på listen.")]
     [InlineData("Kommune", "", "Vælg en kommune på listen.")]
     [InlineData(Technology, "", "Skriv noget her.")]
-    [InlineData("Projektets navn", "", "Skriv noget her.")]
     [InlineData("Arbejdsplads", "", "Skriv noget her.")]
     [InlineData("Slags teknologi", "0", "Vælg en af mulighederne.")]
     [InlineData("Hvad sker der med den?", "0", "Vælg en af mulighederne.")]
@@ -173,7 +180,7 @@ public sealed class MakeProjectDialogTests : Screen
         await screen.Submit();
 
         Assert.Equal("Alle 4 pladser i runden er optaget. Giv runden flere pladser først.", screen.Problem("Runde"));
-        Assert.Equal("Sensorer", screen.Field("Projektets navn").Value());
+        Assert.Equal("Sensorer", screen.Field(Technology).Value());
         Assert.False(answer.IsCompleted);
     }
 

@@ -51,7 +51,7 @@ public sealed class AnswerTests(Site site) : IClassFixture<Site>
         Assert.Equal(4, shell.QuerySelectorAll("textarea").Length);
         Assert.Empty(shell.QuerySelectorAll(".note, .lane-notes *"));
         var scripts = shell.QuerySelectorAll("script[src]").Select(script => Path.GetFileName(script.GetAttribute("src")!).Split('.')[0]).ToList();
-        Assert.Equal(["writing", "log", "line"], scripts, StringComparer.Ordinal);
+        Assert.Equal(["writing", "notes", "log", "line"], scripts, StringComparer.Ordinal);
     }
 
     [Theory]

@@ -20,7 +20,6 @@ public sealed partial class MakeProjectDialog : IDisposable
     private readonly PageReading reading = new();
     private readonly MakeProjectInput input = new();
     private MakeProjectChoices? choices;
-    private string? suggestedTitle;
     private (DateOnly? Start, DateOnly? End) suggestedDays;
 
     /// <summary>The round it is for; <see langword="null"/> to choose among those with a free place.</summary>
@@ -55,14 +54,6 @@ public sealed partial class MakeProjectDialog : IDisposable
         if (Round is { } round && suggestedDays == (input.CourseStart, input.CourseEnd))
         {
             suggestedDays = (input.CourseStart, input.CourseEnd) = (round.FirstDay, round.LastDay);
-        }
-    }
-
-    private void SuggestTitle()
-    {
-        if (FreeText.Clean(input.Title) == (suggestedTitle ?? ""))
-        {
-            input.Title = suggestedTitle = ProjectTitle.Of(input.Technology);
         }
     }
 

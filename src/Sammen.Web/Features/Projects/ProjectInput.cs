@@ -9,6 +9,7 @@ namespace Sammen.Web.Features.Projects;
 /// <summary>What is filled in about a project, when it is made by hand and when it is agreed anew.</summary>
 public abstract record ProjectInput
 {
+    /// <summary>Empty for <see cref="ProjectTitle"/>.</summary>
     public string? Title { get; set; }
 
     public string? Technology { get; set; }
@@ -42,7 +43,7 @@ public abstract record ProjectInput
 
     /// <summary>For an input that has passed validation.</summary>
     internal ProjectPlan ToPlan(string municipalityCode) => new(
-        Title!, Technology!, new(Kind, KindWords), Aim == default ? null : Aim, municipalityCode, Workplace!, new(Area, AreaWords), SupportedPhases,
+        FreeText.Clean(Title) is { Length: > 0 } ? Title! : ProjectTitle.Of(Technology), Technology!, new(Kind, KindWords), Aim == default ? null : Aim, municipalityCode, Workplace!, new(Area, AreaWords), SupportedPhases,
         CourseStart!.Value, CourseEnd!.Value, LeaderHours!.Value, EmployeeHours!.Value);
 }
 
@@ -52,7 +53,7 @@ public abstract class ProjectInputValidator<TInput> : AbstractValidator<TInput>
 {
     protected ProjectInputValidator(RuleWording wording)
     {
-        RuleFor(input => input.Title).RequiredFreeText(Project.TitleMaxLength, wording);
+        RuleFor(input => input.Title).OptionalFreeText(Project.TitleMaxLength, wording);
         RuleFor(input => input.Technology).RequiredFreeText(Project.TechnologyMaxLength, wording);
         RuleFor(input => input.Workplace).RequiredFreeText(Project.WorkplaceMaxLength, wording);
         RuleFor(input => input.Area).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));

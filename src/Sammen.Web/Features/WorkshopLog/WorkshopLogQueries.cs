@@ -8,22 +8,7 @@ namespace Sammen.Web.Features.WorkshopLog;
 
 public sealed class WorkshopLogQueries(Readings readings)
 {
-    /// <summary>No more are asked about at once: it is a browser that names them.</summary>
-    internal const int ProjectsAsked = 100;
-
     private const int NotesShown = 300;
-
-    /// <summary>Which of these projects the reader still sees; one query.</summary>
-    public async Task<IReadOnlyList<Guid>> FindMineAsync(IReadOnlyList<Guid> projectIds, CancellationToken ct)
-    {
-        await using var reading = await readings.OpenAsync(ct);
-        return await reading.Projects
-            .Where(project => projectIds.Contains(project.Id))
-            .OrderBy(project => project.Id)
-            .Take(ProjectsAsked)
-            .Select(project => project.Id)
-            .ToListAsync(ct);
-    }
 
     /// <summary>Where to write while nothing can be read: nothing of what has been said; one query.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it, or it is cancelled or its course closed.</returns>

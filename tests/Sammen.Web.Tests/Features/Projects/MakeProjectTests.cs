@@ -114,6 +114,16 @@ public sealed class MakeProjectTests : IAsyncLifetime
         Assert.Equal(0, await app.ReadAsync(db => db.Projects.CountAsync()));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task Until_somebody_calls_it_something_else_it_is_called_what_the_technology_is(string? title)
+    {
+        var id = await MakeAsync(input => input with { Title = title });
+
+        Assert.Equal("Sensorer i badeværelset", (await app.ProjectAsync(id)).Title);
+    }
+
     [Fact]
     public async Task The_first_leader_is_invited_in_the_same_save_and_sent_twice_it_invites_once()
     {
