@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Features.WorkshopLog;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sammen.EndToEnd.Tests.Standing;
@@ -16,6 +17,8 @@ namespace Sammen.EndToEnd.Tests.Standing;
 /// <param name="Then">For a dialog that another one leads to: the words on the button in that one.</param>
 internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, string> Path, string? Opener = null, Func<ILocator, Task>? Change = null, string? Then = null)
 {
+    private const string Line = "**/health/live";
+
     public string Name => Component.Name;
 
     /// <summary>Drawn once by the server, without a circuit.</summary>
@@ -29,6 +32,13 @@ internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, 
     public async Task OpenAsync(Visitor visitor, DemoPlaces places)
     {
         await visitor.BeAsync(Persona);
+        await visitor.Page.UnrouteAsync(Line);
+        if (Component == typeof(WorkshopLogShellPage))
+        {
+            // With a line it makes room for the log at once.
+            await visitor.Page.RouteAsync(Line, route => route.AbortAsync());
+        }
+
         await visitor.OpenPageAsync(Path(places), IsStatic);
         if (Opener is not null)
         {
