@@ -40,7 +40,7 @@ public class JourneyTests(Chromium chromium)
             var lane = page.GetByRole(AriaRole.Region, new() { Name = question, Exact = true });
             await page.TabToAsync(lane.GetByRole(AriaRole.Textbox));
             await page.Keyboard.TypeAsync(said);
-            await page.Keyboard.PressAsync("Alt+3");
+            await page.Keyboard.PressAsync("Control+Shift+Digit3");
             await page.Keyboard.PressAsync("Enter");
             await Expect(lane.Locator(".note")).ToContainTextAsync([said]);
             await Expect(lane.Locator(".note").Last).ToContainTextAsync("Bekymring");

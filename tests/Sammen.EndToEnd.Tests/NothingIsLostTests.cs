@@ -61,7 +61,7 @@ public class NothingIsLostTests(Chromium chromium, OwnSammen own) : IClassFixtur
         var lane = Lane(visitor.Page);
         var refused = lane.Locator("[data-unsent] .is-refused");
 
-        await Field(lane).PressAsync("Alt+3");
+        await Field(lane).PressAsync("Control+Shift+Digit3");
         await TypeAsync(lane, "Fru Hansen, 010150-1234, var utryg");
         await TypeAsync(lane, "Det næste");
 

@@ -27,7 +27,7 @@ public class TogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixture<
         var said = Lane(writer).GetByRole(AriaRole.Textbox);
         await said.ClickAsync();
         await said.PressSequentiallyAsync(Decision);
-        await writer.Page.Keyboard.PressAsync("Alt+2");
+        await writer.Page.Keyboard.PressAsync("Control+Shift+Digit2");
         await writer.Page.Keyboard.PressAsync("Enter");
 
         await Expect(Lane(colleague).Locator(".note").Last).ToContainTextAsync(Decision);
@@ -54,7 +54,7 @@ public class TogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixture<
         var said = Lane(log).GetByRole(AriaRole.Textbox);
         await said.ClickAsync();
         await said.PressSequentiallyAsync(OtherDecision);
-        await log.Page.Keyboard.PressAsync("Alt+2");
+        await log.Page.Keyboard.PressAsync("Control+Shift+Digit2");
         await log.Page.Keyboard.PressAsync("Enter");
         await Expect(leader.Page.GetByText(OtherDecision)).ToBeVisibleAsync();
 

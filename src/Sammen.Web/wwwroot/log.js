@@ -26,7 +26,8 @@
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       put(form);
-    } else if (event.altKey && /^Digit[1-5]$/.test(event.code)) {
+    } else if (event.ctrlKey && event.shiftKey && !event.altKey && !event.metaKey && /^Digit[1-5]$/.test(event.code)) {
+      // By the key's place, and with what no layout writes signs with: Alt and a digit are @ and $ on a Mac, Ctrl+Alt the same on Windows.
       event.preventDefault();
       const kind = form.querySelectorAll('[data-kinds] input')[Number(event.code.at(-1)) - 1];
       kind.checked = true;
