@@ -23,7 +23,7 @@ public sealed class WorkshopLogShellPageTests : Screen
         Assert.Equal("Opstart", shell.Title());
         Assert.Equal(["Kerneopgave", "Opgaveløsning", "Kompetenceudvikling", "Inddragelse"], shell.FindAll("section h2").Select(OnScreen.Words), StringComparer.Ordinal);
         Assert.All(DialogueCell.Questions, question => Assert.NotNull(shell.Find($"[data-lane={question}] [data-lane-entry][data-keeps={question}] [data-text]")));
-        Assert.Equal("Det, der er sagt i dag, kan læses igen, når forbindelsen er tilbage.", shell.Find(".block").Words());
+        Assert.Equal("Det, der er sagt i dag, kan læses igen, når forbindelsen er tilbage.", shell.Find(".log-bar").Words());
         Assert.DoesNotContain("Fra før", shell.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Sagt tidligere", shell.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Ingen har sagt noget", shell.Markup, StringComparison.Ordinal);
