@@ -29,7 +29,7 @@ public sealed class WorkshopLogPageTests : Screen
 
         Assert.Equal("Opstart", page.Title());
         Assert.Equal("Man. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("h1 + p").Words());
-        Assert.Equal("Enter gemmer. Ctrl+Skift+1 til 5 vælger, hvad det er.", TextsOf(page).GetProperty("ready").GetString());
+        Assert.Equal("Enter gemmer. Ctrl+Skift+1–5: slags.", TextsOf(page).GetProperty("ready").GetString());
         Assert.Equal(
             [Addresses.Project(project.Id), Addresses.Workshops(project.Id)], page.FindAll("nav[aria-label=Aktiviteter] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
         Assert.Equal(["+ Opfølgning", "Afslut workshop"], page.Buttons().Take(2), StringComparer.Ordinal);
