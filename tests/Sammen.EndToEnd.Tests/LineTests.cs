@@ -52,6 +52,19 @@ public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSamm
         await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_page_whose_circuit_did_not_begin_is_read_anew_by_itself()
+    {
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, own.Process);
+        await visitor.Page.RouteAsync("**/_blazor/negotiate**", route => route.AbortAsync());
+        await visitor.Page.ReloadAsync();
+        await Field(visitor).PressSequentiallyAsync("Halvt skrevet");
+        await visitor.Page.UnrouteAsync("**/_blazor/negotiate**");
+
+        await Expect(visitor.Page.Locator("main[data-live]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Field(visitor)).ToHaveValueAsync("Halvt skrevet");
+    }
+
     private static async Task TypeAsync(Visitor visitor, string note)
     {
         await Field(visitor).PressSequentiallyAsync(note);

@@ -7,6 +7,7 @@
   const writing = window.sammenWriting;
   const retryAfter = 1000; // Milliseconds.
   const patience = 3000;
+  const beginsWithin = 25000;
   let isDown = false; // The circuit's connection.
   let isSilent = false; // The last request by plain HTTP had no answer.
   let mustReturn = false; // What the page shows can no longer be trusted, or it has no circuit any more.
@@ -83,6 +84,9 @@
       },
     });
     show();
+
+    // A circuit that did not begin is not tried again by the framework.
+    setTimeout(() => { if (window.Blazor && document.querySelector('main:not([data-live])')) comeBack(); }, beginsWithin);
   });
 
   // Waking up or back on the network: at once, not at the next try.
