@@ -87,14 +87,14 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         await Expect(visitor.Page.Locator(".is-refused")).ToBeVisibleAsync();
         await field.PressSequentiallyAsync("Halvt skrevet");
 
-        await SignOutAsync(visitor);
+        await visitor.PressSignOutAsync();
         var question = visitor.Page.Locator(".sign-out-question");
         await Expect(question).ToContainTextAsync("Fru Hansen, 010150-1234, var utryg");
         await Expect(question).ToContainTextAsync("Halvt skrevet");
         await question.GetByRole(AriaRole.Button, new() { Name = "Bliv her" }).ClickAsync();
         await Expect(field).ToHaveValueAsync("Halvt skrevet");
 
-        await SignOutAsync(visitor);
+        await visitor.PressSignOutAsync();
         await question.GetByRole(AriaRole.Button, new() { Name = "Slet det, og log ud" }).ClickAsync();
         await visitor.Page.WaitForURLAsync("**/konto/log-ind**");
 
@@ -140,12 +140,6 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     }
 
     private static ILocator Said(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad blev der sagt?" });
-
-    private static async Task SignOutAsync(Visitor visitor)
-    {
-        await visitor.Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
-        await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
-    }
 
     private static Task<IResponse> AnswerAboutDraftAsync(Visitor visitor, string method) =>
         visitor.Page.WaitForResponseAsync(answer => answer.Url.Contains("/kladder/", StringComparison.Ordinal) && answer.Request.Method == method);

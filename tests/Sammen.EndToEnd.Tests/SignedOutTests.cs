@@ -17,8 +17,7 @@ public class SignedOutTests(Chromium chromium, SharedSammen shared)
         await other.GotoAsync($"{shared.Process.Address}/projekter");
         await Expect(other.Locator("main[data-live]")).ToBeVisibleAsync();
 
-        await visitor.Page.Locator("details.account summary").ClickAsync();
-        await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
+        await visitor.PressSignOutAsync();
 
         await other.WaitForURLAsync("**/konto/log-ind?retur=%2Fprojekter");
     }

@@ -67,8 +67,7 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
         var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen, signsOut: true);
 
-        await visitor.Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
-        await visitor.Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
+        await visitor.PressSignOutAsync();
         await visitor.Page.WaitForURLAsync("**/konto/log-ind**");
 
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("caches.keys().then(names => names.length)"));

@@ -37,6 +37,9 @@ public static class Addresses
     /// <summary>The word in a cell's address that says which note it was opened for.</summary>
     public const string NoteInQuery = "notat";
 
+    private const string LogPart = "/log";
+    private const string ShellPart = "/uden-linje";
+
     private static readonly Dictionary<Phase, string> PhaseWords = new()
     {
         [Phase.Idea] = "ide",
@@ -123,14 +126,14 @@ public static class Addresses
 
     public static string Workshop(Guid workshopId) => $"/aktiviteter/{workshopId}";
 
-    public static string WorkshopLog(Guid workshopId) => $"/aktiviteter/{workshopId}/log";
+    public static string WorkshopLog(Guid workshopId) => $"/aktiviteter/{workshopId}{LogPart}";
 
     /// <summary>What stands in for the log where there is no line.</summary>
-    public static string WorkshopLogShell(Guid workshopId) => $"{WorkshopLog(workshopId)}/uden-linje";
+    public static string WorkshopLogShell(Guid workshopId) => $"{WorkshopLog(workshopId)}{ShellPart}";
 
     /// <summary>Whether it is a workshop's log, or what stands in for it.</summary>
     public static bool IsWorkshopLog(string path)
-        => path.EndsWith("/log", StringComparison.Ordinal) || path.EndsWith("/log/uden-linje", StringComparison.Ordinal);
+        => path.EndsWith(LogPart, StringComparison.Ordinal) || path.EndsWith(LogPart + ShellPart, StringComparison.Ordinal);
 
     public static string WordOf(Phase phase) => PhaseWords[phase];
 

@@ -170,6 +170,7 @@
   // ---- Without a line ----
 
   const shellsKept = 3;
+  const shellAgainAfter = 10000; // Milliseconds: the page changes many times while there is no line.
   let kept = null;
 
   // What worker.js answers with while there is no line. Without it the log is no less safe; it cannot be opened then, that is all.
@@ -191,7 +192,7 @@
       await cache.put(path, answer);
       await Promise.all((await caches.keys()).slice(0, -shellsKept).map(name => caches.delete(name)));
     } catch {
-      kept = null;
+      setTimeout(() => { kept = null; }, shellAgainAfter);
     }
   }
 

@@ -26,8 +26,9 @@ internal static class EmptyLog
         using var db = DemoPlaces.OpenDatabase(sammen.DatabaseFile);
         using var columns = db.CreateCommand();
         columns.CommandText = "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('Workshops') WHERE name <> 'Id'";
+        var all = columns.ExecuteScalar();
         using var copy = db.CreateCommand();
-        copy.CommandText = $"INSERT INTO Workshops (Id, {columns.ExecuteScalar()}) SELECT $id, {columns.ExecuteScalar()} FROM Workshops WHERE Title LIKE '%' || $today || '%' LIMIT 1";
+        copy.CommandText = $"INSERT INTO Workshops (Id, {all}) SELECT $id, {all} FROM Workshops WHERE Title LIKE '%' || $today || '%' LIMIT 1";
         copy.Parameters.AddWithValue("$id", id.ToString().ToUpperInvariant());
         copy.Parameters.AddWithValue("$today", DemoWords.WorkshopOfToday);
         Assert.Equal(1, copy.ExecuteNonQuery());

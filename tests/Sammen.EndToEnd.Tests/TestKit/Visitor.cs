@@ -71,6 +71,13 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync("**/projekter");
     }
 
+    /// <summary>Presses the way out in the account's menu; what is not saved may be asked about first.</summary>
+    public async Task PressSignOutAsync()
+    {
+        await Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
+        await Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
+    }
+
     /// <summary>
     /// Makes it this persona who sits here, in the session of whoever was it first in this program; nobody signed in when <see langword="null"/>.
     /// For who signs in or out themselves there is <see cref="SignInAsync"/>.

@@ -43,8 +43,7 @@ public sealed record ApplicationListing(
     Area? Area = null,
     TechnologyKind? Kind = null)
 {
-    // Both are made where they are asked for: a fault planted in a table that is made once would stay for whatever is asked next (docs/mutation.md).
-    private static Dictionary<ApplicationOrder, string> OrderWords => new()
+    private static readonly Dictionary<ApplicationOrder, string> OrderWords = new()
     {
         [ApplicationOrder.Submitted] = "sendt",
         [ApplicationOrder.Municipality] = "kommune",
@@ -54,7 +53,7 @@ public sealed record ApplicationListing(
         [ApplicationOrder.Choice] = "valg",
     };
 
-    private static Dictionary<ApplicationStanding, string> StandingWords => new()
+    private static readonly Dictionary<ApplicationStanding, string> StandingWords = new()
     {
         [ApplicationStanding.Waiting] = "venter",
         [ApplicationStanding.NotChosen] = "uden-valg",

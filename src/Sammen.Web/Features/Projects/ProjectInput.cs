@@ -43,7 +43,8 @@ public abstract record ProjectInput
 
     /// <summary>For an input that has passed validation.</summary>
     internal ProjectPlan ToPlan(string municipalityCode) => new(
-        FreeText.Clean(Title) is { Length: > 0 } ? Title! : ProjectTitle.Of(Technology), Technology!, new(Kind, KindWords), Aim == default ? null : Aim, municipalityCode, Workplace!, new(Area, AreaWords), SupportedPhases,
+        FreeText.Clean(Title) is { Length: > 0 } title ? title : ProjectTitle.Of(Technology),
+        Technology!, new(Kind, KindWords), Aim == default ? null : Aim, municipalityCode, Workplace!, new(Area, AreaWords), SupportedPhases,
         CourseStart!.Value, CourseEnd!.Value, LeaderHours!.Value, EmployeeHours!.Value);
 }
 
