@@ -78,8 +78,11 @@ public class ReaderJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Vælg projekter" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Button, new() { Name = $"Fjern {DemoWords.Project}" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Sammenlign 3 projekter" })).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Fjern Nyt ejendomssystem" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Sammenlign 2 projekter" })).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Searchbox).FillAsync("FJORDBY");
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = $"Tilføj {DemoWords.Project}" })).ToHaveCountAsync(0);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Tilføj Nyt ejendomssystem" }).ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Sammenlign 3 projekter" }).ClickAsync();
         await Expect(page.Locator(".comparison thead th")).ToHaveCountAsync(3);
