@@ -91,7 +91,7 @@ public sealed class FirstHourTests(Chromium chromium, EmptySammen sammen) : ICla
         await page.TabToAsync(lane.GetByRole(AriaRole.Radiogroup, new() { Name = "Vurdering af Kerneopgave" }).GetByRole(AriaRole.Radio).And(page.Locator(":checked")));
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
-        await Expect(page.GetByText("Alt er gemt")).ToBeVisibleAsync();
+        await Expect(page.Saved()).ToBeVisibleAsync();
         await page.RequireAccessibleAsync();
         await page.Context.CloseAsync();
     }

@@ -57,7 +57,7 @@ public class JourneyTests(Chromium chromium)
             await Expect(levels.Nth(level)).ToBeCheckedAsync();
         }
 
-        await Expect(page.GetByText("Alt er gemt")).ToBeVisibleAsync();
+        await Expect(page.Saved()).ToBeVisibleAsync();
         await page.PressOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "+ Opfølgning" }));
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad skal gøres?" })).ToBeVisibleAsync();
         await page.TabToAsync(page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad skal gøres?" }));
@@ -67,6 +67,7 @@ public class JourneyTests(Chromium chromium)
         await page.PressOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "Gem opfølgning" }));
         await Expect(page.GetByText("Opfølgningen er gemt.")).ToBeVisibleAsync();
 
+        await page.PressOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "Mere" }));
         await page.PressOnAsync(page.GetByRole(AriaRole.Link, new() { Name = DemoWords.ProjectOfToday }));
         var cell = page.GetByRole(AriaRole.Link, new() { Name = "Designfasen, Inddragelse" });
         await Expect(cell).ToHaveAccessibleNameAsync(new Regex("forankret.*åbne"));

@@ -101,7 +101,7 @@ public class OnThisDeviceTests(Chromium chromium, OwnSammen sammen) : IClassFixt
 
         await visitor.Page.UnrouteAsync("**/notater/*");
         await Expect(visitor.Page.Locator($"[data-lane={Competences}] .note").Filter(new() { HasText = "Der er ikke plads til mig" })).ToBeVisibleAsync();
-        await Expect(visitor.Page.GetByText("Alt er gemt")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Saved()).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
         await Expect(Field(visitor)).ToBeEditableAsync();
         await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
 
-        await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Aktiviteter" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tilbage til aktiviteten" }).ClickAsync();
         await Expect(visitor.Page.Locator("#line.is-pressed")).ToBeVisibleAsync();
         Assert.Equal(log, visitor.Page.Url);
         await sammen.RunAsync();

@@ -43,6 +43,9 @@ public static class Dates
     /// <summary>"24. feb. 2026 kl. 13.00".</summary>
     public static string DayAndClock(DateTime utc) => !SensibleDate.Is(utc) ? Invalid : $"{Day(utc)} {(Danish ? "kl." : "at")} {Clock(utc)}";
 
+    /// <summary>"13.00–15.30".</summary>
+    public static string Clocks(DateTime startUtc, int minutes) => !SensibleDate.Is(startUtc) ? Invalid : $"{Clock(startUtc)}–{Clock(startUtc.AddMinutes(minutes))}";
+
     /// <summary>"Tor. 12. nov. 2026 kl. 13.00–15.30".</summary>
     public static string Period(DateTime startUtc, int minutes)
     {

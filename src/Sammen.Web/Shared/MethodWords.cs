@@ -88,4 +88,14 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
         AssessmentLevel.Anchored => "●",
         _ => "○",
     };
+
+    /// <summary>The kind as a sign, where there is no room for its name; whoever hears the page hears the name.</summary>
+    public static string Mark(NoteKind kind) => kind switch
+    {
+        NoteKind.Decision => "✓",
+        NoteKind.Concern => "?",
+        NoteKind.Hardship => "!",
+        NoteKind.Idea => "✦",
+        _ => "i",
+    };
 }

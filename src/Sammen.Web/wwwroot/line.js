@@ -100,7 +100,7 @@
 
   const pressable = 'button, select, input[type=radio], input[type=checkbox], input[type=number], [role=button], [role=menuitem], [role=option]';
   // What is written is kept, and needs no line; neither does what the device answers by itself.
-  const needsLine = element => element.matches(pressable) && !element.closest('[data-keeps] :is(input, select, textarea), [data-lane-entry], [data-unsent], [data-offers], [data-page-offers], .sign-out-question, [data-print], #line');
+  const needsLine = element => element.matches(pressable) && !element.closest('[data-keeps] :is(input, select, textarea), [data-lane-entry], [data-unsent], [data-offers], [data-page-offers], .sign-out-question, [data-print], [data-local], #line');
 
   for (const name of ['click', 'change', 'submit']) {
     document.addEventListener(name, event => {

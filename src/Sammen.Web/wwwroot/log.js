@@ -1,5 +1,5 @@
 // The workshop log's lanes: Enter hands a note over and leaves the field ready for the next; what waits and what was refused stands in a list
-// above the field, and never touches what is being typed.
+// above the field, and never touches what is being typed. Which lane, prompt and part of a lane is in sight is the device's own affair too.
 (() => {
   'use strict';
 
@@ -32,6 +32,9 @@
       const kind = form.querySelectorAll('[data-kinds] input')[Number(event.code.at(-1)) - 1];
       kind.checked = true;
       kind.dispatchEvent(new Event('change', { bubbles: true }));
+    } else if (event.key === 'ArrowUp' && !event.target.value && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      const own = [...form.closest('[data-lane]').querySelectorAll(`.note[data-by="${CSS.escape(writing.user)}"]`)].at(-1);
+      own?.querySelector('[data-edits]')?.click();
     }
   });
 
@@ -63,14 +66,13 @@
     const texts = textsOf(log);
     const own = notes.all.filter(({ workshop }) => workshop === log.dataset.workshop);
     for (const lane of lanes()) {
+      if (!sights.has(lane)) continue;
       for (const [id, note] of notes.saved) {
-        if (note.question === lane.dataset.lane && lane.querySelector(`#note-${id}`)) {
-          notes.saved.delete(id);
-          scrollToLatest(lane);
-        }
+        if (note.question === lane.dataset.lane && lane.querySelector(`#note-${id}`)) notes.saved.delete(id);
       }
       const arrived = [...notes.saved.values()].filter(({ workshop, question }) => workshop === log.dataset.workshop && question === lane.dataset.lane);
       list(lane.querySelector('[data-unsent]'), [...arrived, ...own.filter(({ question }) => question === lane.dataset.lane)], texts);
+      follow(lane);
     }
     // A cancelled workshop has no lanes, and what was written in it is shown all the same.
     if (lanes().length === 0) list(log.querySelector('[data-unsent]'), own, texts);
@@ -136,11 +138,17 @@
     const isUnkept = own.some(({ isKept }) => isKept === false);
     const count = (number, words) => texts[number === 1 ? `${words}One` : `${words}Many`].replace('{0}', number);
     const at = latest(log.dataset.workshop, status.dataset.savedAt);
-    const words = [
+    const waits = [
       refused && count(refused, 'refused'),
       waiting && (isUnkept ? count(waiting, 'unkept') : isGone ? count(waiting, 'waiting') : texts.saving),
-    ].filter(Boolean).join(' · ') || (at ? texts.allSaved.replace('{0}', at) : texts.ready);
-    if (status.textContent !== words) status.textContent = words;
+    ].filter(Boolean).join(' · ');
+    const words = waits || (at ? texts.allSaved.replace('{0}', at) : '');
+    if (status.dataset.words !== words) {
+      status.dataset.words = words;
+      const mark = element('span', '', '✓ ');
+      mark.ariaHidden = true;
+      status.replaceChildren(...(words && !waits ? [mark] : []), element('span', '', words));
+    }
     status.classList.toggle('is-saved', own.length === 0 && Boolean(at));
     status.classList.toggle('is-offline', refused > 0 || (waiting > 0 && (isGone || isUnkept)));
   }
@@ -154,18 +162,144 @@
     return clocks.at;
   }
 
-  // The prompts stay in sight until something has been said.
-  function scrollToLatest(lane) {
-    const said = lane.querySelector('[data-said]');
-    if (said.querySelector('.note')) said.scrollTop = said.scrollHeight;
-  }
+  // ---- What is in sight ----
+
+  const near = 40; // Pixels from the end that still are the end.
+  const sights = new WeakMap(); // Per lane: the notes that have been on the screen, whether its end is in sight, and how many came below it.
 
   function found(lane) {
-    // On a phone the prompts would push the field off the screen; they are one tap away.
-    if (matchMedia('(max-width: 760px)').matches) lane.querySelectorAll('.lane-prompts').forEach(prompts => { prompts.open = false; });
+    const said = lane.querySelector('[data-said]');
+    const sight = { known: idsIn(lane), isAtEnd: true, unread: 0 };
+    sights.set(lane, sight);
     lane.querySelectorAll('[data-text]').forEach(resize);
-    scrollToLatest(lane);
+    toEnd(lane);
+    said.addEventListener('scroll', () => {
+      sight.isAtEnd = said.scrollHeight - said.scrollTop - said.clientHeight < near;
+      if (sight.isAtEnd) showUnread(lane, 0);
+    }, { passive: true });
+    lane.querySelector('[data-unread]').addEventListener('click', () => {
+      toEnd(lane);
+      lane.querySelector('[data-text]').focus();
+    });
   }
+
+  const idsIn = lane => new Set([...lane.querySelectorAll('.note, [data-unsent] > li')].map(({ id, dataset }) => id || `note-${dataset.id}`));
+
+  // A lane stays at its end while its reader is there; elsewhere it says what came.
+  function follow(lane) {
+    const sight = sights.get(lane);
+    const now = idsIn(lane);
+    const come = [...now].filter(id => !sight.known.has(id));
+    sight.known = now;
+    if (!come.length) return;
+    const isOwn = come.some(id => lane.querySelector(`[data-unsent] > [data-id="${id.slice(5)}"]`));
+    if (sight.isAtEnd || isOwn) toEnd(lane);
+    else showUnread(lane, sight.unread + come.length);
+  }
+
+  function toEnd(lane) {
+    const said = lane.querySelector('[data-said]');
+    said.scrollTop = said.scrollHeight;
+    showUnread(lane, 0);
+  }
+
+  function showUnread(lane, count) {
+    sights.get(lane).unread = count;
+    const mark = lane.querySelector('[data-unread]');
+    mark.hidden = count === 0;
+    const words = count ? textsOf(page())[count === 1 ? 'unreadOne' : 'unreadMany'].replace('{0}', count) : '';
+    if (mark.textContent !== words) mark.textContent = words;
+  }
+
+  // Where the height changes, an end in sight stays in sight.
+  const heights = new ResizeObserver(sizes => {
+    for (const { target } of sizes) {
+      const lane = target.closest('[data-lane]');
+      lane.querySelectorAll('[data-text]').forEach(resize);
+      if (sights.get(lane)?.isAtEnd) target.scrollTop = target.scrollHeight;
+    }
+  });
+
+  document.addEventListener('click', event => {
+    const prompts = event.target.closest('[data-prompts]');
+    const tab = event.target.closest('[data-tab]');
+    if (tab) go(tab.dataset.tab);
+    else if (prompts && event.target.closest('[data-next-prompt]')) showPrompt(prompts, 1);
+    else if (prompts && event.target.closest('[data-all-prompts]')) {
+      event.target.closest('button').ariaExpanded = String(prompts.toggleAttribute('data-all'));
+      showPrompt(prompts, 0);
+    }
+  });
+
+  function showPrompt(prompts, by) {
+    const all = [...prompts.querySelectorAll('[data-prompt]')];
+    const at = prompts.querySelector('[data-at]');
+    const shown = (Number(at.textContent) - 1 + by) % all.length;
+    all.forEach((prompt, index) => { prompt.hidden = index !== shown && !prompts.hasAttribute('data-all'); });
+    at.textContent = shown + 1;
+  }
+
+  // ---- One lane at a time, on a narrow screen ----
+
+  const place = () => `sammen.lane ${page().dataset.workshop}`;
+
+  function go(question) {
+    for (const lane of lanes()) lane.toggleAttribute('data-here', lane.dataset.lane === question);
+    for (const tab of document.querySelectorAll('[data-tab]')) {
+      tab.ariaSelected = String(tab.dataset.tab === question);
+      tab.tabIndex = tab.dataset.tab === question ? 0 : -1;
+    }
+    const lane = here();
+    if (!lane) return;
+    lane.querySelectorAll('[data-text]').forEach(resize);
+    if (sights.get(lane)?.isAtEnd) toEnd(lane);
+    try { sessionStorage.setItem(place(), question); } catch { /* Then it begins with the first again. */ }
+  }
+
+  const here = () => lanes().find(lane => lane.hasAttribute('data-here'));
+
+  function step(by) {
+    const all = lanes();
+    const next = all[all.indexOf(here()) + by];
+    if (next) go(next.dataset.lane);
+    return next;
+  }
+
+  document.addEventListener('keydown', event => {
+    if (!event.target.matches?.('[data-tab]')) return;
+    const by = { ArrowRight: 1, ArrowLeft: -1, End: lanes().length, Home: -lanes().length }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    if (!step(by)) go(lanes().at(by < 0 ? 0 : -1).dataset.lane);
+    document.querySelector(`[data-tab="${here().dataset.lane}"]`).focus();
+  });
+
+  // Whatever is reached in a lane brings it into sight: a field to go on writing in, a link to it.
+  document.addEventListener('focusin', event => {
+    const lane = event.target.closest?.('[data-lane]');
+    if (lane && !lane.hasAttribute('data-here')) go(lane.dataset.lane);
+  });
+
+  let touched = null;
+  document.addEventListener('touchstart', event => {
+    const { clientX: x, clientY: y } = event.touches[0];
+    touched = event.touches.length === 1 && event.target.closest('[data-lane]') && !event.target.closest('textarea') ? { x, y } : null;
+  }, { passive: true });
+  document.addEventListener('touchend', event => {
+    if (!touched) return;
+    const [x, y] = [event.changedTouches[0].clientX - touched.x, event.changedTouches[0].clientY - touched.y];
+    if (Math.abs(x) > 60 && Math.abs(x) > 2 * Math.abs(y) && getSelection().isCollapsed) step(x < 0 ? 1 : -1);
+  }, { passive: true });
+
+  // A soft keyboard takes its part of the screen, on some without telling the page: what is left is the room.
+  const sight = window.visualViewport;
+  function fit() {
+    if (!page() || !sight || sight.scale !== 1) return;
+    const { style } = document.documentElement;
+    style.setProperty('--room-height', `${sight.height}px`);
+    style.setProperty('--room-top', `${sight.offsetTop}px`);
+  }
+  for (const name of ['resize', 'scroll']) sight?.addEventListener(name, fit);
 
   // ---- Without a line ----
 
@@ -198,12 +332,22 @@
 
   const seen = new WeakSet();
   new MutationObserver(() => {
-    if (!page()) return;
-    keepShell(page().dataset);
+    const log = page();
+    if (!log) return;
+    keepShell(log.dataset);
+    // While a page arrives its parts come one by one.
+    if (!seen.has(log) && lanes().length && lanes().length === document.querySelectorAll('[data-tab]').length) {
+      seen.add(log);
+      fit();
+      let last;
+      try { last = sessionStorage.getItem(place()); } catch { /* As above. */ }
+      go(lanes().some(({ dataset }) => dataset.lane === last) ? last : lanes()[0].dataset.lane);
+    }
     for (const lane of lanes()) {
-      if (!seen.has(lane)) {
+      if (!seen.has(lane) && lane.querySelector('[data-kinds]')) {
         seen.add(lane);
         found(lane);
+        heights.observe(lane.querySelector('[data-said]'));
       }
     }
     show();

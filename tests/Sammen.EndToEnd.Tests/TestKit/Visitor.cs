@@ -74,8 +74,17 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Presses the way out in the account's menu; what is not saved may be asked about first.</summary>
     public async Task PressSignOutAsync()
     {
-        await Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
-        await Page.Locator("form[action='/konto/log-ud'] button").ClickAsync();
+        var inRoom = Page.Locator("[popovertarget=room-more]");
+        if (await inRoom.IsVisibleAsync())
+        {
+            await inRoom.ClickAsync();
+        }
+        else
+        {
+            await Page.Locator("details.account").EvaluateAsync("account => { account.open = true; }");
+        }
+
+        await Page.Locator("form[action='/konto/log-ud'] button:visible").ClickAsync();
     }
 
     /// <summary>

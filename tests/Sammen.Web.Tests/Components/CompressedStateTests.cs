@@ -17,7 +17,7 @@ public sealed class CompressedStateTests
     {
         var text = string.Join('\n', Enumerable.Repeat("Hvem ringer borgeren til, når skærmen er sort? 👩‍👩‍👧 <b>«»</b>", 20));
         var row = new NoteRow(
-            Guid.NewGuid(), Phase.Design, CoreQuestion.DailyWork, NoteKind.Concern, NoteVisibility.Municipality, text, "Mette Krogh", "Jonas Lind",
+            Guid.NewGuid(), Phase.Design, CoreQuestion.DailyWork, NoteKind.Concern, NoteVisibility.Municipality, text, Guid.NewGuid(), "Mette Krogh", "Jonas Lind",
             new DateTime(2026, 11, 26, 13, 0, 0, DateTimeKind.Utc), WorkshopId: null, WorkshopTitle: null, EarlierVersions: 2, NotCprBy: null);
 
         var handed = Persist(new CellNotes([row], 7));

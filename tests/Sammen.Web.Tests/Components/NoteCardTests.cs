@@ -26,7 +26,7 @@ public sealed class NoteCardTests : Screen
 
     [Fact]
     public async Task Where_day_and_workshop_are_plain_a_card_says_the_clock_alone()
-        => Assert.Equal("Indsigt Kort note 14.00 · Mette Krogh", Told(await CardAsync(row => row with { WorkshopId = workshop, WorkshopTitle = "Opstart" }, compact: true)));
+        => Assert.Equal("Indsigt Kort note 14.00 · Mette Krogh", Told(await CardAsync(row => row with { WorkshopId = workshop, WorkshopTitle = "Opstart" }, look: NoteLook.OfTheDay)));
 
     [Theory]
     [InlineData(NoteVisibility.Facilitators, "🔒 Kun facilitatorer")]
@@ -129,12 +129,12 @@ public sealed class NoteCardTests : Screen
 
     private static string Told(IRenderedComponent<NoteCard> card) => card.Find("[id^=note-]").Words().Replace(" Ret Opfølgning Slet", "", StringComparison.Ordinal);
 
-    private async Task<IRenderedComponent<NoteCard>> CardAsync(Func<NoteRow, NoteRow>? change = null, bool mayEdit = true, bool compact = false)
+    private async Task<IRenderedComponent<NoteCard>> CardAsync(Func<NoteRow, NoteRow>? change = null, bool mayEdit = true, NoteLook look = NoteLook.Card)
     {
         note = await KeepNoteAsync("Kort note");
         var row = change is null ? RowOf(note) : change(RowOf(note));
         return Render<NoteCard>(parameters => parameters
-            .Add(card => card.Note, row).Add(card => card.ProjectId, note.ProjectId).Add(card => card.MayEdit, mayEdit).Add(card => card.Compact, compact)
+            .Add(card => card.Note, row).Add(card => card.ProjectId, note.ProjectId).Add(card => card.MayEdit, mayEdit).Add(card => card.Look, look)
             .Add(card => card.OnChanged, () => readAgain++));
     }
 }

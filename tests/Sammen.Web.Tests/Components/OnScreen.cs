@@ -22,7 +22,7 @@ internal static partial class OnScreen
 
     /// <summary>The part of the page under a heading.</summary>
     public static IElement Part(this IRenderedComponent<IComponent> screen, string heading)
-        => screen.FindAll("h2, h3").Single(found => found.Words() == heading).Closest("section, nav, [role=dialog], li")!;
+        => screen.FindAll("h2, h3").Single(found => Name(found) == heading).Closest("section, nav, [role=dialog], li")!;
 
     public static string Title(this IRenderedComponent<IComponent> screen) => screen.Find("h1").Words();
 
@@ -80,7 +80,8 @@ internal static partial class OnScreen
         return isLine ? own.Prepend(" ").Append(" ") : own;
     }
 
-    private static string Name(IElement element) => element.GetAttribute("aria-label") ?? element.Words();
+    /// <summary>Its spoken name.</summary>
+    public static string Name(this IElement element) => element.GetAttribute("aria-label") ?? element.Words();
 
     private static IElement One(this IRenderedComponent<IComponent> screen, string elements, string name)
     {

@@ -125,7 +125,7 @@ public abstract class Screen : BunitContext, IAsyncLifetime
     protected SammenDbContext Database() => Services.GetRequiredService<IDbContextFactory<SammenDbContext>>().CreateDbContext();
 
     internal static NoteRow RowOf(Note note) => new(
-        note.Id, note.Phase, note.Question, note.Kind, note.Visibility, note.Text, "Mette Krogh", "Mette Krogh", note.LoggedAt, WorkshopId: null,
+        note.Id, note.Phase, note.Question, note.Kind, note.Visibility, note.Text, note.AuthorId, "Mette Krogh", "Mette Krogh", note.LoggedAt, WorkshopId: null,
         WorkshopTitle: null, EarlierVersions: 0, NotCprBy: null);
 
     protected override async ValueTask DisposeAsyncCore()

@@ -68,8 +68,8 @@ public sealed class SmallPartTests : Screen
         var lane = Render<Lane>(parameters => parameters
             .Add(component => component.View, view).Add(component => component.ProjectId, Guid.NewGuid()).Add(component => component.Phase, Phase.Idea));
 
-        Assert.Equal("Inddragelse", lane.Find("h2").TextContent);
-        Assert.InRange(lane.FindAll("details li").Count, 2, 4);
+        Assert.Equal("Inddragelse", lane.Find("h2").Name());
+        Assert.InRange(lane.FindAll("[data-prompt]").Count, 2, 4);
         Assert.Equal("Skriv, hvad der bliver sagt om Inddragelse", lane.Find($"label[for={lane.Find("textarea").Id}]").TextContent);
         Assert.Contains("Ingen har sagt noget her endnu.", lane.Markup, StringComparison.Ordinal);
         Assert.Equal("Sagt tidligere: 2 notater", lane.Find("a").TextContent);

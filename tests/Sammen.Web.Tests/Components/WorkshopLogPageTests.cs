@@ -28,14 +28,54 @@ public sealed class WorkshopLogPageTests : Screen
         var page = OpenLog();
 
         Assert.Equal("Opstart", page.Title());
-        Assert.Equal("Man. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("h1 + p").Words());
-        Assert.Equal("Enter gemmer. Ctrl+Skift+1–5: slags.", TextsOf(page).GetProperty("ready").GetString());
+        Assert.Equal("14.00–16.00 · Idé", page.Find("h1 + p").Words());
+        Assert.Equal(Addresses.Workshop(workshop.Id), page.Find("a[aria-label='Tilbage til aktiviteten']").GetAttribute("href"));
+        Assert.Equal("Man. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("#room-more > p").Words());
+    }
+
+    [Fact]
+    public void What_is_done_in_the_bar_lies_behind_its_last_button_where_there_is_no_room_for_it()
+    {
+        var page = OpenLog();
+
+        Assert.Equal(["0 til stede ▾", "+ Opfølgning", "Afslut", "Mere"], page.FindAll(".room-bar > button").Select(OnScreen.Name), StringComparer.Ordinal);
+        Assert.Equal(["Ny opfølgning", "Afslut workshop"], page.FindAll("#room-more .room-narrow button").Select(OnScreen.Words), StringComparer.Ordinal);
         Assert.Equal(
-            [Addresses.Project(project.Id), Addresses.Workshops(project.Id)], page.FindAll("nav[aria-label=Aktiviteter] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
-        Assert.Equal(["+ Opfølgning", "Afslut workshop"], page.Buttons().Take(2), StringComparer.Ordinal);
+            [Addresses.Project(project.Id), Addresses.Workshops(project.Id), Addresses.Start, Addresses.Prompts],
+            page.FindAll("nav[aria-label='Andre sider'] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
         Assert.Equal(
-            Enumerable.Range(1, 4).Select(lane => $"{Addresses.WorkshopLog(workshop.Id)}#lane-{lane}-text"),
-            page.FindAll("nav[aria-label='Spring til et spørgsmål'] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
+            ["Enter", "Skift Enter", "Ctrl Skift 1–5", "↑"], page.FindAll("#room-more dt").Select(OnScreen.Words), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tabs_of_a_narrow_screen_count_what_was_said_in_each_lane()
+    {
+        await App.AddNoteAsync(project, mette, "Sagt", workshop: workshop, question: CoreQuestion.DailyWork);
+
+        var page = OpenLog();
+
+        Assert.Equal([0, 1, 0, 0], page.FindAll("[role=tab]").Select(tab => int.Parse(System.Text.RegularExpressions.Regex.Match(tab.Words(), @"\d+").Value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(page.FindAll("[data-lane]").Select(lane => lane.Id), page.FindAll("[role=tab]").Select(tab => tab.GetAttribute("aria-controls")), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void One_prompt_at_a_time_is_shown()
+    {
+        var prompts = OpenLog().Part("Inddragelse").QuerySelectorAll("[data-prompt]");
+
+        Assert.True(prompts.Length > 1);
+        Assert.Equal(prompts.Skip(1), prompts.Where(prompt => prompt.HasAttribute("hidden")));
+    }
+
+    [Fact]
+    public async Task A_note_says_after_its_words_what_it_is_and_when_and_by_whom()
+    {
+        var note = await App.AddNoteAsync(project, mette, "Hvem får alarmen?", workshop: workshop, kind: NoteKind.Concern);
+
+        var line = OpenLog().Find($"#note-{note.Id}");
+
+        Assert.Equal("Hvem får alarmen? Bekymring · 14.00 · Mette K. Ret Opfølgning Slet", line.Words());
+        Assert.Equal(mette.Id.ToString(), line.GetAttribute("data-by"));
     }
 
     [Fact]
@@ -48,7 +88,7 @@ public sealed class WorkshopLogPageTests : Screen
 
         var page = OpenLog();
 
-        Assert.Equal(["Kerneopgave", "Opgaveløsning", "Kompetenceudvikling", "Inddragelse"], page.FindAll("main section h2").Select(OnScreen.Words), StringComparer.Ordinal);
+        Assert.Equal(["Kerneopgave", "Opgaveløsning", "Kompetenceudvikling", "Inddragelse"], page.FindAll("main section h2").Select(OnScreen.Name), StringComparer.Ordinal);
         var lane = page.Part("Opgaveløsning");
         Assert.Equal(["Det første", "Det andet"], lane.QuerySelectorAll("[id^=note-] p").Select(OnScreen.Words), StringComparer.Ordinal);
         Assert.Equal("Sagt tidligere: 1 notat", lane.QuerySelector("a")!.Words());
@@ -138,7 +178,7 @@ public sealed class WorkshopLogPageTests : Screen
         await App.ChangeAsync(db => db.Attach(workshop).Entity.Record(new Attendance(2, 3, 0, 0, 0, 0), mette.Id, App.Now));
         var page = OpenLog();
 
-        var closing = page.Press("Afslut workshop");
+        var closing = page.Press("Afslut");
         Assert.Equal("Afslut workshoppen?", page.Dialog().QuerySelector("h2")!.Words());
         Assert.Equal("5 personer er talt med som til stede. I kan stadig rette og skrive bagefter.", page.Dialog().QuerySelector("p")!.Words());
         await page.Dialog().QuerySelectorAll("button").Single(button => button.Words() == "Afslut workshop").ClickAsync(new());
@@ -154,7 +194,7 @@ public sealed class WorkshopLogPageTests : Screen
     {
         var page = OpenLog();
 
-        var closing = page.Press("Afslut workshop");
+        var closing = page.Press("Afslut");
         page.Dialog();
         await page.Press("Annuller");
         await closing;
@@ -168,7 +208,7 @@ public sealed class WorkshopLogPageTests : Screen
     {
         await App.ChangeAsync(db => db.Attach(workshop).Entity.Hold(mette.Id, App.Now));
         var held = OpenLog();
-        Assert.DoesNotContain("Afslut workshop", held.Buttons(), StringComparer.Ordinal);
+        Assert.DoesNotContain("Afslut", held.Buttons(), StringComparer.Ordinal);
         Assert.Equal(4, held.FindAll("main textarea").Count);
         await DisposeComponentsAsync();
 

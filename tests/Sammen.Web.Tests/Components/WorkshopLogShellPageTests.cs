@@ -21,9 +21,9 @@ public sealed class WorkshopLogShellPageTests : Screen
         var shell = OpenShell();
 
         Assert.Equal("Opstart", shell.Title());
-        Assert.Equal(["Kerneopgave", "Opgaveløsning", "Kompetenceudvikling", "Inddragelse"], shell.FindAll("section h2").Select(OnScreen.Words), StringComparer.Ordinal);
+        Assert.Equal(["Kerneopgave", "Opgaveløsning", "Kompetenceudvikling", "Inddragelse"], shell.FindAll("section h2").Select(OnScreen.Name), StringComparer.Ordinal);
         Assert.All(DialogueCell.Questions, question => Assert.NotNull(shell.Find($"[data-lane={question}] [data-lane-entry][data-keeps={question}] [data-text]")));
-        Assert.Equal("Det, der er sagt i dag, kan læses igen, når forbindelsen er tilbage.", shell.Find(".log-bar").Words());
+        Assert.Equal("Det, der er sagt i dag, kan læses igen, når forbindelsen er tilbage.", shell.Find(".room-strip").Words());
         Assert.DoesNotContain("Fra før", shell.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Sagt tidligere", shell.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Ingen har sagt noget", shell.Markup, StringComparison.Ordinal);
@@ -37,8 +37,8 @@ public sealed class WorkshopLogShellPageTests : Screen
         var log = shell.Find("[data-log]");
         Assert.Equal((Addresses.WorkshopLog(workshop.Id), null), (log.GetAttribute("data-shell-of"), log.GetAttribute("data-shell")));
         Assert.Equal((project.Id.ToString(), workshop.Id.ToString()), (log.GetAttribute("data-project"), log.GetAttribute("data-workshop")));
-        Assert.All(shell.FindAll("button"), button => Assert.NotNull(button.Closest("[data-lane-entry]")));
-        Assert.Empty(shell.FindAll(".actions, .attendance, .lane-assessment"));
+        Assert.All(shell.FindAll("main button, [data-lane] button, .lane-tabs button").Where(button => button.Closest("form") is null), button => Assert.True(button.HasAttribute("data-local")));
+        Assert.Empty(shell.FindAll(".room-narrow, .attendance, .segments"));
     }
 
     [Fact]
