@@ -99,6 +99,9 @@ public enum Rule
     /// <summary>A workshop that was held or cancelled is not planned any more.</summary>
     WorkshopNotPlanned,
 
+    /// <summary>Only what was marked as held can be planned again.</summary>
+    WorkshopNotHeld,
+
     /// <summary>Nothing can be logged on a cancelled workshop.</summary>
     WorkshopCancelled,
 

@@ -9,6 +9,9 @@ public sealed record WorkshopChanged(Guid ProjectId, Guid WorkshopId) : ProjectH
 /// <summary>A workshop took place.</summary>
 public sealed record WorkshopHeld(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 
+/// <summary>A workshop that was marked as held is planned again.</summary>
+public sealed record WorkshopReopened(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+
 /// <summary>A workshop will not take place.</summary>
 public sealed record WorkshopCancelled(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 

@@ -100,6 +100,20 @@ public sealed class Workshop : Entity
         Sign(byId, at);
     }
 
+    /// <summary>It was marked as held too early, or by mistake: it is planned again.</summary>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotHeld"/>.</exception>
+    public void Reopen(Guid byId, DateTime at)
+    {
+        if (State != WorkshopState.Held)
+        {
+            throw new RuleBrokenException(Rule.WorkshopNotHeld);
+        }
+
+        State = WorkshopState.Planned;
+        Sign(byId, at);
+    }
+
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/>.</exception>
     public void Cancel(Guid byId, DateTime at)

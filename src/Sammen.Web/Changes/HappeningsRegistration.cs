@@ -3,5 +3,5 @@ namespace Sammen.Web.Changes;
 internal static class HappeningsRegistration
 {
     public static void AddSammenHappenings(this IServiceCollection services)
-        => services.AddScoped<Operations>().AddSingleton<IHappenings, HappeningChannel>().AddHostedService<DailySweeper>();
+        => services.AddScoped<Operations>().AddSingleton<IHappenings, HappeningChannel>().AddSingleton<IPresence, Presence>().AddHostedService<DailySweeper>();
 }

@@ -72,6 +72,18 @@ public class WorkshopStateTests
     }
 
     [Fact]
+    public void What_was_marked_as_held_is_planned_again_signed_by_who_says_so_and_nothing_else_is()
+    {
+        var (workshop, by) = (A.HeldWorkshop(), A.Person());
+
+        workshop.Reopen(by, A.Moment.AddHours(1));
+
+        Assert.Equal((WorkshopState.Planned, by, A.Moment.AddHours(1)), (workshop.State, workshop.ChangedById, workshop.ChangedAt));
+        Refused.By(Rule.WorkshopNotHeld, () => workshop.Reopen(by, A.Moment));
+        Refused.By(Rule.WorkshopNotHeld, () => A.CancelledWorkshop().Reopen(by, A.Moment));
+    }
+
+    [Fact]
     public void A_planned_workshop_may_be_cancelled() => Assert.Equal(WorkshopState.Cancelled, A.CancelledWorkshop().State);
 
     [Fact]

@@ -38,6 +38,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A second project of the same municipality and facilitator.</summary>
     public Guid SecondProjectId { get; init; }
 
+    /// <summary>A workshop of the second project that was held.</summary>
+    public Guid HeldWorkshopId { get; init; } = SequentialGuid.Next();
+
     /// <summary>The call to municipalities, as a file.</summary>
     public Guid CallFileId { get; init; }
 
@@ -120,6 +123,8 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
         });
         var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til");
+        var held = await app.AddWorkshopAsync(second, facilitator);
+        await app.ChangeAsync(db => db.Attach(held).Entity.Hold(facilitator.Id, app.Now));
         var over = await app.AddProjectAsync([facilitator], municipalityCode, "Et, der er slut");
         await app.CloseAsync(over, facilitator);
         var round = await app.ReadAsync(db => db.Rounds.SingleAsync(found => found.Id == project.RoundId));
@@ -144,6 +149,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             QuestionId = question,
             WithdrawnKey = withdrawnKey,
             SecondProjectId = second.Id,
+            HeldWorkshopId = held.Id,
             DraftId = (await app.AddDraftAsync(facilitator.Id, second.Id)).Id,
             RoundId = round.Id,
             ClosedProjectId = over.Id,

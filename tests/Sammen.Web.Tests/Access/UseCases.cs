@@ -216,6 +216,7 @@ internal static class UseCases
             },
             default))),
         new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
+        new("ReopenWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ReopenWorkshop>().HandleAsync(scene.HeldWorkshopId, default))),
         new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("RecordAttendance.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RecordAttendance>().HandleAsync(
             new(scene.WorkshopId, HeadChange.Step(AttendanceGroup.Employees, 1)), default))),

@@ -22,6 +22,9 @@ public sealed partial class WorkshopLogPage : IDisposable
     // Somebody took the person off the project while they had the log open.
     private bool isTakenOff;
 
+    // What was chosen and counted on this page, the last on top.
+    private readonly Stack<Undoable> undos = new();
+
     [Parameter]
     public Guid WorkshopId { get; set; }
 
@@ -37,6 +40,7 @@ public sealed partial class WorkshopLogPage : IDisposable
             // Another workshop in the same place is another log: nothing of the one before it stays on the screen.
             View = null;
             savedAt = null;
+            undos.Clear();
             isTakenOff = wasOpen = false;
             await LoadAsync();
         }
@@ -70,19 +74,58 @@ public sealed partial class WorkshopLogPage : IDisposable
         await UserAction.ReadAgainAsync(LoadAsync);
     }
 
-    private async Task SaveAsync(Func<Task> change)
+    /// <param name="undo">How it is taken back; <see langword="null"/> for what takes something back.</param>
+    private async Task SaveAsync(Func<Task> change, Undoable? undo)
     {
         if (await UserAction.RunAsync(change))
         {
+            if (undo is not null)
+            {
+                undos.Push(undo);
+            }
+
             await ShowSavedAsync();
         }
     }
 
     private Task RecordAsync(HeadChange change)
-        => SaveAsync(() => RecordAttendance.HandleAsync(new RecordAttendanceInput(WorkshopId, change), CancellationToken.None));
+    {
+        var before = View!.Attendance.In(change.Group);
+        var back = change.IsStep ? HeadChange.Step(change.Group, -change.Heads) : HeadChange.Set(change.Group, before);
+        return SaveAsync(
+            () => RecordAsync(WorkshopId, change),
+            new Undoable(
+                T["UndoHeads", Words.Of(change.Group)],
+                () => change.IsStep || View!.Attendance.In(change.Group) == change.Heads,
+                () => RecordAsync(WorkshopId, back)));
+    }
 
     private Task AssessAsync(CoreQuestion question, AssessmentLevel level)
-        => SaveAsync(() => AssessCell.HandleAsync(new AssessCellInput(View!.ProjectId, View.Phase, question, level), CancellationToken.None));
+    {
+        var (project, phase, before) = (View!.ProjectId, View.Phase, View.LevelOf(question));
+        return SaveAsync(
+            () => AssessAsync(project, phase, question, level),
+            new Undoable(
+                T["UndoAssessment", Words.Of(question)], () => View!.LevelOf(question) == level, () => AssessAsync(project, phase, question, before)));
+    }
+
+    private async Task UndoAsync()
+    {
+        var last = undos.Pop();
+        if (last.Stands())
+        {
+            await SaveAsync(last.TakeBack, undo: null);
+        }
+        else
+        {
+            Snackbar.Add(T["ChangedSince"], Severity.Info);
+        }
+    }
+
+    private Task RecordAsync(Guid workshopId, HeadChange change) => RecordAttendance.HandleAsync(new RecordAttendanceInput(workshopId, change), CancellationToken.None);
+
+    private Task AssessAsync(Guid projectId, Phase phase, CoreQuestion question, AssessmentLevel level)
+        => AssessCell.HandleAsync(new AssessCellInput(projectId, phase, question, level), CancellationToken.None);
 
     private async Task AddFollowUpAsync()
     {
@@ -101,4 +144,8 @@ public sealed partial class WorkshopLogPage : IDisposable
             Navigation.NavigateTo(Addresses.Workshop(WorkshopId));
         }
     }
+
+    /// <param name="What">In the reader's words.</param>
+    /// <param name="Stands">Nobody has changed it since.</param>
+    private sealed record Undoable(string What, Func<bool> Stands, Func<Task> TakeBack);
 }

@@ -23,6 +23,8 @@ public sealed record WorkshopLogView(
     DateOnly? ClosedOn,
     IReadOnlyList<LaneView> Lanes)
 {
+    public AssessmentLevel LevelOf(CoreQuestion question) => Lanes.Single(lane => lane.Question == question).Level;
+
     /// <summary>What is left for somebody who may no longer see the project: where they typed, and nothing of what was said.</summary>
     public WorkshopLogView Emptied() => this with
     {

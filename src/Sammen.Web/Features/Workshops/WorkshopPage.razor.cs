@@ -40,6 +40,15 @@ public sealed partial class WorkshopPage : IDisposable
     private Task HoldAsync() => AfterAskingAsync(
         T["HoldTitle"], T[View!.Attendance.Total == 1 ? "HoldOne" : "HoldMany", View.Attendance.Total], T["Hold"], T["HeldNow"], () => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None));
 
+    private async Task ReopenAsync()
+    {
+        if (await UserAction.RunAsync(() => ReopenWorkshop.HandleAsync(WorkshopId, CancellationToken.None)))
+        {
+            Snackbar.Add(T["Reopened"], Severity.Success);
+            await UserAction.ReadAgainAsync(LoadAsync);
+        }
+    }
+
     private Task CancelAsync() => AfterAskingAsync(
         T["CancelTitle"], T["CancelText"], T["Cancel"], T["CancelledNow"], () => CancelWorkshop.HandleAsync(WorkshopId, CancellationToken.None));
 

@@ -8,6 +8,7 @@ internal static class WorkshopsFeature
             .AddScoped<PlanWorkshop>()
             .AddScoped<ChangeWorkshop>()
             .AddScoped<HoldWorkshop>()
+            .AddScoped<ReopenWorkshop>()
             .AddScoped<CancelWorkshop>()
             .AddScoped<RecordAttendance>();
 }

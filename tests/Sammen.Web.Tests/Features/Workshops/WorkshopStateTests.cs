@@ -43,6 +43,22 @@ public sealed class WorkshopStateTests
     }
 
     [Fact]
+    public async Task One_that_was_held_by_mistake_is_planned_again_and_counts_whom_it_counted()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (mette, workshop) = await AddWorkshopAsync(app);
+        var desk = await app.AsAsync(mette);
+        await desk.Get<RecordAttendance>().HandleAsync(new(workshop.Id, HeadChange.Set(AttendanceGroup.Leaders, 3)), default);
+        await desk.Get<HoldWorkshop>().HandleAsync(workshop.Id, default);
+
+        await desk.Get<ReopenWorkshop>().HandleAsync(workshop.Id, default);
+
+        var kept = await app.WorkshopAsync(workshop.Id);
+        Assert.Equal((WorkshopState.Planned, 3), (kept.State, kept.Attendance.Leaders));
+        await Refused.ByAsync(desk, Rule.WorkshopNotHeld, () => desk.Get<ReopenWorkshop>().HandleAsync(workshop.Id, default));
+    }
+
+    [Fact]
     public async Task A_cancelled_workshop_is_neither_held_nor_cancelled_again_and_counts_nobody()
     {
         await using var app = await TestApp.StartAsync();
