@@ -136,15 +136,13 @@ public sealed class FocusChecks(Chromium chromium, HostileSammen sammen) : IClas
         var lane = page.Locator("[data-lane]").Nth(1);
         await page.OpenHeadsAsync();
         await CountAsync(page);
-        await page.Keyboard.PressAsync("Escape");
         await lane.GetByRole(AriaRole.Textbox).FillAsync("Sagt her");
         await lane.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Expect(lane.Locator(".note").Last).ToContainTextAsync("Sagt her");
         await Expect(lane.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
 
         var last = lane.Locator(".lane-notes > ul:not([data-unsent]) > li").Last;
-        await last.HoverAsync();
-        await PressAsync(Button(last, "^Slet notatet"));
+        await last.PressOnNoteAsync("^Slet notatet");
         await Expect(Button(last, "^Fortryd$")).ToBeFocusedAsync();
         await PressAsync(Button(last, "^Fortryd$"));
         await Expect(last.Locator(".note")).ToBeVisibleAsync();
@@ -152,7 +150,7 @@ public sealed class FocusChecks(Chromium chromium, HostileSammen sammen) : IClas
 
         var levels = lane.Locator(".segments input");
         await levels.Nth(0).PressAsync("ArrowRight");
-        await Expect(page.Locator(".log-status.is-saved")).ToBeVisibleAsync();
+        await Expect(page.Saved()).ToBeVisibleAsync();
         await Expect(lane.Locator(".segments input:checked")).ToBeFocusedAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AngleSharp.Dom;
 using Bunit;
 using MudBlazor;
 using Sammen.Data.Identity;
@@ -8,7 +9,6 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
-using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
@@ -30,7 +30,7 @@ public sealed class WorkshopLogPageTests : Screen
         Assert.Equal("Opstart", page.Title());
         Assert.Equal("14.00–16.00 · Idé", page.Find("h1 + p").Words());
         Assert.Equal(Addresses.Workshop(workshop.Id), page.Find("a[aria-label='Tilbage til aktiviteten']").GetAttribute("href"));
-        Assert.Equal("Man. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("#room-more > p").Words());
+        Assert.Equal("OpstartMan. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("#room-more > p").Words());
     }
 
     [Fact]
@@ -134,13 +134,13 @@ public sealed class WorkshopLogPageTests : Screen
 
         await page.Press("Flere: Ledere");
         Assert.Equal("14.00", SavedAt(page));
-        await page.Part("Inddragelse").QuerySelectorAll("input[type=radio][name$=level]")[(int)AssessmentLevel.Clarified].ChangeAsync(new() { Value = "on" });
+        await AssessAsync(page, AssessmentLevel.Clarified);
 
         Assert.Equal("1", page.Field("Ledere").Value());
         Assert.Equal(1, (await App.WorkshopAsync(workshop.Id)).Attendance.Leaders);
         var kept = await App.ReadAsync(db => Task.FromResult(db.Assessments.Single()));
         Assert.Equal((Phase.Idea, CoreQuestion.Involvement, AssessmentLevel.Clarified), (kept.Phase, kept.Question, kept.Level));
-        Assert.True(page.Part("Inddragelse").QuerySelectorAll("input[type=radio][name$=level]")[(int)AssessmentLevel.Clarified].IsChecked());
+        Assert.True(Levels(page)[(int)AssessmentLevel.Clarified].IsChecked());
     }
 
     [Fact]
@@ -221,19 +221,6 @@ public sealed class WorkshopLogPageTests : Screen
     }
 
     [Fact]
-    public async Task What_somebody_else_logs_is_seen_without_a_press()
-    {
-        var page = OpenLog();
-        var jonas = await App.AddFacilitatorAsync("Jonas Lind");
-        await App.ChangeAsync(db => db.Projects.Single().Assign(jonas.Id, mette.Id, App.Now));
-
-        await (await App.AsAsync(jonas)).Get<LogNote>().HandleAsync(
-            new LogNoteInput { ProjectId = project.Id, WorkshopId = workshop.Id, Phase = Phase.Idea, Question = CoreQuestion.Involvement, Text = "Sagt af en anden" }, default);
-
-        page.WaitForAssertion(() => Assert.Contains("Sagt af en anden", page.Part("Inddragelse").Words(), StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_log_that_is_not_there_is_not_found_and_the_question_of_one_that_is_left_is_called_off()
     {
         Open(Addresses.WorkshopLog(Guid.NewGuid()));
@@ -265,6 +252,10 @@ public sealed class WorkshopLogPageTests : Screen
     }
 
     private IRenderedComponent<Routes> OpenLog() => Open(Addresses.WorkshopLog(workshop.Id));
+
+    private static IReadOnlyList<IElement> Levels(IRenderedComponent<Routes> page) => [.. page.Part("Inddragelse").QuerySelectorAll("input[type=radio][name$=level]")];
+
+    private static Task AssessAsync(IRenderedComponent<Routes> page, AssessmentLevel level) => Levels(page)[(int)level].ChangeAsync(new() { Value = "on" });
 
     private static string? SavedAt(IRenderedComponent<Routes> page) => page.Find("[data-log-status]").GetAttribute("data-saved-at");
 

@@ -71,10 +71,23 @@ public sealed class WorkshopPageTests : Screen
 
         var page = OpenWorkshop();
 
-        Assert.Equal("Ret", page.Buttons().First());
+        Assert.Equal(["Ret", "Ikke afholdt alligevel"], page.Buttons().Take(2), StringComparer.Ordinal);
         Assert.DoesNotContain(page.Buttons(), button => button is "Aflys" or "Markér som afholdt");
         Assert.NotNull(page.Link("Åbn loggen"));
         Assert.StartsWith("Status Afholdt", Facts(page).First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_it_was_held_is_taken_back_with_one_press()
+    {
+        await App.ChangeAsync(db => db.Attach(workshop).Entity.Hold(mette.Id, App.Now));
+        var page = OpenWorkshop();
+
+        await page.Press("Ikke afholdt alligevel");
+
+        Assert.Equal((Severity.Success, "Aktiviteten er planlagt igen."), Assert.Single(Said));
+        Assert.Equal(WorkshopState.Planned, (await App.WorkshopAsync(workshop.Id)).State);
+        Assert.StartsWith("Status Planlagt", Facts(page).First(), StringComparison.Ordinal);
     }
 
     [Fact]

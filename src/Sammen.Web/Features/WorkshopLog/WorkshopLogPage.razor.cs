@@ -137,7 +137,7 @@ public sealed partial class WorkshopLogPage : IDisposable
 
     private async Task CloseAsync()
     {
-        if (await Dialogs.ConfirmAsync(T["CloseTitle"], T[View!.Attendance.Total == 1 ? "CloseOne" : "CloseMany", View.Attendance.Total], T["Close"])
+        if (await Dialogs.ConfirmAsync(T["CloseTitle"], T[View!.Attendance.Total == 1 ? "CloseOne" : "CloseMany", View.Attendance.Total], T["CloseWorkshop"])
             && await UserAction.RunAsync(() => HoldWorkshop.HandleAsync(WorkshopId, CancellationToken.None)))
         {
             Snackbar.Add(T["Closed"], Severity.Success);
