@@ -43,16 +43,18 @@ internal static class NoteRows
         var answers = await reading.Answers
             .Where(answer => ids.Contains(answer.DecisionId) || ids.Contains(answer.MatterId))
             .Where(answer => answer.Decision.Kind == NoteKind.Decision && (answer.Matter.Kind == NoteKind.Concern || answer.Matter.Kind == NoteKind.Hardship))
-            .OrderBy(answer => answer.At).ThenBy(answer => answer.DecisionId).ThenBy(answer => answer.MatterId)
             .Select(answer => new
             {
+                answer.At,
                 answer.DecisionId,
                 answer.MatterId,
                 Decision = new AnswerLink(answer.DecisionId, answer.Decision.Phase, answer.Decision.Text.Substring(0, ExcerptRead), answer.CarriedOver),
                 Matter = new AnswerLink(answer.MatterId, answer.Matter.Phase, answer.Matter.Text.Substring(0, ExcerptRead), answer.CarriedOver),
             })
             .ToListAsync(ct);
-        var (ofDecision, ofMatter) = (answers.ToLookup(answer => answer.DecisionId, answer => answer.Matter), answers.ToLookup(answer => answer.MatterId, answer => answer.Decision));
+        var ordered = answers.OrderBy(answer => answer.At).ThenBy(answer => answer.DecisionId).ThenBy(answer => answer.MatterId).ToList();
+        var ofDecision = ordered.ToLookup(answer => answer.DecisionId, answer => answer.Matter);
+        var ofMatter = ordered.ToLookup(answer => answer.MatterId, answer => answer.Decision);
         return rows.ConvertAll(row => row with { Answers = [.. row.Kind == NoteKind.Decision ? ofDecision[row.Id] : ofMatter[row.Id]] });
     }
 
