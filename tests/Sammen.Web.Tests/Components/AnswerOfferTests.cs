@@ -36,7 +36,7 @@ public sealed class AnswerOfferTests : Screen
 
         Assert.Equal(concern.Id, await App.ReadAsync(db => db.Answers.Select(answer => answer.MatterId).SingleAsync()));
         Assert.DoesNotContain(Offer, page.Find("main").Words(), StringComparison.Ordinal);
-        page.WaitForAssertion(() => Assert.Contains("Svarer på: Natten bliver travl (Idéfasen)", page.Part("Det er sagt").Words(), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Svarer på:Natten bliver travl (Idéfasen)", page.Part("Det er sagt").Words(), StringComparison.Ordinal));
     }
 
     [Fact]

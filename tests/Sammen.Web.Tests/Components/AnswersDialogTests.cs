@@ -63,7 +63,7 @@ public sealed class AnswersDialogTests : Screen
         });
         var (screen, answer) = Ask();
         Assert.True(screen.Field("Bekymring Natten bliver travl").IsChecked());
-        Assert.Equal("torsdag 24. dec. 2026", screen.Field("Se på den igen (kan være tom)").Value());
+        Assert.Equal("tor. 24. dec. 2026", screen.Field("Se på den igen (kan være tom)").Value());
 
         await screen.Field("Bekymring Natten bliver travl").ChangeAsync(new() { Value = false });
         await screen.Type("Se på den igen (kan være tom)", "");

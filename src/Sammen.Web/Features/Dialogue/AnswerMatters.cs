@@ -67,7 +67,7 @@ public sealed class AnswerMatters(Operations operations, IValidator<AnswerMatter
                 // With those to concerns that were deleted meanwhile: they count again should the concern be brought back.
                 await db.Answers.IgnoreQueryFilters().Where(answer => answer.DecisionId == decision.Id).LoadAsync(ct);
                 var ids = input.Added.Concat(input.TakenBack).ToList();
-                var matters = await db.Notes.IgnoreQueryFilters()
+                var matters = await db.Notes.IgnoreQueryFilters().AsNoTracking()
                     .Where(note => note.ProjectId == decision.ProjectId && ids.Contains(note.Id))
                     .ToListAsync(ct);
                 var added = matters.FindAll(matter => input.Added.Contains(matter.Id));
