@@ -20,8 +20,8 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntit
         builder.IsSignedBy(nameof(Note.NotCprById));
         builder.HasQueryFilter(note => note.DeletedAt == null);
 
-        // One cell in the order it was said. The last three columns let the map's tallies be counted in the index alone.
-        builder.HasIndex(note => new { note.ProjectId, note.Phase, note.Question, note.LoggedAt, note.Kind, note.Visibility, note.DeletedAt })
+        // One cell in the order it was said. The last four columns let the map's tallies be counted in the index, and what is answered be looked up by it.
+        builder.HasIndex(note => new { note.ProjectId, note.Phase, note.Question, note.LoggedAt, note.Kind, note.Visibility, note.DeletedAt, note.Id })
             .HasDatabaseName("IX_Notes_Cell");
         builder.HasIndex(note => new { note.ProjectId, note.LoggedAt });
         builder.HasIndex(note => new { note.WorkshopId, note.LoggedAt });

@@ -979,7 +979,7 @@ namespace Sammen.Data.Migrations.Sqlite
 
                     b.HasIndex("WorkshopId", "LoggedAt");
 
-                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt")
+                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt", "Id")
                         .HasDatabaseName("IX_Notes_Cell");
 
                     b.ToTable("Notes");

@@ -11,6 +11,10 @@ namespace Sammen.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Notes_Cell",
+                table: "Notes");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LookAgainOn",
                 table: "Notes",
@@ -50,6 +54,11 @@ namespace Sammen.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notes_Cell",
+                table: "Notes",
+                columns: new[] { "ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Answers_MatterId",
                 table: "Answers",
                 column: "MatterId");
@@ -79,9 +88,18 @@ namespace Sammen.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Answers");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Notes_Cell",
+                table: "Notes");
+
             migrationBuilder.DropColumn(
                 name: "LookAgainOn",
                 table: "Notes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notes_Cell",
+                table: "Notes",
+                columns: new[] { "ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt" });
         }
     }
 }

@@ -976,7 +976,7 @@ namespace Sammen.Data.Migrations.Sqlite
 
                     b.HasIndex("WorkshopId", "LoggedAt");
 
-                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt")
+                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt", "Id")
                         .HasDatabaseName("IX_Notes_Cell");
 
                     b.ToTable("Notes");
