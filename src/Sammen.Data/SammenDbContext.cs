@@ -42,6 +42,8 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<NoteRevision> NoteRevisions => Set<NoteRevision>();
 
+    public DbSet<Answer> Answers => Set<Answer>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<AssessmentChange> AssessmentChanges => Set<AssessmentChange>();

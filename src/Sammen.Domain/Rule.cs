@@ -111,6 +111,15 @@ public enum Rule
     /// <summary>The follow-up was already ticked off or dropped.</summary>
     FollowUpClosed,
 
+    /// <summary>Only a decision answers concerns and hardships, and is looked at again.</summary>
+    NotADecision,
+
+    /// <summary>Only a concern or a hardship is answered.</summary>
+    NotAMatter,
+
+    /// <summary>A decision answers what was said about the same question in the same project, in whatever phase.</summary>
+    OtherQuestion,
+
     /// <summary>It is no e-mail address.</summary>
     EmailImpossible,
 

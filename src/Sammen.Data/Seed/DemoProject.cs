@@ -48,6 +48,7 @@ internal sealed record DemoWorkshop(
     IReadOnlyList<DemoAssessment>? Assessments);
 
 /// <param name="Minute">Minutes into the workshop; for notes outside workshops <paramref name="DaysAgo"/> and <paramref name="Phase"/> count instead.</param>
+/// <param name="Answers">How the concerns and hardships begin that a decision answers.</param>
 internal sealed record DemoNote(
     int DaysAgo,
     int Minute,
@@ -58,7 +59,9 @@ internal sealed record DemoNote(
     string By,
     string Text,
     string? EditedFrom,
-    DemoFollowUp? FollowUp);
+    DemoFollowUp? FollowUp,
+    IReadOnlyList<string>? Answers,
+    int? LookAgainInDays);
 
 internal sealed record DemoAssessment(Phase? Phase, CoreQuestion Question, AssessmentLevel Level);
 

@@ -34,6 +34,7 @@ public sealed class DemoSeed
     private readonly DateTime now;
     private readonly DateOnly today;
     private readonly IReadOnlyDictionary<string, SammenUser> people = DemoPersonas.Create();
+    private readonly List<(DemoNote Demo, Note Note)> written = [];
 
     private DemoSeed(SammenDbContext db, TimeProvider clock)
     {
@@ -128,6 +129,7 @@ public sealed class DemoSeed
             Add(note, project, new DialogueCell(note.Phase, note.Question), workshop: null, Morning(note.DaysAgo));
         }
 
+        AddAnswers(project);
         foreach (var followUp in demo.FollowUps)
         {
             Add(followUp, project, note: null, Id(demo.Facilitators[0]), Morning(followUp.DaysAgo));
@@ -182,9 +184,21 @@ public sealed class DemoSeed
         }
 
         db.Notes.Add(note);
+        written.Add((demo, note));
         if (demo.FollowUp is not null)
         {
             Add(demo.FollowUp, project, note, Id(demo.By), at);
+        }
+    }
+
+    private void AddAnswers(Project project)
+    {
+        var ofProject = written.FindAll(one => one.Note.ProjectId == project.Id);
+        foreach (var (demo, note) in ofProject)
+        {
+            var answered = (demo.Answers ?? []).Select(begins => ofProject.Single(one => one.Note.Text.StartsWith(begins, StringComparison.Ordinal)).Note);
+            note.Answer([.. answered], note.AuthorId, note.LoggedAt);
+            note.LookAgain(project, demo.LookAgainInDays is { } days ? today.AddDays(days) : null, note.AuthorId, note.LoggedAt);
         }
     }
 

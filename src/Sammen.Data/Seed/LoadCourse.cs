@@ -53,9 +53,13 @@ internal sealed class LoadCourse
         AddFollowUps(batch);
     }
 
-    /// <summary>Notes from the first day of the course until yesterday, evenly over the cells, most of them from the workshops held. Made one at a time.</summary>
+    /// <summary>
+    /// Notes from the first day of the course until yesterday, evenly over the cells, most of them from the workshops held; each decision
+    /// answers the last concern on its question. Made one at a time.
+    /// </summary>
     public IEnumerable<Note> Notes(int count)
     {
+        var matters = new Dictionary<CoreQuestion, Note>();
         for (var index = 0; index < count; index++)
         {
             var cell = cells[index % cells.Count];
@@ -63,7 +67,17 @@ internal sealed class LoadCourse
             var workshop = inPhase.Count > 0 && random.Next(10) < 7 ? inPhase[random.Next(inPhase.Count)] : null;
             var at = workshop?.StartsAt.AddMinutes(random.Next(workshop.Minutes)) ?? days.At((int)((long)index * days.Begun / count));
             var by = facilitators[random.Next(facilitators.Count)];
-            yield return new Note(SequentialGuid.Next(), project, cell, workshop, LoadTexts.Content(random), by, at);
+            var note = new Note(SequentialGuid.Next(), project, cell, workshop, LoadTexts.Content(random), by, at);
+            if (note.IsMatter)
+            {
+                matters[cell.Question] = note;
+            }
+            else if (note.Kind == NoteKind.Decision && matters.Remove(cell.Question, out var matter))
+            {
+                note.Answer([matter], by, at);
+            }
+
+            yield return note;
         }
     }
 

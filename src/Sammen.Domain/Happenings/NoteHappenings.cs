@@ -38,3 +38,20 @@ public sealed record NoteRestored(Guid ProjectId, Guid NoteId, NoteVisibility Re
     {
     }
 }
+
+/// <summary>What a decision answers, or when it is looked at again, was changed.</summary>
+public sealed record DecisionAnswered(Guid ProjectId, Guid NoteId, NoteVisibility Readers) : ProjectHappening(ProjectId, NoteId, Readers)
+{
+    /// <param name="matters">What it answers now and did not, and the other way round: whoever may not read those learns nothing of it.</param>
+    /// <param name="day">Its day to look again was changed, which is there for whoever reads the decision.</param>
+    public DecisionAnswered(Note decision, IEnumerable<Note> matters, bool day)
+        : this(decision.ProjectId, decision.Id, ReadersOf(decision.Visibility, matters.Select(matter => matter.Visibility), day))
+    {
+    }
+
+    private static NoteVisibility ReadersOf(NoteVisibility decision, IEnumerable<NoteVisibility> matters, bool day)
+    {
+        var widest = matters.DefaultIfEmpty(NoteVisibility.Facilitators).Max();
+        return day || widest > decision ? decision : widest;
+    }
+}

@@ -12,6 +12,7 @@ public sealed class Note : Entity
     public const int TextMaxLength = 4000;
 
     private readonly List<NoteRevision> revisions = [];
+    private readonly List<Answer> answers = [];
 
     private Note()
     {
@@ -81,6 +82,15 @@ public sealed class Note : Entity
     /// <summary>Earlier wordings. Every edit keeps the text before it.</summary>
     public IReadOnlyList<NoteRevision> Revisions => revisions;
 
+    /// <summary>What it answers, while it is a decision.</summary>
+    public IReadOnlyList<Answer> Answers => answers;
+
+    /// <summary>Danish date on which a decision is to be looked at again; <see langword="null"/> where nobody has set one.</summary>
+    public DateOnly? LookAgainOn { get; private set; }
+
+    /// <summary>Whether it can be answered: a concern or a hardship, as it stands now.</summary>
+    public bool IsMatter => Kind is NoteKind.Concern or NoteKind.Hardship;
+
     /// <summary>Gives the note another wording, kind or visibility. The same again is no change.</summary>
     /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
     public void Edit(NoteContent content, Guid byId, DateTime at)
@@ -110,6 +120,68 @@ public sealed class Note : Entity
         Sign(byId, at);
     }
 
+    /// <summary>
+    /// The decision answers these too. One it answers already stays as it is. Needs the answers to be loaded. Should it become something else
+    /// than a decision, or a matter something else than a concern or a hardship, the answer is kept and counts again when they are.
+    /// </summary>
+    /// <param name="matters">Concerns and hardships of the same project and question, in whatever phase.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NotADecision"/>, <see cref="Rule.NotAMatter"/> or <see cref="Rule.OtherQuestion"/>.</exception>
+    public void Answer(IReadOnlyCollection<Note> matters, Guid byId, DateTime at)
+    {
+        var added = matters.Where(matter => answers.TrueForAll(kept => kept.MatterId != matter.Id)).ToList();
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        RequireDecision();
+        if (added.Exists(matter => !matter.IsMatter))
+        {
+            throw new RuleBrokenException(Rule.NotAMatter);
+        }
+
+        if (added.Exists(matter => matter.ProjectId != ProjectId || matter.Question != Question))
+        {
+            throw new RuleBrokenException(Rule.OtherQuestion);
+        }
+
+        answers.AddRange(added.Select(matter => new Answer(this, matter, byId, at)));
+        Sign(byId, at);
+    }
+
+    /// <summary>It does not answer these after all. Needs the answers to be loaded.</summary>
+    /// <param name="at">Now, UTC.</param>
+    public void TakeBack(IReadOnlyCollection<Guid> matterIds, Guid byId, DateTime at)
+    {
+        if (answers.RemoveAll(answer => matterIds.Contains(answer.MatterId)) > 0)
+        {
+            Sign(byId, at);
+        }
+    }
+
+    /// <summary>Sets the day on which the decision is to be looked at again, or takes it away. The same again is no change.</summary>
+    /// <param name="project">The one it belongs to.</param>
+    /// <param name="on">Danish date.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.NotADecision"/> or <see cref="Rule.DateOutOfRange"/>.</exception>
+    public void LookAgain(Project project, DateOnly? on, Guid byId, DateTime at)
+    {
+        if (on == LookAgainOn)
+        {
+            return;
+        }
+
+        if (on is { } day)
+        {
+            RequireDecision();
+            project.RequireNear(day);
+        }
+
+        LookAgainOn = on;
+        Sign(byId, at);
+    }
+
     /// <summary>Hides the note. One that is already hidden keeps the date and signature it has.</summary>
     /// <param name="at">Now, UTC.</param>
     public void Delete(Guid byId, DateTime at)
@@ -131,6 +203,14 @@ public sealed class Note : Entity
             DeletedAt = null;
             DeletedById = null;
             Sign(byId, at);
+        }
+    }
+
+    private void RequireDecision()
+    {
+        if (Kind != NoteKind.Decision)
+        {
+            throw new RuleBrokenException(Rule.NotADecision);
         }
     }
 

@@ -1,50 +1,42 @@
-using Sammen.Domain.Method;
+using System.Linq.Expressions;
 
 namespace Sammen.Domain.Notes;
 
-/// <summary>Concerns and hardships that no later decision in the same cell has answered. They fly the flag on the dialogue map.</summary>
+/// <summary>Concerns and hardships that no decision answers. They fly the flag on the dialogue map.</summary>
 public static class OpenMatters
 {
+    /// <summary>What a decision can answer: a concern or a hardship, as it stands now.</summary>
+    public static Expression<Func<Note, bool>> IsMatter { get; } = note => note.Kind == NoteKind.Concern || note.Kind == NoteKind.Hardship;
+
     /// <param name="notes">The notes the reader may see; a decision they may not see answers nothing for them.</param>
     public static IQueryable<Note> OpenMattersIn(this IQueryable<Note> notes)
         => notes.WithOpenMatters().Where(weighed => weighed.IsOpen).Select(weighed => weighed.Note);
 
     /// <summary>Every one of the notes, with the answer to whether it is an open matter.</summary>
-    /// <inheritdoc cref="OpenMattersIn"/>
-    public static IQueryable<WeighedNote> WithOpenMatters(this IQueryable<Note> notes)
+    /// <param name="notes">The notes the reader may see; a decision they may not see answers nothing for them.</param>
+    /// <param name="before">Answers from this moment (UTC) on do not count yet: for the map as it was. <see langword="null"/> for all there are.</param>
+    public static IQueryable<WeighedNote> WithOpenMatters(this IQueryable<Note> notes, DateTime? before = null)
     {
-        // The last decision of each cell is found once, not once a concern: a cell may hold hundreds.
-        var decided = notes
-            .Where(note => note.Kind == NoteKind.Decision)
-            .GroupBy(note => new { note.ProjectId, note.Phase, note.Question })
-            .Select(cell => new LastDecision
-            {
-                ProjectId = cell.Key.ProjectId,
-                Phase = cell.Key.Phase,
-                Question = cell.Key.Question,
-                At = cell.Max(decision => (DateTime?)decision.LoggedAt),
-            });
+        // What is answered is found once, not once a concern: a cell may hold hundreds.
+        var answers = notes.Where(note => note.Kind == NoteKind.Decision).SelectMany(decision => decision.Answers);
+        var answered = (before is { } moment ? answers.Where(answer => answer.At < moment) : answers)
+            .Select(answer => new AnsweredMatter { Id = answer.MatterId })
+            .Distinct();
         return notes.LeftJoin(
-            decided,
-            note => new { note.ProjectId, note.Phase, note.Question },
-            last => new { last.ProjectId, last.Phase, last.Question },
-            (note, last) => new WeighedNote
+            answered,
+            note => (Guid?)note.Id,
+            matter => matter.Id,
+            (note, matter) => new WeighedNote
             {
                 Note = note,
-                IsOpen = (note.Kind == NoteKind.Concern || note.Kind == NoteKind.Hardship) && (last.At == null || note.LoggedAt >= last.At),
+                IsOpen = (note.Kind == NoteKind.Concern || note.Kind == NoteKind.Hardship) && matter.Id == null,
             });
     }
 
-    /// <summary>When something was last decided in a cell. A value, so that a cell without decisions has none.</summary>
-    private record struct LastDecision
+    /// <summary>A value, so that a note without answers has none.</summary>
+    private record struct AnsweredMatter
     {
-        public Guid ProjectId { get; init; }
-
-        public Phase Phase { get; init; }
-
-        public CoreQuestion Question { get; init; }
-
-        public DateTime? At { get; init; }
+        public Guid? Id { get; init; }
     }
 }
 

@@ -94,6 +94,20 @@ public static class ProjectAccess
         };
     }
 
+    /// <summary>Who may read both the decision and what it answers: neither tells of the other to anybody else.</summary>
+    public static IQueryable<Answer> VisibleTo(this IQueryable<Answer> answers, SignedInUser user)
+    {
+        var narrowest = user.NarrowestRead();
+        return user.Role switch
+        {
+            Role.Facilitator => answers.Where(answer => answer.Decision.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+            Role.MunicipalLeader => answers.Where(answer => answer.Decision.Visibility >= narrowest && answer.Matter.Visibility >= narrowest
+                && answer.Decision.Project.MunicipalityCode == user.MunicipalityCode),
+            Role.ProgrammeManager => answers.Where(answer => answer.Decision.Visibility >= narrowest && answer.Matter.Visibility >= narrowest),
+            _ => answers.Where(_ => false),
+        };
+    }
+
     /// <summary>The narrowest visibility the person still reads, of notes and of their earlier wordings.</summary>
     public static NoteVisibility NarrowestRead(this SignedInUser user) => user.Role switch
     {

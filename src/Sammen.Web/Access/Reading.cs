@@ -41,6 +41,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
 
     public IQueryable<NoteRevision> NoteRevisions => db.NoteRevisions.VisibleTo(user);
 
+    /// <summary>What answers what, where the person may read both.</summary>
+    public IQueryable<Answer> Answers => db.Answers.VisibleTo(user);
+
     public IQueryable<Assessment> Assessments => db.Assessments.VisibleTo(user);
 
     public IQueryable<AssessmentChange> AssessmentChanges => db.AssessmentChanges.VisibleTo(user);

@@ -5,7 +5,7 @@ namespace Sammen.Web.Shared;
 
 /// <summary>What one cell of a dialogue map shows.</summary>
 /// <param name="Notes">Notes the reader may see.</param>
-/// <param name="OpenMatters">Of these, concerns and hardships without a later decision.</param>
+/// <param name="OpenMatters">Of these, concerns and hardships no decision answers.</param>
 public sealed record MapCell(Phase Phase, CoreQuestion Question, AssessmentLevel Level, int Notes, int OpenMatters);
 
 /// <summary>A project's dialogue map as one reader sees it. Cells that hold nothing are left out.</summary>

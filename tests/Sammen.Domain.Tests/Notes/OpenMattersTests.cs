@@ -30,78 +30,87 @@ public class OpenMattersTests
     [Theory]
     [InlineData(NoteKind.Concern)]
     [InlineData(NoteKind.Hardship)]
-    public void A_later_decision_in_the_same_cell_answers_it(NoteKind kind)
-        => Assert.Empty(Open(Note(kind), Note(NoteKind.Decision, at: Later)));
+    public void A_decision_that_names_it_answers_it(NoteKind kind)
+    {
+        var matter = Note(kind);
+
+        Assert.Empty(Open(matter, Answering(matter)));
+    }
 
     [Fact]
-    public void A_decision_taken_before_answers_nothing()
+    public void A_later_decision_in_the_same_cell_that_does_not_name_it_answers_nothing()
+    {
+        var concern = Note(NoteKind.Concern);
+
+        Assert.Equal([concern], Open(concern, Note(NoteKind.Decision, at: Later)));
+    }
+
+    [Fact]
+    public void A_decision_in_another_phase_answers_what_it_names()
+    {
+        var concern = Note(NoteKind.Concern);
+
+        Assert.Empty(Open(concern, Answering(concern, A.Cell() with { Phase = Phase.Decision })));
+    }
+
+    [Fact]
+    public void A_decision_taken_before_answers_what_it_names()
     {
         var concern = Note(NoteKind.Concern, at: Later);
 
-        Assert.Equal([concern], Open(Note(NoteKind.Decision), concern));
+        Assert.Empty(Open(Answering(concern), concern));
     }
 
     [Fact]
-    public void A_decision_at_the_same_moment_answers_nothing()
+    public void A_decision_answers_what_it_names_and_nothing_else()
+    {
+        var (first, second, third) = (Note(NoteKind.Concern), Note(NoteKind.Hardship), Note(NoteKind.Concern));
+
+        Assert.Equal([second], Open(first, second, third, Answering([first, third])));
+    }
+
+    [Fact]
+    public void One_of_two_decisions_is_enough_and_a_matter_both_name_is_counted_once()
     {
         var concern = Note(NoteKind.Concern);
+        Note[] all = [concern, Answering(concern), Answering(concern)];
 
-        Assert.Equal([concern], Open(concern, Note(NoteKind.Decision)));
+        Assert.Empty(Open(all));
+        Assert.Equal(all, all.AsQueryable().WithOpenMatters().Select(weighed => weighed.Note));
     }
 
     [Fact]
-    public void A_decision_in_another_phase_answers_nothing()
+    public void What_is_no_decision_any_more_answers_nothing_until_it_is_one_again()
     {
         var concern = Note(NoteKind.Concern);
+        var decision = Answering(concern);
 
-        Assert.Equal([concern], Open(concern, Note(NoteKind.Decision, A.Cell() with { Phase = Phase.Decision }, Later)));
+        decision.Edit(A.NoteContent(kind: NoteKind.Idea), A.Person(), Later);
+        Assert.Equal([concern], Open(concern, decision));
+
+        decision.Edit(A.NoteContent(kind: NoteKind.Decision), A.Person(), Later);
+        Assert.Empty(Open(concern, decision));
     }
 
     [Fact]
-    public void A_decision_on_another_question_answers_nothing()
+    public void What_is_no_concern_any_more_is_not_open_and_stays_answered_when_it_is_one_again()
     {
         var concern = Note(NoteKind.Concern);
+        var decision = Answering(concern);
 
-        Assert.Equal([concern], Open(concern, Note(NoteKind.Decision, A.Cell() with { Question = CoreQuestion.Involvement }, Later)));
+        concern.Edit(A.NoteContent(kind: NoteKind.Insight), A.Person(), Later);
+        Assert.Empty(Open(concern));
+
+        concern.Edit(A.NoteContent(kind: NoteKind.Hardship), A.Person(), Later);
+        Assert.Equal([concern], Open(concern));
+        Assert.Empty(Open(concern, decision));
     }
-
-    [Fact]
-    public void A_decision_of_another_project_answers_nothing()
-    {
-        var concern = Note(NoteKind.Concern);
-        var elsewhere = A.Note(A.NoteContent(kind: NoteKind.Decision), A.Project(), A.Cell(), Later);
-
-        Assert.Equal([concern], Open(concern, elsewhere));
-    }
-
-    [Theory]
-    [InlineData(NoteKind.Insight)]
-    [InlineData(NoteKind.Idea)]
-    [InlineData(NoteKind.Concern)]
-    public void Only_a_decision_answers(NoteKind kind)
-    {
-        var concern = Note(NoteKind.Concern);
-
-        Assert.Contains(concern, Open(concern, Note(kind, at: Later)));
-    }
-
-    [Fact]
-    public void A_decision_answers_everything_before_it_and_nothing_after()
-    {
-        var (first, second, third) = (Note(NoteKind.Concern), Note(NoteKind.Hardship), Note(NoteKind.Concern, at: Later.AddMinutes(1)));
-
-        Assert.Equal([third], Open(first, second, Note(NoteKind.Decision, at: Later), third));
-    }
-
-    [Fact]
-    public void A_later_decision_answers_it_also_where_another_was_taken_before()
-        => Assert.Empty(Open(Note(NoteKind.Decision, at: A.Moment.AddMinutes(-1)), Note(NoteKind.Concern), Note(NoteKind.Decision, at: Later)));
 
     [Fact]
     public void A_decision_the_reader_may_not_see_answers_nothing_for_them()
     {
         var concern = Note(NoteKind.Concern);
-        Note[] all = [concern, Note(NoteKind.Decision, at: Later, visibility: NoteVisibility.Facilitators)];
+        Note[] all = [concern, Answering(concern, visibility: NoteVisibility.Facilitators)];
 
         var seenByLeader = all.AsQueryable().Where(note => note.Visibility != NoteVisibility.Facilitators);
 
@@ -109,7 +118,28 @@ public class OpenMattersTests
         Assert.Equal([concern], seenByLeader.OpenMattersIn());
     }
 
+    [Fact]
+    public void Seen_from_an_earlier_day_what_was_answered_later_is_open()
+    {
+        var concern = Note(NoteKind.Concern);
+        Note[] all = [concern, Answering(concern)];
+
+        Assert.Equal([concern], Open(Later));
+        Assert.Empty(Open(Later.AddTicks(1)));
+
+        List<Note> Open(DateTime before) => [.. all.AsQueryable().WithOpenMatters(before).Where(weighed => weighed.IsOpen).Select(weighed => weighed.Note)];
+    }
+
     private static List<Note> Open(params Note[] notes) => [.. notes.AsQueryable().OpenMattersIn()];
+
+    private Note Answering(Note matter, DialogueCell? cell = null, NoteVisibility visibility = NoteVisibility.Programme) => Answering([matter], cell, visibility);
+
+    private Note Answering(IReadOnlyCollection<Note> matters, DialogueCell? cell = null, NoteVisibility visibility = NoteVisibility.Programme)
+    {
+        var decision = Note(NoteKind.Decision, cell, visibility: visibility);
+        decision.Answer(matters, A.Person(), Later);
+        return decision;
+    }
 
     private Note Note(NoteKind kind, DialogueCell? cell = null, DateTime? at = null, NoteVisibility visibility = NoteVisibility.Programme)
         => A.Note(A.NoteContent(kind: kind) with { Visibility = visibility }, project, cell, at);

@@ -30,6 +30,7 @@ internal static class WritingPlaces
         new(typeof(Lane), "[data-lane=CoreTask] [data-text]", typeof(WorkshopLogPage)),
         new(typeof(CellPage), "#note-text"),
         new(typeof(EditNoteDialog), "#edit-text"),
+        new(typeof(AnswersDialog), "#look-again"),
         new(typeof(AddFollowUpDialog), "#follow-up-responsible"),
         new(typeof(ChangeFollowUpDialog), "#follow-up-what"),
         new(typeof(PlanWorkshopDialog), "#workshop-title"),

@@ -28,6 +28,7 @@ internal sealed record Seen(NoteContent Note, string What, WorkshopPlan Plan)
 internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid DeletedNoteId, Guid FollowUpId, Guid ClosedFollowUpId, Guid FacilitatorId)
 {
     public static readonly DialogueCell Cell = new(Phase.Idea, CoreQuestion.CoreTask);
+    public static readonly CoreQuestion MatterQuestion = CoreQuestion.Involvement;
     public static readonly DateOnly Day = DateOnly.FromDateTime(TestApp.Noon.UtcDateTime);
 
     /// <summary>What stands in the forms that change something, as they open.</summary>
@@ -52,6 +53,12 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
 
     /// <summary>A facilitator who is assigned to none of them.</summary>
     public Guid SpareFacilitatorId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>A decision in the first project that answers nothing yet.</summary>
+    public Guid DecisionId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>A concern on the same question, in another phase.</summary>
+    public Guid MatterId { get; init; } = SequentialGuid.Next();
 
     /// <summary>Something its facilitator has typed about the second project, and not saved.</summary>
     public Guid DraftId { get; init; } = SequentialGuid.Next();
@@ -114,6 +121,8 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         var workshop = await app.AddWorkshopAsync(project, facilitator);
         var note = await app.AddNoteAsync(project, facilitator, workshop: workshop);
         var edited = await app.AddNoteAsync(project, facilitator);
+        var decision = await app.AddNoteAsync(project, facilitator, kind: NoteKind.Decision, question: MatterQuestion);
+        var matter = await app.AddNoteAsync(project, facilitator, kind: NoteKind.Concern, question: MatterQuestion, phase: Phase.Design);
         var followUp = await app.AddFollowUpAsync(project, facilitator);
         var closed = await app.AddFollowUpAsync(project, facilitator);
         await app.ChangeAsync(db =>
@@ -144,6 +153,8 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now.AddMinutes(3)));
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
+            DecisionId = decision.Id,
+            MatterId = matter.Id,
             DraftKey = draftKey,
             SentKey = sentKey,
             QuestionId = question,

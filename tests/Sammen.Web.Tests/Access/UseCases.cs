@@ -136,10 +136,14 @@ internal static class UseCases
             (await desk.Get<DialogueQueries>().ReadNotesAsync(scene.ProjectId, Scene.Cell, DialogueQueries.NotesPerPage, default, scene.NoteId)) is { Total: > 0 } notes
                 ? notes : UseCase.Nothing),
         new("DialogueQueries.FindNoteAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<DialogueQueries>().FindNoteAsync(scene.NoteId, default)),
+        new("DialogueQueries.ReadOpenMattersAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<DialogueQueries>().ReadOpenMattersAsync(scene.ProjectId, Scene.MatterQuestion, default)) is { Count: > 0 } matters ? matters : UseCase.Nothing),
+        new("DialogueQueries.FindAnswersAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<DialogueQueries>().FindAnswersAsync(scene.DecisionId, default)),
         new("DialogueQueries.ReadRevisionsAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
+        new("WorkshopLogQueries.FindSinceLastTimeAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindSinceLastTimeAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindEmptyAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindEmptyAsync(scene.WorkshopId, default)),
 
         new("DashboardQueries.FindAsync", [F, L, P], [P], async (desk, scene) =>
@@ -195,6 +199,7 @@ internal static class UseCases
             default) is null ? UseCase.Done : UseCase.Nothing),
         new("EditNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<EditNote>().HandleAsync(
             EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Kind = NoteKind.Idea, Text = Written.Fine }, default))),
+        new("AnswerMatters.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AnswerMatters>().HandleAsync(Answering(scene), default))),
         new("DeleteNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DeleteNote>().HandleAsync(scene.NoteId, default))),
         new("RestoreNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RestoreNote>().HandleAsync(scene.DeletedNoteId, default))),
         new("AssessCell.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AssessCell>().HandleAsync(
@@ -266,6 +271,10 @@ internal static class UseCases
         EmployeeHours = 20,
         FacilitatorIds = new HashSet<Guid> { scene.SpareFacilitatorId },
     };
+
+    /// <summary>The scene's decision answers its concern, and is to be looked at again.</summary>
+    public static AnswerMattersInput Answering(Scene scene)
+        => AnswerMattersInput.Open(scene.DecisionId, [], null) with { MatterIds = new HashSet<Guid> { scene.MatterId }, LookAgainOn = Scene.Day };
 
     /// <summary>Who is signed out by it has done it.</summary>
     private static async Task<object?> OnceAsync(Func<Task> handle)

@@ -159,7 +159,7 @@ public sealed partial class AccessInSourceTests
     [GeneratedRegex(@"\.Become\(|\b(user|account|person)\.(Close|Reopen|ChoosePassword)\(|\.(Reset|Change|Add|Remove)PasswordAsync\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ChangesAnAccount();
 
-    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|Notes|NoteRevisions|Assessments|AssessmentChanges|FollowUps|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|Notes|NoteRevisions|Answers|Assessments|AssessmentChanges|FollowUps|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GuardedSet();
 
     [GeneratedRegex(@"^db\.\w+\.(Names)?VisibleTo\(user\)", RegexOptions.ExplicitCapture, 1000)]

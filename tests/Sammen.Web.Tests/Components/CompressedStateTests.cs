@@ -18,12 +18,16 @@ public sealed class CompressedStateTests
         var text = string.Join('\n', Enumerable.Repeat("Hvem ringer borgeren til, når skærmen er sort? 👩‍👩‍👧 <b>«»</b>", 20));
         var row = new NoteRow(
             Guid.NewGuid(), Phase.Design, CoreQuestion.DailyWork, NoteKind.Concern, NoteVisibility.Municipality, text, Guid.NewGuid(), "Mette Krogh", "Jonas Lind",
-            new DateTime(2026, 11, 26, 13, 0, 0, DateTimeKind.Utc), WorkshopId: null, WorkshopTitle: null, EarlierVersions: 2, NotCprBy: null);
+            new DateTime(2026, 11, 26, 13, 0, 0, DateTimeKind.Utc), WorkshopId: null, WorkshopTitle: null, EarlierVersions: 2, NotCprBy: null)
+        {
+            Answers = [new AnswerLink(Guid.NewGuid(), Phase.Idea, "Vi prøver i to huse", CarriedOver: true)],
+        };
 
         var handed = Persist(new CellNotes([row], 7));
         var arrived = state.Restore(new ReadOnlySequence<byte>(handed))!;
 
-        Assert.Equal((row, 7), (Assert.Single(arrived.Rows), arrived.Total));
+        Assert.Equal(row.Answers, Assert.Single(arrived.Rows).Answers);
+        Assert.Equal((row, 7), (arrived.Rows[0] with { Answers = row.Answers }, arrived.Total));
         Assert.InRange(handed.Length, 1, Encoding.UTF8.GetByteCount(text) / 2);
     }
 

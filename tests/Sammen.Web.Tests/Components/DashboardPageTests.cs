@@ -70,7 +70,7 @@ public sealed class DashboardPageTests : Screen
         Assert.Equal(
             [
                 "38 % af felterne er drøftet · 3 af 8", "13 % er afklaret · 1 af 8", "1 hul i den nuværende og de tidligere faser",
-                "1 bekymring eller vanskelighed uden beslutning", "1 opfølgning er over tid",
+                "1 bekymring eller vanskelighed uden svar", "1 opfølgning er over tid",
             ],
             Figures(page).Select(figure => figure.Words), StringComparer.Ordinal);
         Assert.Equal(["dialogkort", "dialogkort", "mangler", "aabne", "opfoelgning"], Figures(page).Select(figure => figure.Href.Split('#')[1]), StringComparer.Ordinal);
@@ -90,7 +90,7 @@ public sealed class DashboardPageTests : Screen
         Assert.Equal(
             [
                 "0 % af felterne er drøftet · 0 af 8", "0 % er afklaret · 0 af 8", "4 huller i den nuværende og de tidligere faser",
-                "2 bekymringer og vanskeligheder uden beslutning", "0 opfølgninger er over tid",
+                "2 bekymringer og vanskeligheder uden svar", "0 opfølgninger er over tid",
             ],
             Figures(OpenDashboard()).Select(figure => figure.Words), StringComparer.Ordinal);
     }
@@ -149,7 +149,7 @@ public sealed class DashboardPageTests : Screen
         var decisions = page.Part("Besluttet 2");
         Assert.Equal(["Kerneopgave · Idé 5. maj 2026 Vi venter", "Kerneopgave · Idé 4. maj 2026 Vi køber"], decisions.Items(), StringComparer.Ordinal);
         Assert.Equal(Addresses.Note(project.Id, IdeaTask, old.Id), decisions.QuerySelectorAll("a")[^1].GetAttribute("href"));
-        Assert.Equal(["BekymringInddragelse · Idé 4. maj 2026 Hvem ringer?"], page.Part("Bekymringer og vanskeligheder uden senere beslutning 1").Items(), StringComparer.Ordinal);
+        Assert.Equal(["BekymringInddragelse · Idé 4. maj 2026 Hvem ringer?"], page.Part("Bekymringer og vanskeligheder uden svar 1").Items(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class DashboardPageTests : Screen
 
         Assert.Equal("Der er ikke logget nogen beslutninger endnu.", page.Part("Besluttet 0").QuerySelector("p")!.Words());
         Assert.Equal(
-            "Ingen bekymringer eller vanskeligheder venter på en beslutning.", page.Part("Bekymringer og vanskeligheder uden senere beslutning 0").QuerySelector("p")!.Words());
+            "Ingen bekymringer eller vanskeligheder venter på en beslutning.", page.Part("Bekymringer og vanskeligheder uden svar 0").QuerySelector("p")!.Words());
         Assert.Equal("Hvem har været med Der er ikke afholdt nogen aktiviteter endnu.", page.Part("Hvem har været med").Words());
         Assert.Contains("Der er ingen åbne opfølgninger.", page.Part("Opfølgning").Words(), StringComparison.Ordinal);
     }
@@ -181,7 +181,7 @@ public sealed class DashboardPageTests : Screen
 
         Assert.Equal((9, 9), (page.Part("Opfølgning").QuerySelectorAll("li").Length, page.Part("Besluttet 9").QuerySelectorAll("li").Length));
         Assert.EndsWith("Alle 9 vises.", page.Part("Besluttet 9").Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain("vises", page.Part("Bekymringer og vanskeligheder uden senere beslutning 0").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("vises", page.Part("Bekymringer og vanskeligheder uden svar 0").Words(), StringComparison.Ordinal);
         await SomebodyWritesAsync("Beslutning 10", NoteKind.Decision);
         page.WaitForAssertion(() => Assert.EndsWith("Alle 10 vises.", page.Part("Besluttet 10").Words(), StringComparison.Ordinal));
     }
@@ -212,8 +212,8 @@ public sealed class DashboardPageTests : Screen
 
         await SomebodyWritesAsync("Hvem ringer?", NoteKind.Concern);
 
-        page.WaitForAssertion(() => Assert.Contains("Hvem ringer?", page.Part("Bekymringer og vanskeligheder uden senere beslutning 1").Words(), StringComparison.Ordinal));
-        Assert.Equal("1 bekymring eller vanskelighed uden beslutning", Figures(page)[3].Words);
+        page.WaitForAssertion(() => Assert.Contains("Hvem ringer?", page.Part("Bekymringer og vanskeligheder uden svar 1").Words(), StringComparison.Ordinal));
+        Assert.Equal("1 bekymring eller vanskelighed uden svar", Figures(page)[3].Words);
     }
 
     [Fact]

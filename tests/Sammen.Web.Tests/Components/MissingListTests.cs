@@ -48,8 +48,8 @@ public sealed class MissingListTests : Screen
 
         Assert.Equal(
             [
-                "Kerneopgave i Idéfasen: 2 bekymringer og 1 vanskelighed uden senere beslutning.",
-                "Kompetenceudvikling i Idéfasen: 1 bekymring og 2 vanskeligheder uden senere beslutning.",
+                "Kerneopgave i Idéfasen: 2 bekymringer og 1 vanskelighed uden svar.",
+                "Kompetenceudvikling i Idéfasen: 1 bekymring og 2 vanskeligheder uden svar.",
             ],
             list.Items().Skip(1), StringComparer.Ordinal);
         Assert.Equal(

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
+using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
@@ -11,6 +12,7 @@ namespace Sammen.Web.Tests.Components;
 public sealed class NoteCardTests : Screen
 {
     private readonly Guid workshop = Guid.NewGuid();
+    private readonly Guid other = Guid.NewGuid();
     private Note note = null!;
     private int readAgain;
 
@@ -49,6 +51,42 @@ public sealed class NoteCardTests : Screen
         => Assert.Equal(
             ["Ret notatet: Kort note", "Ny opfølgning på notatet: Kort note", "Slet notatet: Kort note"],
             (await CardAsync()).FindAll("button").Select(button => button.GetAttribute("aria-label")!), StringComparer.Ordinal);
+
+    [Fact]
+    public async Task A_decision_offers_to_say_what_it_answers_and_is_read_again()
+    {
+        var card = await CardAsync(row => row with { Kind = NoteKind.Decision });
+        await App.ChangeAsync(db => db.Attach(note).Entity.Edit(new NoteContent("Kort note", NoteKind.Decision), Person.Id, App.Now));
+        var dialogs = Render<MudDialogProvider>();
+
+        var answering = card.Press("Hvad svarer beslutningen på: Kort note");
+        Assert.Equal("Hvad svarer beslutningen på?", dialogs.Dialog().QuerySelector("h2")!.Words());
+        await dialogs.Submit();
+        await answering;
+
+        Assert.Equal(1, readAgain);
+    }
+
+    [Fact]
+    public async Task A_decision_says_what_it_answers_and_when_it_is_looked_at_again()
+    {
+        var card = await CardAsync(
+            row => row with { Kind = NoteKind.Decision, LookAgainOn = new DateOnly(2026, 12, 24), Answers = [Link("Natten bliver travl"), Link("Ingen har tid", Phase.Idea), Link("Hvem ringer?"), Link("Hvad nu?"), Link("Og så?")] }, mayEdit: false);
+
+        Assert.StartsWith("Beslutning Kort note Svarer på:Natten bliver travlIngen har tid (Idéfasen)Hvem ringer?og 2 mere Ses på igen 24. dec. 2026 ", Told(card), StringComparison.Ordinal);
+        Assert.Equal(
+            Addresses.Note(note.ProjectId, new DialogueCell(Phase.Idea, note.Question), other), card.FindAll("a")[1].GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(false, "Besvaret:")]
+    [InlineData(true, "Regnet for besvaret af en senere beslutning:")]
+    public async Task A_concern_says_what_answers_it_and_whether_somebody_said_so(bool carriedOver, string words)
+    {
+        var card = await CardAsync(row => row with { Kind = NoteKind.Concern, Answers = [Link("Vi prøver i to huse") with { CarriedOver = carriedOver }] }, mayEdit: false);
+
+        Assert.StartsWith($"Bekymring Kort note {words}Vi prøver i to huse ", Told(card), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(1, "1 tidligere version")]
@@ -126,6 +164,8 @@ public sealed class NoteCardTests : Screen
         Assert.Equal([true, false], told);
         Assert.Null((await App.ReadAsync(db => db.Notes.SingleAsync())).DeletedAt);
     }
+
+    private AnswerLink Link(string text, Phase phase = Phase.Design) => new(other, phase, text, CarriedOver: false);
 
     private static string Told(IRenderedComponent<NoteCard> card) => card.Find("[id^=note-]").Words().Replace(" Ret Opfølgning Slet", "", StringComparison.Ordinal);
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -11,8 +9,6 @@ namespace Sammen.Web.Tests.Data;
 /// <summary>A demo database made by the version before projects were made by hand: brought up to date, it says what it said.</summary>
 public sealed class UpgradeTests : IAsyncDisposable
 {
-    private const string OldDatabase = "Sammen.Web.Tests.Data.demo-before-people.db.gz";
-
     private const string Counts = """
         SELECT 'Users' AS Name, COUNT(*) AS Rows FROM Users
         UNION ALL SELECT 'Municipalities' AS Name, COUNT(*) AS Rows FROM Municipalities
@@ -29,12 +25,12 @@ public sealed class UpgradeTests : IAsyncDisposable
         UNION ALL SELECT 'FollowUps' AS Name, COUNT(*) AS Rows FROM FollowUps
         """;
 
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"sammen-upgrade-{Guid.NewGuid():N}.db");
+    private readonly OldDatabase database = new();
 
     [Fact]
     public async Task Nothing_is_lost_and_every_total_stays_the_same()
     {
-        await using var db = await OpenOldAsync();
+        await using var db = await database.OpenAsync();
         var rows = await CountRowsAsync(db);
         var before = await ReadOldAsync(db);
 
@@ -68,7 +64,7 @@ public sealed class UpgradeTests : IAsyncDisposable
     [InlineData("2028-02-29", "2028-11-29", 1, 9999)]
     public async Task A_total_is_divided_by_the_months_the_course_touches(string start, string end, int leaders, int employees)
     {
-        await using var db = await OpenOldAsync();
+        await using var db = await database.OpenAsync();
         await db.Database.ExecuteSqlAsync($"UPDATE Projects SET CourseStart = {start}, CourseEnd = {end}, LeaderHours = {leaders}, EmployeeHours = {employees}");
 
         await db.Database.MigrateAsync();
@@ -86,7 +82,7 @@ public sealed class UpgradeTests : IAsyncDisposable
     [Fact]
     public async Task A_database_can_be_taken_back_to_the_version_before()
     {
-        await using var db = await OpenOldAsync();
+        await using var db = await database.OpenAsync();
         var before = await ReadOldAsync(db);
         await db.Database.MigrateAsync();
 
@@ -95,32 +91,10 @@ public sealed class UpgradeTests : IAsyncDisposable
         Assert.Equal(before, await ReadOldAsync(db));
     }
 
-    public ValueTask DisposeAsync()
-    {
-        foreach (var part in new[] { file, $"{file}-wal", $"{file}-shm" })
-        {
-            File.Delete(part);
-        }
-
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private static (int Leaders, int Employees) TotalsOf(Project project) => (
         CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd), CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd));
-
-    private async Task<SqliteSammenDbContext> OpenOldAsync()
-    {
-        await using (var packed = typeof(UpgradeTests).Assembly.GetManifestResourceStream(OldDatabase)!)
-        await using (var unpacked = new GZipStream(packed, CompressionMode.Decompress))
-        await using (var target = File.Create(file))
-        {
-            await unpacked.CopyToAsync(target);
-        }
-
-        var options = new DbContextOptionsBuilder<SqliteSammenDbContext>();
-        options.UseSammenSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        return new SqliteSammenDbContext(options.Options);
-    }
 
     private static async Task<List<Kept>> CountRowsAsync(SammenDbContext db) => await db.Database.SqlQueryRaw<Kept>(Counts).ToListAsync();
 

@@ -35,10 +35,10 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             (Addresses.Projects, 2),
             (Addresses.Project(places.ProjectId), 8),
             (Addresses.Dashboard(places.ProjectId), 4),
-            (Addresses.Cell(places.ProjectId, places.Cell), 4),
+            (Addresses.Cell(places.ProjectId, places.Cell), 5),
             (Addresses.Workshops(places.ProjectId), 3),
-            (Addresses.Workshop(places.WorkshopId), 5),
-            (Addresses.WorkshopLog(places.WorkshopId), 4),
+            (Addresses.Workshop(places.WorkshopId), 6),
+            (Addresses.WorkshopLog(places.WorkshopId), 12),
             (Addresses.WorkshopLogShell(places.WorkshopId), 1),
         ];
 

@@ -30,7 +30,7 @@ public sealed class DashboardNumbersTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData(Site.Facilitator, "1 vanskelighed", "1 bekymring")]
     [InlineData(Site.Leader, "1 vanskelighed", null)]
-    [InlineData(Site.ProgrammeManager, "Opgaveløsning i Idéfasen: 1 bekymring uden senere beslutning.", null)]
+    [InlineData(Site.ProgrammeManager, "Opgaveløsning i Idéfasen: 1 bekymring uden svar.", null)]
     public async Task What_is_missing_is_said_in_words(string persona, string first, string? second)
     {
         var sentences = Texts(await ReadAsync(persona, empty: false), "#mangler li");

@@ -857,6 +857,30 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("Municipalities");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Notes.Answer", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("CarriedOver")
+                        .HasColumnType("bit");
+
+                    b.HasKey("DecisionId", "MatterId");
+
+                    b.HasIndex("MatterId");
+
+                    b.ToTable("Answers", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
                 {
                     b.Property<Guid>("Id")
@@ -883,6 +907,9 @@ namespace Sammen.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("NotCprById")
                         .HasColumnType("uniqueidentifier");
@@ -923,7 +950,7 @@ namespace Sammen.Data.Migrations.SqlServer
 
                     b.HasIndex("WorkshopId", "LoggedAt");
 
-                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt")
+                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt", "Id")
                         .HasDatabaseName("IX_Notes_Cell");
 
                     b.ToTable("Notes");
@@ -1691,6 +1718,31 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.Navigation("Project");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Notes.Answer", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Notes.Note", "Decision")
+                        .WithMany("Answers")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Notes.Note", "Matter")
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Matter");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -1936,6 +1988,8 @@ namespace Sammen.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
                 {
+                    b.Navigation("Answers");
+
                     b.Navigation("Revisions");
                 });
 

@@ -882,6 +882,30 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("Municipalities");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Notes.Answer", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CarriedOver")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId", "MatterId");
+
+                    b.HasIndex("MatterId");
+
+                    b.ToTable("Answers", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
                 {
                     b.Property<Guid>("Id")
@@ -907,6 +931,9 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookAgainOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("NotCprById")
@@ -949,7 +976,7 @@ namespace Sammen.Data.Migrations.Sqlite
 
                     b.HasIndex("WorkshopId", "LoggedAt");
 
-                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt")
+                    b.HasIndex("ProjectId", "Phase", "Question", "LoggedAt", "Kind", "Visibility", "DeletedAt", "Id")
                         .HasDatabaseName("IX_Notes_Cell");
 
                     b.ToTable("Notes");
@@ -1740,6 +1767,31 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.Navigation("Project");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Notes.Answer", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Notes.Note", "Decision")
+                        .WithMany("Answers")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Notes.Note", "Matter")
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Matter");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -1985,6 +2037,8 @@ namespace Sammen.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
                 {
+                    b.Navigation("Answers");
+
                     b.Navigation("Revisions");
                 });
 

@@ -97,6 +97,6 @@ public sealed record ComparisonColumn(
 
     public int Notes(NoteKind kind) => Tallies.Where(tally => tally.Kind == kind).Sum(tally => tally.Count);
 
-    /// <summary>Concerns or hardships without a later decision.</summary>
+    /// <summary>Concerns or hardships no decision answers.</summary>
     public int Open(NoteKind kind) => Tallies.Where(tally => tally.Kind == kind).Sum(tally => tally.Open);
 }

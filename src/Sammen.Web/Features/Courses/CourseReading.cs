@@ -80,8 +80,9 @@ internal static class CourseReading
     }
 
     /// <summary>Of each cell and kind: how many notes there are, and how many matters stand open.</summary>
-    public static IQueryable<NoteLine> Tallies(IQueryable<Note> notes)
-        => notes.WithOpenMatters()
+    /// <param name="before">As it was then, UTC: answers given later do not count.</param>
+    public static IQueryable<NoteLine> Tallies(IQueryable<Note> notes, DateTime? before = null)
+        => notes.WithOpenMatters(before)
             .GroupBy(weighed => new { weighed.Note.ProjectId, weighed.Note.Phase, weighed.Note.Question, weighed.Note.Kind })
             .Select(cell => new NoteLine
             {

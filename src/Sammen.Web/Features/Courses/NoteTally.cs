@@ -6,7 +6,7 @@ namespace Sammen.Web.Features.Courses;
 
 /// <summary>How many notes of a kind a cell holds.</summary>
 /// <param name="Count">Notes the reader may see.</param>
-/// <param name="Open">Of these, concerns and hardships without a later decision.</param>
+/// <param name="Open">Of these, concerns and hardships no decision answers.</param>
 public sealed record NoteTally(Guid ProjectId, Phase Phase, CoreQuestion Question, NoteKind Kind, int Count, int Open)
 {
     [JsonIgnore]

@@ -82,13 +82,13 @@ public sealed class DashboardQueries(Readings readings)
             project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt));
     }
 
-    /// <summary>The notes there were at the end of a Danish day, for the map as it was. A note that was deleted since is not counted.</summary>
+    /// <summary>The notes there were at the end of a Danish day, for the map as it was. A note that was deleted since is not counted, and an answer that was taken back since answers nothing.</summary>
     public async Task<IReadOnlyList<NoteTally>> CountNotesAsync(Guid projectId, DateOnly day, CancellationToken ct)
     {
         var until = DanishTime.ToUtc(day.AddDays(1), TimeOnly.MinValue);
         await using var reading = await readings.OpenAsync(ct);
         var notes = reading.Notes.Where(note => note.ProjectId == projectId && note.LoggedAt < until);
-        return (await CourseReading.Tallies(notes).ToListAsync(ct)).ConvertAll(line => line.Tally);
+        return (await CourseReading.Tallies(notes, before: until).ToListAsync(ct)).ConvertAll(line => line.Tally);
     }
 }
 

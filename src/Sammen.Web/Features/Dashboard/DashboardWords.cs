@@ -33,7 +33,7 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
                 [.. question],
                 texts["Gap", words.Of(question.Key), words.List([.. question.Select(cell => words.Of(cell.Phase))])]));
 
-    /// <summary>"Opgaveløsning i Designfasen: 2 bekymringer uden senere beslutning.", one sentence a cell.</summary>
+    /// <summary>"Opgaveløsning i Designfasen: 2 bekymringer uden svar.", one sentence a cell.</summary>
     public IEnumerable<OpenMatterSentence> OpenMatters(DashboardView view)
         => from tally in view.Tallies
            where tally.Open > 0

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Dialogue;
@@ -12,6 +13,7 @@ public sealed partial class CellPage : IDisposable
     private readonly PageReading readingNotes = new();
     private DialogueCell cell;
     private LogNoteInput input = new();
+    private Guid? decided;
     private string? soughtWord;
     private int shown = DialogueQueries.NotesPerPage;
 
@@ -81,6 +83,7 @@ public sealed partial class CellPage : IDisposable
         (cell, View, Notes) = isFirst ? (asked, View, Notes) : (asked, null, null);
         shown = DialogueQueries.NotesPerPage;
         input = NewInput();
+        decided = null;
         mayWrite = View?.MayEdit == true;
 
         // What prerendering read is handed over; another cell on the same page is read anew.
@@ -113,6 +116,7 @@ public sealed partial class CellPage : IDisposable
     private async Task LogAsync()
     {
         await LogNote.HandleAsync(input, CancellationToken.None);
+        decided = input.Kind == NoteKind.Decision ? input.NoteId : null;
         input = NewInput();
         Snackbar.Add(T["NoteSaved"], Severity.Success);
         await UserAction.ReadAgainAsync(LoadNotesAsync);

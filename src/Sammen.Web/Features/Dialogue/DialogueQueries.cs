@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
 using Sammen.Web.Access;
 
 namespace Sammen.Web.Features.Dialogue;
@@ -11,6 +12,10 @@ public sealed class DialogueQueries(Readings readings)
     /// <summary>How far down a link to a single note is followed.</summary>
     public const int MostNotes = 500;
 
+    /// <summary>How many open matters a decision is offered to answer, the newest.</summary>
+    public const int MattersOffered = 20;
+
+    private const int AnsweredShown = 100;
     private const int ChangesShown = 50;
     private const int RevisionsShown = 50;
 
@@ -65,7 +70,7 @@ public sealed class DialogueQueries(Readings readings)
             count = Math.Max(count, Math.Min(downToIt, MostNotes));
         }
 
-        var rows = await notes.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(count).SelectRows(reading).ToListAsync(ct);
+        var rows = await notes.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(count).ReadRowsAsync(reading, ct);
         return new CellNotes(rows, total);
     }
 
@@ -73,7 +78,40 @@ public sealed class DialogueQueries(Readings readings)
     public async Task<NoteRow?> FindNoteAsync(Guid noteId, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        return await reading.Notes.Where(note => note.Id == noteId).SelectRows(reading).SingleOrDefaultAsync(ct);
+        return (await reading.Notes.Where(note => note.Id == noteId).ReadRowsAsync(reading, ct)).SingleOrDefault();
+    }
+
+    /// <summary>Concerns and hardships on a question, in whatever phase, that no decision answers as far as the reader may see. The newest first; one query.</summary>
+    public async Task<IReadOnlyList<MatterRow>> ReadOpenMattersAsync(Guid projectId, CoreQuestion question, CancellationToken ct)
+    {
+        await using var reading = await readings.OpenAsync(ct);
+        return await OpenMatters(reading, projectId, question).ToListAsync(ct);
+    }
+
+    /// <summary>What a decision answers, and what it could; three queries.</summary>
+    /// <returns><see langword="null"/> when there is no such note, it is no decision, or the reader may not see it.</returns>
+    public async Task<AnswersView?> FindAnswersAsync(Guid decisionId, CancellationToken ct)
+    {
+        await using var reading = await readings.OpenAsync(ct);
+        var decision = await reading.Notes
+            .Where(note => note.Id == decisionId && note.Kind == NoteKind.Decision)
+            .Select(note => new { note.ProjectId, note.Phase, note.Question, note.Text, note.LookAgainOn })
+            .SingleOrDefaultAsync(ct);
+        if (decision is null)
+        {
+            return null;
+        }
+
+        var answered = await reading.Answers
+            .Where(answer => answer.DecisionId == decisionId)
+            .Select(answer => answer.Matter)
+            .Where(Domain.Notes.OpenMatters.IsMatter)
+            .OrderByDescending(matter => matter.LoggedAt).ThenByDescending(matter => matter.Id)
+            .Take(AnsweredShown)
+            .Select(matter => new MatterRow(matter.Id, matter.Phase, matter.Kind, matter.Text, true))
+            .ToListAsync(ct);
+        var open = await OpenMatters(reading, decision.ProjectId, decision.Question).ToListAsync(ct);
+        return new AnswersView(decisionId, decision.Phase, decision.Text, decision.LookAgainOn, [.. answered, .. open]);
     }
 
     /// <summary>The note's earlier wordings, newest first; none when the reader may not see the note.</summary>
@@ -88,4 +126,12 @@ public sealed class DialogueQueries(Readings readings)
                 revision.Text, revision.Kind, reading.People.Where(by => by.Id == revision.WrittenById).Select(by => by.Name).First(), revision.WrittenAt))
             .ToListAsync(ct);
     }
+
+    // Filtered by project and question first: only a decision on the same question answers.
+    private static IQueryable<MatterRow> OpenMatters(Reading reading, Guid projectId, CoreQuestion question)
+        => reading.Notes.Where(note => note.ProjectId == projectId && note.Question == question)
+            .OpenMattersIn()
+            .OrderByDescending(matter => matter.LoggedAt).ThenByDescending(matter => matter.Id)
+            .Take(MattersOffered)
+            .Select(matter => new MatterRow(matter.Id, matter.Phase, matter.Kind, matter.Text, false));
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Web.Access;
@@ -8,6 +9,7 @@ namespace Sammen.Web.Features.Dialogue;
 /// <param name="WrittenBy">Who wrote the present wording: the author, or the last to edit it.</param>
 /// <param name="EarlierVersions">How many wordings came before this one that the reader might read.</param>
 /// <param name="NotCprBy">Who marked ten digits in it as *not a CPR number*.</param>
+/// <param name="LookAgainOn">Danish date on which a decision is to be looked at again.</param>
 public sealed record NoteRow(
     Guid Id,
     Phase Phase,
@@ -22,10 +24,41 @@ public sealed record NoteRow(
     Guid? WorkshopId,
     string? WorkshopTitle,
     int EarlierVersions,
-    string? NotCprBy);
+    string? NotCprBy,
+    DateOnly? LookAgainOn = null)
+{
+    /// <summary>Of a decision what it answers, of a concern or a hardship the decisions that answer it, in the order it was said.</summary>
+    public IReadOnlyList<AnswerLink> Answers { get; init; } = [];
+}
 
 internal static class NoteRows
 {
+    // More than a screen shows of it, and far less than a note may hold.
+    private const int ExcerptRead = 200;
+
+    /// <summary>The rows, with what answers what: two queries, however many notes there are.</summary>
+    public static async Task<IReadOnlyList<NoteRow>> ReadRowsAsync(this IQueryable<Note> notes, Reading reading, CancellationToken ct)
+    {
+        var rows = await notes.SelectRows(reading).ToListAsync(ct);
+        var ids = rows.ConvertAll(row => row.Id);
+        var answers = await reading.Answers
+            .Where(answer => ids.Contains(answer.DecisionId) || ids.Contains(answer.MatterId))
+            .Where(answer => answer.Decision.Kind == NoteKind.Decision && (answer.Matter.Kind == NoteKind.Concern || answer.Matter.Kind == NoteKind.Hardship))
+            .Select(answer => new
+            {
+                answer.At,
+                answer.DecisionId,
+                answer.MatterId,
+                Decision = new AnswerLink(answer.DecisionId, answer.Decision.Phase, answer.Decision.Text.Substring(0, ExcerptRead), answer.CarriedOver),
+                Matter = new AnswerLink(answer.MatterId, answer.Matter.Phase, answer.Matter.Text.Substring(0, ExcerptRead), answer.CarriedOver),
+            })
+            .ToListAsync(ct);
+        var ordered = answers.OrderBy(answer => answer.At).ThenBy(answer => answer.DecisionId).ThenBy(answer => answer.MatterId).ToList();
+        var ofDecision = ordered.ToLookup(answer => answer.DecisionId, answer => answer.Matter);
+        var ofMatter = ordered.ToLookup(answer => answer.MatterId, answer => answer.Decision);
+        return rows.ConvertAll(row => row with { Answers = [.. row.Kind == NoteKind.Decision ? ofDecision[row.Id] : ofMatter[row.Id]] });
+    }
+
     public static IQueryable<NoteRow> SelectRows(this IQueryable<Note> notes, Reading reading)
     {
         var narrowest = reading.User.NarrowestRead();
@@ -43,6 +76,7 @@ internal static class NoteRows
             note.WorkshopId,
             note.Workshop!.Title,
             note.Revisions.Count(revision => revision.Visibility >= narrowest),
-            note.NotCprById == null ? null : reading.People.Where(marker => marker.Id == note.NotCprById).Select(marker => marker.Name).First()));
+            note.NotCprById == null ? null : reading.People.Where(marker => marker.Id == note.NotCprById).Select(marker => marker.Name).First(),
+            note.LookAgainOn));
     }
 }

@@ -22,6 +22,9 @@ public sealed partial class WorkshopLogPage : IDisposable
     // Somebody took the person off the project while they had the log open.
     private bool isTakenOff;
 
+    // The line of what is due has been put away.
+    private bool isSinceHidden;
+
     // What was chosen and counted on this page, the last on top.
     private readonly Stack<Undoable> undos = new();
 
@@ -31,6 +34,10 @@ public sealed partial class WorkshopLogPage : IDisposable
     [PersistentState]
     public WorkshopLogView? View { get; set; }
 
+    /// <summary>What was due when the workshop opened, and what is left of it.</summary>
+    [PersistentState]
+    public SinceLastTimeView? Since { get; set; }
+
     public void Dispose() => reading.Dispose();
 
     protected override async Task OnParametersSetAsync()
@@ -39,6 +46,8 @@ public sealed partial class WorkshopLogPage : IDisposable
         {
             // Another workshop in the same place is another log: nothing of the one before it stays on the screen.
             View = null;
+            Since = null;
+            isSinceHidden = false;
             savedAt = null;
             undos.Clear();
             isTakenOff = wasOpen = false;
@@ -52,8 +61,10 @@ public sealed partial class WorkshopLogPage : IDisposable
     /// <summary>Nothing can be written; what was typed before that stands where it was typed.</summary>
     private bool IsOver => isTakenOff || View!.ClosedOn is not null;
 
-    private Task LoadAsync() => reading.ReadAsync(ct => Queries.FindAsync(WorkshopId, ct), view =>
+    private Task LoadAsync() => reading.ReadAsync(ReadAsync, read =>
     {
+        var (view, since) = read;
+        Since = since;
         if (view is null && wasOpen)
         {
             // What they see ends, and what they have typed does not go with it.
@@ -67,6 +78,10 @@ public sealed partial class WorkshopLogPage : IDisposable
             Navigation.NotFound();
         }
     });
+
+    // Nothing is read for a line that nobody sees.
+    private async Task<(WorkshopLogView? View, SinceLastTimeView? Since)> ReadAsync(CancellationToken ct)
+        => (await Queries.FindAsync(WorkshopId, ct), isSinceHidden ? null : await Queries.FindSinceLastTimeAsync(WorkshopId, ct));
 
     private async Task ShowSavedAsync()
     {

@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
+using Sammen.Web.Features.FollowUps;
 
 namespace Sammen.Web.Features.WorkshopLog;
 
 public sealed class WorkshopLogQueries(Readings readings)
 {
     private const int NotesShown = 300;
+    private const int DueShown = 20;
 
     /// <summary>Where to write while nothing can be read: nothing of what has been said; one query.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it, or it is cancelled or its course closed.</returns>
@@ -18,7 +22,7 @@ public sealed class WorkshopLogQueries(Readings readings)
         return await FindHeadAsync(reading, workshopId, ct) is { State: not WorkshopState.Cancelled, ClosedOn: null } head ? head.Emptied() : null;
     }
 
-    /// <summary>Four queries, whatever has been said.</summary>
+    /// <summary>Five queries, whatever has been said.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
     public async Task<WorkshopLogView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
@@ -32,8 +36,7 @@ public sealed class WorkshopLogQueries(Readings readings)
             .Where(note => note.WorkshopId == workshopId)
             .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .Take(NotesShown)
-            .SelectRows(reading)
-            .ToListAsync(ct)).AsEnumerable().Reverse().ToLookup(note => note.Question);
+            .ReadRowsAsync(reading, ct)).Reverse().ToLookup(note => note.Question);
         var earlier = await reading.Notes
             .Where(note => note.ProjectId == head.ProjectId && note.Phase == head.Phase && note.WorkshopId != workshopId)
             .GroupBy(note => note.Question)
@@ -47,6 +50,36 @@ public sealed class WorkshopLogQueries(Readings readings)
             Lanes = [.. DialogueCell.Questions.Select(question => new LaneView(
                 question, levels.GetValueOrDefault(question), [.. notes[question]], earlier.GetValueOrDefault(question)))],
         };
+    }
+
+    /// <summary>
+    /// What a workshop opens with (*since last time*): what is open of the follow-ups and the concerns and hardships of the whole project, and the
+    /// decisions whose date to look again has come. Six queries: each of the three with how many there are.
+    /// </summary>
+    /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
+    public async Task<SinceLastTimeView?> FindSinceLastTimeAsync(Guid workshopId, CancellationToken ct)
+    {
+        await using var reading = await readings.OpenAsync(ct);
+        if (await FindHeadAsync(reading, workshopId, ct) is not { } head)
+        {
+            return null;
+        }
+
+        var (projectId, today) = (head.ProjectId, reading.Today);
+        var followUps = reading.FollowUps.Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open);
+        var matters = reading.Notes.Where(note => note.ProjectId == projectId).OpenMattersIn();
+        var decisions = reading.Notes.Where(note => note.ProjectId == projectId && note.Kind == NoteKind.Decision && note.LookAgainOn <= today);
+        return new SinceLastTimeView(
+            projectId,
+            head.Phase,
+            await followUps.OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id).Take(DueShown).SelectRows(today).ToListAsync(ct),
+            await followUps.CountAsync(ct),
+            await matters.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(DueShown)
+                .Select(note => new OpenMatterRow(note.Id, note.Phase, note.Question, note.Kind, note.Text)).ToListAsync(ct),
+            await matters.CountAsync(ct),
+            await decisions.OrderBy(note => note.LookAgainOn).ThenBy(note => note.Id).Take(DueShown)
+                .Select(note => new DecisionDueRow(note.Id, note.Phase, note.Question, note.Text, note.LookAgainOn!.Value)).ToListAsync(ct),
+            await decisions.CountAsync(ct));
     }
 
     /// <summary>Everything but the lanes.</summary>
@@ -77,6 +110,6 @@ public sealed class WorkshopLogQueries(Readings readings)
             ? null
             : new WorkshopLogView(
                 workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Phase, workshop.StartsAt, workshop.Minutes,
-                workshop.Place, workshop.State, workshop.Attendance, workshop.ClosedAt.DanishDay(), Lanes: []);
+                workshop.Place, workshop.State, workshop.Attendance, workshop.ClosedAt.DanishDay(), reading.User.Id, Lanes: []);
     }
 }

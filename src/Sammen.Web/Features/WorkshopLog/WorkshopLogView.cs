@@ -8,6 +8,7 @@ namespace Sammen.Web.Features.WorkshopLog;
 /// <summary>What the workshop log shows a facilitator.</summary>
 /// <param name="StartsAt">UTC.</param>
 /// <param name="ClosedOn">When the course was closed, Danish date; <see langword="null"/> while it runs.</param>
+/// <param name="ReaderId">Who sees it.</param>
 /// <param name="Lanes">One a core question, in the order they are asked.</param>
 public sealed record WorkshopLogView(
     Guid WorkshopId,
@@ -21,6 +22,7 @@ public sealed record WorkshopLogView(
     WorkshopState State,
     Attendance Attendance,
     DateOnly? ClosedOn,
+    Guid ReaderId,
     IReadOnlyList<LaneView> Lanes)
 {
     public AssessmentLevel LevelOf(CoreQuestion question) => Lanes.Single(lane => lane.Question == question).Level;

@@ -89,7 +89,7 @@ public sealed class WorkshopQueries(Readings readings)
             reading.People.Where(person => reading.Workshops.Any(found => found.Id == workshopId && found.Facilitators.Any(facilitator => facilitator.UserId == person.Id))), ct);
         var choices = await FacilitatorsOfProjectAsync(reading, workshop.ProjectId, ct);
         var said = reading.Notes.Where(note => note.WorkshopId == workshopId);
-        var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).SelectRows(reading).ToListAsync(ct);
+        var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).ReadRowsAsync(reading, ct);
         var total = await said.CountAsync(ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,

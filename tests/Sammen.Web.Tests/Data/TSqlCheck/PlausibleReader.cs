@@ -29,8 +29,16 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
         : kept is not null ? ColumnsIn(kept, "[WithdrawnAt")
         : withdrawn is not null ? ColumnsIn(withdrawn, "[ProjectId") : [];
     private readonly HashSet<int> toCome = running is not null ? ColumnsIn(running, "[ExpiresAt") : withdrawn is not null ? ColumnsIn(withdrawn, "[WithdrawnAt") : [];
+    private readonly HashSet<int> kinds = [];
+    private readonly int kind;
     private int read;
     private int results = 1;
+
+    /// <summary>The command that is answered, which names its columns, and what kind every note in it is.</summary>
+    public (string Command, int Kind) Notes
+    {
+        init => (kinds, kind) = (ColumnsIn(value.Command, "[Kind"), value.Kind);
+    }
 
     public override int FieldCount => 60;
 
@@ -71,7 +79,7 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
 
     public override short GetInt16(int ordinal) => 1;
 
-    public override int GetInt32(int ordinal) => number;
+    public override int GetInt32(int ordinal) => kinds.Contains(ordinal) ? kind : number;
 
     public override long GetInt64(int ordinal) => 1;
 

@@ -29,6 +29,8 @@ internal sealed class RecordedServer : IAsyncDisposable
                 LeaderHours: 1, EmployeeHours: 1),
         },
         SecondProjectId = PlausibleReader.Id,
+        DecisionId = PlausibleReader.Id,
+        MatterId = PlausibleReader.Id,
         DraftId = PlausibleReader.Id,
         CallFileId = PlausibleReader.Id,
         RoundId = PlausibleReader.Id,

@@ -1,5 +1,6 @@
 using Sammen.Data.Mail;
 using Sammen.Domain.Applications;
+using Sammen.Domain.Notes;
 using Sammen.Web.Tests.Access;
 using Sammen.Web.Tests.TestKit;
 
@@ -31,6 +32,12 @@ public sealed class TSqlTests
         command => new PlausibleReader(command.Contains("FROM [Applications]", StringComparison.Ordinal) ? 0 : 1, yes: true, running: command),
         command => new PlausibleReader(rows: 1, yes: true, running: command, number: (int)ApplicationState.Submitted),
         command => new PlausibleReader(rows: 1, yes: true, withdrawn: command, number: (int)ApplicationState.Withdrawn),
+
+        // A decision that answers nothing yet, and a concern in the same project.
+        command => new PlausibleReader(command.Contains("FROM [Answers]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command)
+        {
+            Notes = (command, (int)(command.Contains("[Projects]", StringComparison.Ordinal) ? NoteKind.Decision : NoteKind.Concern)),
+        },
 
         // Where a mail is looked at, it was given up.
         command => new PlausibleReader(rows: 1, yes: false, running: command, number: (int)MailState.GivenUp),

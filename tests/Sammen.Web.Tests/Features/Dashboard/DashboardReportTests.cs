@@ -29,7 +29,7 @@ public sealed class DashboardReportTests
         Assert.Contains("2 af 12", report.Table("Nøgletal")[2][1], StringComparison.Ordinal);
         Assert.Contains("Måned 4 af 9. Forløbet går fra 1. feb. 2026 til 31. okt. 2026.", report.Text, StringComparison.Ordinal);
         Assert.Contains("Inddragelse er ikke drøftet i Beslutningsfasen.", report.Text, StringComparison.Ordinal);
-        Assert.Contains("Opgaveløsning i Beslutningsfasen: 1 bekymring uden senere beslutning.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Opgaveløsning i Beslutningsfasen: 1 bekymring uden svar.", report.Text, StringComparison.Ordinal);
         Assert.Equal(["1. Idéfasen", "uden for forløbet", "", ""], report.Table("Faser")[1]);
         Assert.Equal(["2. Beslutningsfasen", "her er vi nu", "1. feb. 2026", ""], report.Table("Faser")[2]);
         Assert.Equal(
@@ -81,7 +81,7 @@ public sealed class DashboardReportTests
         Assert.Equal("da-DK", report.Language);
         Assert.Equal(
             [
-                "Nøgletal", "Her er vi nu", "Dialogkortet", "Det mangler vi at drøfte eller beslutte", "Bekymringer og vanskeligheder uden senere beslutning", "Opfølgning",
+                "Nøgletal", "Her er vi nu", "Dialogkortet", "Det mangler vi at drøfte eller beslutte", "Bekymringer og vanskeligheder uden svar", "Opfølgning",
                 "Besluttet", "Hvem har været med",
             ],
             report.Headings(1), StringComparer.Ordinal);

@@ -1,0 +1,33 @@
+namespace Sammen.Domain.Notes;
+
+/// <summary>
+/// A decision answers a concern or a hardship (svar på en bekymring). It counts while both stand and are what they were when it was named:
+/// one whose decision was deleted, or is no decision any more, answers nothing until it is again.
+/// </summary>
+public sealed class Answer
+{
+    private Answer()
+    {
+    }
+
+    internal Answer(Note decision, Note matter, Guid byId, DateTime at)
+        => (DecisionId, MatterId, ById, At) = (decision.Id, matter.Id, byId, at);
+
+    public Guid DecisionId { get; private set; }
+
+    public Note Decision { get; private set; } = null!;
+
+    /// <summary>The concern or hardship that is answered.</summary>
+    public Guid MatterId { get; private set; }
+
+    public Note Matter { get; private set; } = null!;
+
+    /// <summary>Who said so; where it was carried over, who wrote the decision.</summary>
+    public Guid ById { get; private set; }
+
+    /// <summary>When, UTC; where it was carried over, when the decision was logged.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>Nobody said so: it was a later decision in the same cell, which counted as an answer before answers were kept (decision 0028).</summary>
+    public bool CarriedOver { get; private set; }
+}
