@@ -107,11 +107,11 @@ internal sealed class SmallCourse
         Workshop(project, now.AddDays(5), 60);
         Workshop(project, now.AddDays(2), 60).Cancel(facilitatorId, now);
 
-        // Everybody reads the first three; a leader two more; a facilitator all six. One was deleted.
+        // Everybody reads the first three; a leader two more; a facilitator all six. One was deleted. The second decision answers the first concern.
         Note(project, IdeaTask, NoteKind.Insight, NoteVisibility.Programme, daysAgo: 40);
         Note(project, IdeaTask, NoteKind.Decision, NoteVisibility.Programme, daysAgo: 39);
-        Note(project, IdeaWork, NoteKind.Concern, NoteVisibility.Programme, daysAgo: 38);
-        Note(project, IdeaWork, NoteKind.Decision, NoteVisibility.Municipality, daysAgo: 37);
+        var concern = Note(project, IdeaWork, NoteKind.Concern, NoteVisibility.Programme, daysAgo: 38);
+        Note(project, IdeaWork, NoteKind.Decision, NoteVisibility.Municipality, daysAgo: 37).Answer([concern], facilitatorId, now.AddDays(-37));
         Note(project, DecisionTask, NoteKind.Hardship, NoteVisibility.Municipality, daysAgo: 10);
         Note(project, DecisionTask, NoteKind.Concern, NoteVisibility.Facilitators, daysAgo: 9);
         Note(project, DecisionTask, NoteKind.Concern, NoteVisibility.Programme, daysAgo: 8).Delete(facilitatorId, now);
