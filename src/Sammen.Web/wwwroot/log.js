@@ -330,10 +330,28 @@
     }
   }
 
+  // A panel lies over everything, also over a dialog that is opened from it: it makes room, and what was due is in sight again afterwards.
+  let covered = null;
+  function makeRoom() {
+    const isAsking = document.querySelector('.mud-dialog');
+    if (isAsking && !covered) {
+      const panel = document.querySelector('.room-panel:popover-open');
+      covered = panel && { panel, pressed: document.activeElement };
+      panel?.hidePopover();
+    } else if (!isAsking && covered) {
+      const { panel, pressed } = covered;
+      covered = null;
+      if (!panel.isConnected || !panel.closest('.room-due')) return;
+      panel.showPopover();
+      pressed.focus();
+    }
+  }
+
   const seen = new WeakSet();
   new MutationObserver(() => {
     const log = page();
     if (!log) return;
+    makeRoom();
     keepShell(log.dataset);
     // While a page arrives its parts come one by one.
     if (!seen.has(log) && lanes().length && lanes().length === document.querySelectorAll('[data-tab]').length) {

@@ -14,8 +14,9 @@ namespace Sammen.EndToEnd.Tests.Standing;
 /// <param name="Path">The address of the page.</param>
 /// <param name="Opener">For a dialog: the words, in either language, on the button that opens it.</param>
 /// <param name="Change">For a dialog: how something is changed in it; <see langword="null"/> when nothing can be.</param>
+/// <param name="Before">For a dialog: what shows its button.</param>
 /// <param name="Then">For a dialog that another one leads to: the words on the button in that one.</param>
-internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, string> Path, string? Opener = null, Func<ILocator, Task>? Change = null, string? Then = null)
+internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, string> Path, string? Opener = null, Func<ILocator, Task>? Change = null, string? Then = null, Func<IPage, Task>? Before = null)
 {
     // The log's shell makes room for the log as soon as it hears that there is a line.
     private const string NeverHears =
@@ -47,6 +48,11 @@ internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, 
         await visitor.OpenPageAsync(Path(places), IsStatic);
         if (Opener is not null)
         {
+            if (Before is not null)
+            {
+                await Before(visitor.Page);
+            }
+
             await OpenerOn(visitor.Page).ClickAsync();
             if (Then is not null)
             {

@@ -31,6 +31,7 @@ internal static class WritingPlaces
         new(typeof(CellPage), "#note-text"),
         new(typeof(EditNoteDialog), "#edit-text"),
         new(typeof(AnswersDialog), "#look-again"),
+        new(typeof(DecideDialog), "#decide-text"),
         new(typeof(AddFollowUpDialog), "#follow-up-responsible"),
         new(typeof(ChangeFollowUpDialog), "#follow-up-what"),
         new(typeof(PlanWorkshopDialog), "#workshop-title"),

@@ -24,7 +24,7 @@ public sealed class DecideDialogTests : Screen
         var (screen, answer) = OpenDialog();
         Assert.Contains("Hvem får alarmen?", screen.Find("blockquote").Words(), StringComparison.Ordinal);
 
-        await screen.Type("Hvad blev der besluttet?", "Nattevagten får den.");
+        await screen.Type("Hvad blev besluttet?", "Nattevagten får den.");
         await screen.Submit();
 
         Assert.False((await answer).Canceled);
@@ -40,7 +40,7 @@ public sealed class DecideDialogTests : Screen
 
         await screen.Submit();
 
-        Assert.Equal("Skriv noget her.", screen.Problem("Hvad blev der besluttet?"));
+        Assert.Equal("Skriv noget her.", screen.Problem("Hvad blev besluttet?"));
         Assert.False(answer.IsCompleted);
         Assert.Equal(1, await App.ReadAsync(db => db.Notes.CountAsync()));
     }
@@ -49,11 +49,11 @@ public sealed class DecideDialogTests : Screen
     public async Task Sent_again_after_a_lost_answer_the_decision_is_there_once()
     {
         var (screen, answer) = OpenDialog();
-        await screen.Type("Hvad blev der besluttet?", "Nattevagten får den.");
+        await screen.Type("Hvad blev besluttet?", "Nattevagten får den.");
         Line.IsBroken = true;
         await screen.Submit();
         Assert.False(answer.IsCompleted);
-        Assert.Equal("Nattevagten får den.", screen.Field("Hvad blev der besluttet?").Value());
+        Assert.Equal("Nattevagten får den.", screen.Field("Hvad blev besluttet?").Value());
 
         Line.IsBroken = false;
         await screen.Submit();

@@ -27,7 +27,7 @@ public sealed class SinceLastTimeTests : Screen
         var closed = await App.AddFollowUpAsync(project, mette);
         await App.ChangeAsync(db => db.Attach(closed).Entity.TickOff(mette.Id, App.Now));
         var later = await App.AddNoteAsync(project, mette, "Ses på senere", kind: NoteKind.Decision);
-        await App.ChangeAsync(db => db.Attach(later).Entity.LookAgain(App.Today.AddDays(1), mette.Id, App.Now));
+        await App.ChangeAsync(db => db.Attach(later).Entity.LookAgain(project, App.Today.AddDays(1), mette.Id, App.Now));
         await App.AddNoteAsync(project, mette, "Bare en indsigt");
 
         var strip = OpenLog().Find(Strip);
@@ -69,7 +69,7 @@ public sealed class SinceLastTimeTests : Screen
 
         var deciding = page.Press("Besvar med en beslutning: Hvem lærer de nye op?");
         page.Dialog();
-        await page.Type("Hvad blev der besluttet?", "Nattevagten gør.");
+        await page.Type("Hvad blev besluttet?", "Nattevagten gør.");
         await page.Submit("[role=dialog] form");
         await deciding;
 
@@ -85,7 +85,7 @@ public sealed class SinceLastTimeTests : Screen
 
         var looking = page.Press("Se på den igen: Vi prøver i en måned");
         page.Dialog();
-        await page.Type("Se på den igen", Dates.Short(App.Today.AddMonths(1)));
+        await page.Type("Se på den igen (kan være tom)", "4. juni 2026");
         await page.Submit("[role=dialog] form");
         await looking;
 
@@ -123,7 +123,7 @@ public sealed class SinceLastTimeTests : Screen
         await App.AddNoteAsync(project, mette, "Hvem lærer de nye op?", kind: NoteKind.Concern, question: CoreQuestion.Competences);
         await App.AddNoteAsync(project, mette, "Ingen har tid", kind: NoteKind.Hardship, question: CoreQuestion.DailyWork, phase: Phase.Design);
         var trial = await App.AddNoteAsync(project, mette, "Vi prøver i en måned", kind: NoteKind.Decision);
-        await App.ChangeAsync(db => db.Attach(trial).Entity.LookAgain(App.Today, mette.Id, App.Now));
+        await App.ChangeAsync(db => db.Attach(trial).Entity.LookAgain(project, App.Today, mette.Id, App.Now));
     }
 
     private IRenderedComponent<Routes> OpenLog() => Open(Addresses.WorkshopLog(workshop.Id));

@@ -54,7 +54,7 @@ public sealed class WorkshopLogQueries(Readings readings)
 
     /// <summary>
     /// What a workshop opens with (*since last time*): what is open of the follow-ups and the concerns and hardships of the whole project, and the
-    /// decisions whose date to look again has come. Six queries: each of the three with how many there are.
+    /// decisions whose date to look again has come. Seven queries: each of the three with how many there are.
     /// </summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
     public async Task<SinceLastTimeView?> FindSinceLastTimeAsync(Guid workshopId, CancellationToken ct)
