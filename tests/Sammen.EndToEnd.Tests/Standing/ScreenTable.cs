@@ -70,7 +70,7 @@ internal static class ScreenTable
         new(typeof(AddFollowUpDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), @"^\+ (Ny opfølgning|New follow-up)$", TypeAsync),
         new(typeof(ChangeFollowUpDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), "^(Ret|Edit): ", TypeAsync),
         new(typeof(EditNoteDialog), Visitor.Facilitator, places => places.RevisedCellPath, "^(Ret notatet|Edit the note)", TypeAsync),
-        new(typeof(AnswersDialog), Visitor.Facilitator, places => places.RevisedCellPath, "^(Hvad svarer beslutningen på|What does the decision answer)", TypeAsync),
+        new(typeof(AnswersDialog), Visitor.Facilitator, places => places.DecidedCellPath, "^(Hvad svarer beslutningen på|What does the decision answer)", TypeAsync),
         new(typeof(NoteRevisionsDialog), Visitor.Facilitator, places => places.RevisedCellPath, "tidligere version|earlier version"),
         new(typeof(PlanWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Planlæg aktivitet|Plan an activity)$", TypeAsync),
         new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change|Edit)", TypeAsync),
