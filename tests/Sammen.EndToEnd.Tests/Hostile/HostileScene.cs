@@ -107,6 +107,7 @@ internal sealed class HostileScene
 
     public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation(invitation.NewKey!))
     {
+        DecidedCell = new DialogueCell(Phase.Design, CoreQuestion.CoreTask),
         OpenRound = Rounds[0].Id,
         Application = Applications[0].Id,
         DraftKey = draftKey,

@@ -14,12 +14,13 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
         var project = Guid.Parse(Text("SELECT Id FROM Projects WHERE Title LIKE '%' || $of || '%'", DemoWords.Project));
         return new DemoPlaces(
             project,
-            new DialogueCell((Phase)Number("Phase"), (CoreQuestion)Number("Question")),
+            CellOf("SELECT NoteId FROM NoteRevisions"),
             Guid.Parse(Text("SELECT Id FROM Workshops WHERE Title LIKE '%' || $of || '%'", DemoWords.HeldWorkshop)),
             Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND State = 1 ORDER BY StartsAt LIMIT 1", project.ToString().ToUpperInvariant())),
             Guid.Parse(Text("SELECT RoundId FROM Projects WHERE upper(Id) = $of", project.ToString().ToUpperInvariant())),
             InvitationPath())
         {
+            DecidedCell = CellOf("SELECT DecisionId FROM Answers"),
             OpenRound = Guid.Parse(Text("SELECT RoundId FROM Applications WHERE State = $of LIMIT 1", "2")),
             DraftKey = KeyOf("1"),
             SentKey = KeyOf("2"),
@@ -49,8 +50,11 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             return key;
         }
 
-        long Number(string column)
-            => long.Parse(Text($"SELECT {column} FROM Notes WHERE upper(ProjectId) = $of AND Id IN (SELECT NoteId FROM NoteRevisions) ORDER BY Id LIMIT 1", project.ToString().ToUpperInvariant()), System.Globalization.CultureInfo.InvariantCulture);
+        // That of the project's first note among these.
+        DialogueCell CellOf(string notes) => new((Phase)Number("Phase", notes), (CoreQuestion)Number("Question", notes));
+
+        long Number(string column, string notes)
+            => long.Parse(Text($"SELECT {column} FROM Notes WHERE upper(ProjectId) = $of AND Id IN ({notes}) ORDER BY Id LIMIT 1", project.ToString().ToUpperInvariant()), System.Globalization.CultureInfo.InvariantCulture);
 
         string Text(string query, string of)
         {
@@ -70,6 +74,9 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
         return db;
     }
 
+    /// <summary>Where a decision answers something.</summary>
+    public DialogueCell DecidedCell { get; init; }
+
     /// <summary>The round that takes applications.</summary>
     public Guid OpenRound { get; init; }
 
@@ -81,6 +88,8 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
 
     /// <summary>Opens an application that was sent.</summary>
     public string SentKey { get; init; } = "";
+
+    public string DecidedCellPath => Addresses.Cell(Project, DecidedCell);
 
     public string RevisedCellPath => Addresses.Cell(Project, RevisedCell);
 }
