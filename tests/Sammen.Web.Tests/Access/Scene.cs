@@ -39,7 +39,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A second project of the same municipality and facilitator.</summary>
     public Guid SecondProjectId { get; init; }
 
-    /// <summary>A workshop of the second project that was held.</summary>
+    /// <summary>A second workshop of the project, which was held.</summary>
     public Guid HeldWorkshopId { get; init; } = SequentialGuid.Next();
 
     /// <summary>The call to municipalities, as a file.</summary>
@@ -132,7 +132,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
         });
         var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til");
-        var held = await app.AddWorkshopAsync(second, facilitator);
+        var held = await app.AddWorkshopAsync(project, facilitator);
         await app.ChangeAsync(db => db.Attach(held).Entity.Hold(facilitator.Id, app.Now));
         var over = await app.AddProjectAsync([facilitator], municipalityCode, "Et, der er slut");
         await app.CloseAsync(over, facilitator);
