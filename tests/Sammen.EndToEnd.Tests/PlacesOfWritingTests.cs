@@ -8,6 +8,9 @@ namespace Sammen.EndToEnd.Tests;
 /// <summary>The faults of the log, in every other place one writes in: what was typed up to a second before is there afterwards.</summary>
 public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sammen) : IClassFixture<OwnSammen>
 {
+    // Tabs that are worked in side by side: all of them would outlast every patience on a small machine.
+    private const int AtOnce = 4;
+
     [Fact]
     public void The_faults_are_tried_in_every_form_that_keeps_what_is_typed()
     {
@@ -58,11 +61,13 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
         }
     }
 
-    /// <summary>In all of them at once, so that one that loses something does not hide the others.</summary>
+    /// <summary>In all of them, a few at a time, so that one that loses something does not hide the others.</summary>
     private static async Task EachAsync(IEnumerable<Sheet> sheets, Func<Sheet, Task> act)
     {
+        using var hands = new SemaphoreSlim(AtOnce);
         var failures = await Task.WhenAll(sheets.Select(async sheet =>
         {
+            await hands.WaitAsync();
             try
             {
                 await act(sheet);
@@ -71,6 +76,10 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
             catch (Exception failure) when (failure is PlaywrightException or TimeoutException or Xunit.Sdk.XunitException)
             {
                 return $"{sheet.Place.Source.Name}: {failure.Message}\n";
+            }
+            finally
+            {
+                hands.Release();
             }
         }));
         Assert.True(Array.TrueForAll(failures, failure => failure.Length == 0), string.Concat(failures));

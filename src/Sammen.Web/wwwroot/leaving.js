@@ -25,6 +25,7 @@ export async function signOut(form) {
   if (left.length && !await isAgreed(left)) return;
   writing.leave();
   await clear();
+  sessionStorage.clear();
   for (const name of await window.caches?.keys() ?? []) await caches.delete(name);
   form.submit();
 }
