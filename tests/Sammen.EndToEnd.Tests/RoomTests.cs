@@ -44,6 +44,9 @@ public class RoomTests(Chromium chromium, SharedSammen sammen)
             Assert.InRange(await lane.EvaluateAsync<int>(WholeNotesInSight), notes, 100);
         }
 
+        // One row, and a name that breaks once at most.
+        Assert.InRange(await HeightAsync(visitor.Page.Locator(".room-bar")), 40, 60);
+        Assert.InRange(await HeightAsync(visitor.Page.Locator("[data-lane=Competences] h2")), 0, 40);
         Assert.Equal(height, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
     }
 
@@ -157,6 +160,8 @@ public class RoomTests(Chromium chromium, SharedSammen sammen)
         await Expect(mette.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(field).ToBeFocusedAsync();
     }
+
+    private static Task<int> HeightAsync(ILocator part) => part.EvaluateAsync<int>("part => Math.round(part.getBoundingClientRect().height)");
 
     private static async Task FillAsync(Visitor visitor)
     {
