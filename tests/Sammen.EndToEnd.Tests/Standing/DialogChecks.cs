@@ -27,6 +27,7 @@ public sealed class DialogChecks(Chromium chromium, SharedSammen sammen)
         await visitor.BeAsync(screen.Persona);
         await visitor.OpenPageAsync(screen.Path(sammen.Places), isStatic: false);
         var dialog = Screen.DialogOn(visitor.Page);
+        await screen.ShowOpenerAsync(visitor.Page);
         await screen.OpenerOn(visitor.Page).DblClickAsync();
         await Expect(dialog).ToBeVisibleAsync();
         await Expect(dialog.GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
@@ -55,6 +56,7 @@ public sealed class DialogChecks(Chromium chromium, SharedSammen sammen)
         var address = page.Url;
         var dialog = Screen.DialogOn(page);
         var question = page.GetByRole(AriaRole.Alertdialog);
+        await screen.ShowOpenerAsync(page);
         await screen.OpenerOn(page).ClickAsync();
         await Expect(dialog).ToBeVisibleAsync();
         await screen.Change!(dialog);
@@ -85,6 +87,7 @@ public sealed class DialogChecks(Chromium chromium, SharedSammen sammen)
         var (screen, visitor) = await ComeFromAnotherPageAsync(name);
         await using var visiting = visitor;
         var address = visitor.Page.Url;
+        await screen.ShowOpenerAsync(visitor.Page);
         await screen.OpenerOn(visitor.Page).ClickAsync();
         await Expect(Screen.DialogOn(visitor.Page)).ToBeVisibleAsync();
 
@@ -113,6 +116,7 @@ public sealed class DialogChecks(Chromium chromium, SharedSammen sammen)
         while (!await visitor.Page.EvaluateAsync<bool>("window.sameDocument === true"));
 
         await visitor.Page.EvaluateAsync("path => Blazor.navigateTo(path)", screen.Path(sammen.Places));
+        await screen.ShowOpenerAsync(visitor.Page);
         await Expect(screen.OpenerOn(visitor.Page)).ToBeVisibleAsync();
         return (screen, visitor);
     }

@@ -34,6 +34,9 @@ internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, 
 
     public static ILocator DialogOn(IPage page) => page.Locator(".mud-dialog[role=dialog]");
 
+    /// <summary>Shows the button where it is not in sight from the beginning. Shown already, it stays.</summary>
+    public Task ShowOpenerAsync(IPage page) => Before?.Invoke(page) ?? Task.CompletedTask;
+
     public ILocator OpenerOn(IPage page) => page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Opener!) }).First;
 
     /// <summary>Signs in if need be, opens the page, waits until it answers, and opens the dialog.</summary>
@@ -48,11 +51,7 @@ internal sealed record Screen(Type Component, string? Persona, Func<DemoPlaces, 
         await visitor.OpenPageAsync(Path(places), IsStatic);
         if (Opener is not null)
         {
-            if (Before is not null)
-            {
-                await Before(visitor.Page);
-            }
-
+            await ShowOpenerAsync(visitor.Page);
             await OpenerOn(visitor.Page).ClickAsync();
             if (Then is not null)
             {

@@ -71,7 +71,7 @@ internal static class ScreenTable
         new(typeof(ChangeFollowUpDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), "^(Ret|Edit): ", TypeAsync),
         new(typeof(EditNoteDialog), Visitor.Facilitator, places => places.RevisedCellPath, "^(Ret notatet|Edit the note)", TypeAsync),
         new(typeof(DecideDialog), Visitor.Facilitator, places => Addresses.WorkshopLog(places.PlannedWorkshop), "^(Besvar med en beslutning|Answer with a decision): ", TypeAsync,
-            Before: page => page.Locator("[popovertarget=due-matters]").ClickAsync()),
+            Before: page => page.Locator("#due-matters").EvaluateAsync("panel => { if (!panel.matches(':popover-open')) panel.showPopover(); }")),
         new(typeof(AnswersDialog), Visitor.Facilitator, places => places.DecidedCellPath, "^(Hvad svarer beslutningen på|What does the decision answer)", TypeAsync),
         new(typeof(NoteRevisionsDialog), Visitor.Facilitator, places => places.RevisedCellPath, "tidligere version|earlier version"),
         new(typeof(PlanWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Planlæg aktivitet|Plan an activity)$", TypeAsync),
