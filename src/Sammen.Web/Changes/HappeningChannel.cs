@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Sammen.Domain.Happenings;
 
 namespace Sammen.Web.Changes;
@@ -7,7 +6,7 @@ namespace Sammen.Web.Changes;
 /// <summary>Happenings within this process.</summary>
 internal sealed class HappeningChannel : IHappenings
 {
-    private readonly ConcurrentDictionary<Guid, ImmutableList<Subscription>> subscriptions = new();
+    private readonly ByPlace<Subscription> subscriptions = new();
     private readonly ConcurrentDictionary<Guid, DateTime> lastIn = new();
 
     public void Publish(Happened happened, Operations? origin)
@@ -27,7 +26,7 @@ internal sealed class HappeningChannel : IHappenings
     {
         var place = PlaceOf(projectId);
         var subscription = new Subscription(this, place, told);
-        subscriptions.AddOrUpdate(place, [subscription], (_, others) => others.Add(subscription));
+        subscriptions.Add(place, subscription);
         return subscription;
     }
 
@@ -36,7 +35,7 @@ internal sealed class HappeningChannel : IHappenings
     private void Tell(Guid place, Happened happened, Operations? origin)
     {
         lastIn[place] = happened.At;
-        foreach (var subscription in subscriptions.GetValueOrDefault(place, []))
+        foreach (var subscription in subscriptions.At(place))
         {
             subscription.Told(happened, origin);
         }
@@ -45,21 +44,10 @@ internal sealed class HappeningChannel : IHappenings
     /// <summary>No project has the empty id: it is the programme's.</summary>
     private static Guid PlaceOf(Guid? projectId) => projectId ?? Guid.Empty;
 
-    private void Remove(Subscription subscription)
-    {
-        if (subscriptions.AddOrUpdate(subscription.Place, [], (_, others) => others.Remove(subscription)) is [])
-        {
-            // Only where it is still empty: somebody may have come meanwhile.
-            subscriptions.TryRemove(new(subscription.Place, []));
-        }
-    }
-
     private sealed class Subscription(HappeningChannel channel, Guid place, Action<Happened, Operations?> told) : IDisposable
     {
-        public Guid Place => place;
-
         public Action<Happened, Operations?> Told => told;
 
-        public void Dispose() => channel.Remove(this);
+        public void Dispose() => channel.subscriptions.Remove(place, this);
     }
 }

@@ -143,7 +143,8 @@ internal static class UseCases
             (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
-        new("WorkshopLogQueries.FindSinceLastTimeAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindSinceLastTimeAsync(scene.WorkshopId, default)),
+        new("WorkshopLogQueries.FindSinceLastTimeAsync", [F], [], async (desk, scene) =>
+            await desk.Get<WorkshopLogQueries>().FindSinceLastTimeAsync(scene.ProjectId, default) is { IsNothing: false } due ? due : UseCase.Nothing),
         new("WorkshopLogQueries.FindEmptyAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindEmptyAsync(scene.WorkshopId, default)),
 
         new("DashboardQueries.FindAsync", [F, L, P], [P], async (desk, scene) =>

@@ -5,13 +5,10 @@ using Sammen.Web.Features.FollowUps;
 namespace Sammen.Web.Features.WorkshopLog;
 
 /// <summary>What is due when a workshop opens; of each the first, and how many there are.</summary>
-/// <param name="Phase">The workshop's: what is decided there is logged in it.</param>
 /// <param name="FollowUps">Open, the earliest due first.</param>
 /// <param name="Matters">Concerns and hardships that no decision answers, the newest first.</param>
 /// <param name="Decisions">Those whose date to look again has come, the earliest first.</param>
 public sealed record SinceLastTimeView(
-    Guid ProjectId,
-    Phase Phase,
     IReadOnlyList<FollowUpRow> FollowUps,
     int FollowUpCount,
     IReadOnlyList<OpenMatterRow> Matters,

@@ -81,7 +81,10 @@ public sealed partial class WorkshopLogPage : IDisposable
 
     // Nothing is read for a line that nobody sees.
     private async Task<(WorkshopLogView? View, SinceLastTimeView? Since)> ReadAsync(CancellationToken ct)
-        => (await Queries.FindAsync(WorkshopId, ct), isSinceHidden ? null : await Queries.FindSinceLastTimeAsync(WorkshopId, ct));
+    {
+        var view = await Queries.FindAsync(WorkshopId, ct);
+        return (view, view is null || isSinceHidden ? null : await Queries.FindSinceLastTimeAsync(view.ProjectId, ct));
+    }
 
     private async Task ShowSavedAsync()
     {

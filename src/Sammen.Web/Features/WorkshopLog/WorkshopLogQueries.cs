@@ -54,24 +54,22 @@ public sealed class WorkshopLogQueries(Readings readings)
 
     /// <summary>
     /// What a workshop opens with (*since last time*): what is open of the follow-ups and the concerns and hardships of the whole project, and the
-    /// decisions whose date to look again has come. Seven queries: each of the three with how many there are.
+    /// decisions whose date to look again has come. Six queries: each of the three with how many there are.
     /// </summary>
-    /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
-    public async Task<SinceLastTimeView?> FindSinceLastTimeAsync(Guid workshopId, CancellationToken ct)
+    /// <returns><see langword="null"/> when the reader may log in no workshop; nothing due where they may not see the project.</returns>
+    public async Task<SinceLastTimeView?> FindSinceLastTimeAsync(Guid projectId, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        if (await FindHeadAsync(reading, workshopId, ct) is not { } head)
+        if (!reading.User.MayEdit())
         {
             return null;
         }
 
-        var (projectId, today) = (head.ProjectId, reading.Today);
+        var today = reading.Today;
         var followUps = reading.FollowUps.Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open);
         var matters = reading.Notes.Where(note => note.ProjectId == projectId).OpenMattersIn();
         var decisions = reading.Notes.Where(note => note.ProjectId == projectId && note.Kind == NoteKind.Decision && note.LookAgainOn <= today);
         return new SinceLastTimeView(
-            projectId,
-            head.Phase,
             await followUps.OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id).Take(DueShown).SelectRows(today).ToListAsync(ct),
             await followUps.CountAsync(ct),
             await matters.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(DueShown)
