@@ -13,8 +13,14 @@ internal static class WritingBenchmark
     private const int Notes = 200;
     private const int Restarts = 30;
 
-    public static async Task<int> Main()
+    /// <param name="args"><c>--room</c> measures several people in one log instead.</param>
+    public static async Task<int> Main(string[] args)
     {
+        if (args is ["--room"])
+        {
+            return await RoomBenchmark.RunAsync();
+        }
+
         var chromium = new Chromium();
         await chromium.InitializeAsync();
         await using var closing = chromium;
@@ -35,7 +41,7 @@ internal static class WritingBenchmark
         return 0;
     }
 
-    private static void Line(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    internal static void Line(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>In turn, so that what disturbs the machine disturbs both.</summary>
     private static async Task<(Timings Saved, Timings Request, Timings Trip)> MeasureNotesAsync(IPage log, IPage dialog)
@@ -95,7 +101,7 @@ internal static class WritingBenchmark
         })
         """;
 
-    private const string AskAndKeep =
+    internal const string AskAndKeep =
         """
         () => new Promise(resolve => {
           const press = words => [...document.querySelectorAll('.mud-dialog button')].find(button => button.textContent.trim() === words).click();
@@ -118,7 +124,7 @@ internal static class WritingBenchmark
         """;
 
     /// <summary>A question that is asked and taken back touches the circuit and nothing behind it.</summary>
-    private static async Task<Visitor> OpenQuestionsAsync(IBrowser browser, SammenProcess sammen)
+    internal static async Task<Visitor> OpenQuestionsAsync(IBrowser browser, SammenProcess sammen)
     {
         var visitor = await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true);
         await visitor.SignInAsync(Visitor.ProgrammeManager);
