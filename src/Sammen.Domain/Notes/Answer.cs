@@ -1,8 +1,8 @@
 namespace Sammen.Domain.Notes;
 
 /// <summary>
-/// A decision answers a concern or a hardship (svar på en bekymring). It counts while both stand and are what they were when it was named:
-/// one whose decision was deleted, or is no decision any more, answers nothing until it is again.
+/// A decision answers a concern or a hardship (svar på en bekymring). It counts while both stand, are what they were when it was named, and are
+/// about the same question: one whose decision was deleted, is no decision any more or was moved, answers nothing until it is again.
 /// </summary>
 public sealed class Answer
 {

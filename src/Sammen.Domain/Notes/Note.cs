@@ -11,6 +11,9 @@ public sealed class Note : Entity
     /// <summary>Characters, counted as .NET counts them (UTF-16).</summary>
     public const int TextMaxLength = 4000;
 
+    /// <summary>Days of 24 hours for which a deleted note can be brought back from the project's bin.</summary>
+    public const int DaysInBin = 30;
+
     private readonly List<NoteRevision> revisions = [];
     private readonly List<Answer> answers = [];
 
@@ -74,7 +77,7 @@ public sealed class Note : Entity
     /// <summary>Who marked ten digits in the text as *not a CPR number*; <see langword="null"/> where nothing looks like one.</summary>
     public Guid? NotCprById { get; private set; }
 
-    /// <summary>UTC; <see langword="null"/> while the note stands. A deleted note is hidden, never gone.</summary>
+    /// <summary>UTC; <see langword="null"/> while the note stands. A deleted note is hidden, never gone; for <see cref="DaysInBin"/> days it can be brought back.</summary>
     public DateTime? DeletedAt { get; private set; }
 
     public Guid? DeletedById { get; private set; }
@@ -119,6 +122,31 @@ public sealed class Note : Entity
         Visibility = visibility;
         Sign(byId, at);
     }
+
+    /// <summary>
+    /// It was said about another question, in the same phase. What answers what is kept, and counts while both are about the same question.
+    /// The same again is no change.
+    /// </summary>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.UnknownChoice"/>.</exception>
+    public void MoveTo(CoreQuestion question, Guid byId, DateTime at)
+    {
+        if (Choice.Known(question) != Question)
+        {
+            Question = question;
+            Sign(byId, at);
+        }
+    }
+
+    /// <summary>
+    /// Gives the note an earlier wording back, with its kind. It is read by no more than those who might read it while it stood, and no more than
+    /// read the note now.
+    /// </summary>
+    /// <param name="earlier">One of its <see cref="Revisions"/>.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>. Ten digits that were marked as *not a CPR number* then are marked by who takes it up.</exception>
+    public void TakeUp(NoteRevision earlier, Guid byId, DateTime at)
+        => Edit(new NoteContent(earlier.Text, earlier.Kind, earlier.Visibility < Visibility ? earlier.Visibility : Visibility, IsNotCpr: true), byId, at);
 
     /// <summary>
     /// The decision answers these too. One it answers already stays as it is. Needs the answers to be loaded. Should it become something else

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Sammen.Domain.Method;
 
 namespace Sammen.Domain.Notes;
 
@@ -18,14 +19,15 @@ public static class OpenMatters
     public static IQueryable<WeighedNote> WithOpenMatters(this IQueryable<Note> notes, DateTime? before = null)
     {
         // What is answered is found once, not once a concern: a cell may hold hundreds.
-        var answers = notes.Where(note => note.Kind == NoteKind.Decision).SelectMany(decision => decision.Answers);
+        var answers = notes.Where(note => note.Kind == NoteKind.Decision)
+            .SelectMany(decision => decision.Answers, (decision, answer) => new { answer.At, answer.MatterId, decision.Question });
         var answered = (before is { } moment ? answers.Where(answer => answer.At < moment) : answers)
-            .Select(answer => new AnsweredMatter { Id = answer.MatterId })
+            .Select(answer => new AnsweredMatter { Id = answer.MatterId, Question = answer.Question })
             .Distinct();
         return notes.LeftJoin(
             answered,
-            note => (Guid?)note.Id,
-            matter => matter.Id,
+            note => new { Id = (Guid?)note.Id, Question = (CoreQuestion?)note.Question },
+            matter => new { matter.Id, matter.Question },
             (note, matter) => new WeighedNote
             {
                 Note = note,
@@ -37,6 +39,9 @@ public static class OpenMatters
     private record struct AnsweredMatter
     {
         public Guid? Id { get; init; }
+
+        /// <summary>The decision's: a note that was moved to another question since is not answered by it.</summary>
+        public CoreQuestion? Question { get; init; }
     }
 }
 

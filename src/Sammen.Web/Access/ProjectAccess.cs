@@ -80,6 +80,14 @@ public static class ProjectAccess
         _ => notes.Where(_ => false),
     };
 
+    /// <summary>Those of the notes that are deleted, for as long as they can be brought back (<see cref="Note.DaysInBin"/>), for who may do so.</summary>
+    /// <param name="now">UTC.</param>
+    public static IQueryable<Note> InBin(this IQueryable<Note> notes, SignedInUser user, DateTime now)
+    {
+        var since = now.AddDays(-Note.DaysInBin);
+        return user.MayEdit() ? notes.IgnoreQueryFilters().Where(note => note.DeletedAt >= since) : notes.Where(_ => false);
+    }
+
     /// <summary>Who may read a wording that is no more: those who may read the note today and might read it while the wording stood.</summary>
     public static IQueryable<NoteRevision> VisibleTo(this IQueryable<NoteRevision> revisions, SignedInUser user)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Data.Mail;
+using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Drafts;
@@ -20,13 +21,14 @@ namespace Sammen.Web.Access;
 /// What one person may see, at one moment: each set holds that part of the database which the access table of the product gives them.
 /// Nothing read here is tracked.
 /// </summary>
-public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly today, bool isDemoEnabled) : IAsyncDisposable
+/// <param name="now">The moment, UTC.</param>
+public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now, bool isDemoEnabled) : IAsyncDisposable
 {
     /// <summary>Who reads.</summary>
     public SignedInUser User => user;
 
     /// <summary>The Danish date when it was opened.</summary>
-    public DateOnly Today => today;
+    public DateOnly Today => DanishTime.DateOf(now);
 
     public IQueryable<Project> Projects => db.Projects.VisibleTo(user);
 
@@ -38,6 +40,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateOnly toda
     public IQueryable<Workshop> Workshops => db.Workshops.VisibleTo(user);
 
     public IQueryable<Note> Notes => db.Notes.VisibleTo(user);
+
+    /// <summary>Deleted notes, for as long as they can be brought back, for who may do so.</summary>
+    public IQueryable<Note> NotesInBin => db.Notes.VisibleTo(user).InBin(user, now);
 
     public IQueryable<NoteRevision> NoteRevisions => db.NoteRevisions.VisibleTo(user);
 

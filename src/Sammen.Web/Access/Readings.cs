@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
-using Sammen.Domain;
 using Sammen.Web.Startup;
 
 namespace Sammen.Web.Access;
@@ -14,6 +13,6 @@ public sealed class Readings(IDbContextFactory<SammenDbContext> contexts, Curren
         var user = await currentUser.GetAsync();
         var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return new Reading(db, user, DanishTime.Today(clock), settings.DemoEnabled);
+        return new Reading(db, user, clock.GetUtcNow().UtcDateTime, settings.DemoEnabled);
     }
 }

@@ -108,7 +108,7 @@ internal sealed class MailContents(
             return null;
         }
 
-        var reading = new Reading(db, receiver.AsSignedIn(), DanishTime.Today(clock), isDemoEnabled: true);
+        var reading = new Reading(db, receiver.AsSignedIn(), clock.GetUtcNow().UtcDateTime, isDemoEnabled: true);
         var project = await reading.Projects
             .Where(project => project.Id == mail.SubjectId)
             .Select(project => new { project.Title, Municipality = project.Municipality.Name, project.CourseStart, project.CourseEnd })

@@ -190,17 +190,6 @@ public class NoteTests
     }
 
     [Fact]
-    public void An_earlier_wording_keeps_who_might_read_it_when_the_note_is_opened_to_more()
-    {
-        var note = A.Note(A.NoteContent("Lise lytter ikke") with { Visibility = NoteVisibility.Facilitators });
-
-        note.Edit(A.NoteContent("Ledelsen mangler tid") with { Visibility = NoteVisibility.Programme }, A.Person(), Later);
-        note.Edit(A.NoteContent("Ledelsen mangler tid og ro") with { Visibility = NoteVisibility.Programme }, A.Person(), Later);
-
-        Assert.Equal([NoteVisibility.Facilitators, NoteVisibility.Programme], note.Revisions.Select(revision => revision.Visibility));
-    }
-
-    [Fact]
     public void The_mark_that_a_number_is_no_CPR_number_is_signed_by_who_set_it()
     {
         var (author, editor) = (A.Person(), A.Person());

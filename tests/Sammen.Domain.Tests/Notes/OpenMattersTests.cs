@@ -107,6 +107,19 @@ public class OpenMattersTests
     }
 
     [Fact]
+    public void What_is_moved_to_another_question_is_not_answered_until_both_are_about_the_same_again()
+    {
+        var concern = Note(NoteKind.Concern);
+        var decision = Answering(concern);
+
+        concern.MoveTo(CoreQuestion.Involvement, A.Person(), Later);
+        Assert.Equal([concern], Open(concern, decision));
+
+        decision.MoveTo(CoreQuestion.Involvement, A.Person(), Later);
+        Assert.Empty(Open(concern, decision));
+    }
+
+    [Fact]
     public void A_decision_the_reader_may_not_see_answers_nothing_for_them()
     {
         var concern = Note(NoteKind.Concern);

@@ -128,7 +128,8 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             nameof(ProjectPeopleDialog) => shown.Missing(Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)),
             nameof(CrossReadingPage) => shown.MissingNotes(saidInCell.Take(NotesOfColumn)),
             nameof(EditNoteDialog) => shown.Missing([saidInCell[0].Text]),
-            nameof(NoteRevisionsDialog) => shown.MissingNotes(saidInCell[0].Revisions.Select(revision => revision.Text)),
+            // The oldest: the others stand with what came and went.
+            nameof(NoteRevisionsDialog) => shown.MissingNotes(saidInCell[0].Revisions.OrderBy(revision => revision.WrittenAt).Take(1).Select(revision => revision.Text)),
             nameof(ChangeFollowUpDialog) => shown.Missing([Scene.FollowUps[0].What]),
             nameof(ChangeWorkshopDialog) => shown.Missing([Scene.Planned.Title, Scene.Planned.Place]),
             nameof(ApplicationPage) or nameof(ApplicantPage) => shown.Missing([Scene.Applications[0].Technology!]),

@@ -100,7 +100,7 @@ public sealed class NoteVisibilityTests
         var desk = await app.AsAsync(await PersonAsync(app, role, mette));
         var expected = earlier.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
-        var revisions = await desk.Get<DialogueQueries>().ReadRevisionsAsync(note.Id, default);
+        var revisions = (await desk.Get<DialogueQueries>().FindWordingsAsync(note.Id, default))?.Earlier ?? [];
         var row = await desk.Get<DialogueQueries>().FindNoteAsync(note.Id, default);
 
         Assert.Equal(expected, revisions.Select(revision => revision.Text).Reverse(), StringComparer.Ordinal);
@@ -118,7 +118,7 @@ public sealed class NoteVisibilityTests
 
         var desk = await app.AsAsync(await app.AddLeaderAsync());
 
-        Assert.Empty(await desk.Get<DialogueQueries>().ReadRevisionsAsync(note.Id, default));
+        Assert.Null(await desk.Get<DialogueQueries>().FindWordingsAsync(note.Id, default));
     }
 
     [Fact]

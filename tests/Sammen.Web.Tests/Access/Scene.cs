@@ -54,6 +54,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A facilitator who is assigned to none of them.</summary>
     public Guid SpareFacilitatorId { get; init; } = SequentialGuid.Next();
 
+    /// <summary>An earlier wording of the note.</summary>
+    public Guid RevisionId { get; init; } = SequentialGuid.Next();
+
     /// <summary>A decision in the first project that answers nothing yet.</summary>
     public Guid DecisionId { get; init; } = SequentialGuid.Next();
 
@@ -153,6 +156,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now.AddMinutes(3)));
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
+            RevisionId = await app.ReadAsync(db => db.NoteRevisions.Where(revision => revision.NoteId == note.Id).Select(revision => revision.Id).SingleAsync()),
             DecisionId = decision.Id,
             MatterId = matter.Id,
             DraftKey = draftKey,

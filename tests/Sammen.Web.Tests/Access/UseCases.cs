@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Data.Mail;
-using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -14,7 +12,6 @@ using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
-using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.Municipalities;
@@ -127,20 +124,9 @@ internal static class UseCases
         new("ProjectQueries.ListAsync", [F, L, P, A], [P, A], async (desk, scene) =>
             (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows.FirstOrDefault(row => row.Id == scene.ProjectId)),
         new("ProjectQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<ProjectQueries>().FindAsync(scene.ProjectId, default)),
-        new("DialogueQueries.FindCellAsync", [F, L, P], [P], async (desk, scene) =>
-            await desk.Get<DialogueQueries>().FindCellAsync(scene.ProjectId, Scene.Cell, default)),
         new("WorkshopQueries.FindCoursePlanAsync", [F, L, P], [P], async (desk, scene) =>
             await desk.Get<WorkshopQueries>().FindCoursePlanAsync(scene.ProjectId, WorkshopQueries.WorkshopsPerPage, default)),
 
-        new("DialogueQueries.ReadNotesAsync", [F, L, P], [P], async (desk, scene) =>
-            (await desk.Get<DialogueQueries>().ReadNotesAsync(scene.ProjectId, Scene.Cell, DialogueQueries.NotesPerPage, default, scene.NoteId)) is { Total: > 0 } notes
-                ? notes : UseCase.Nothing),
-        new("DialogueQueries.FindNoteAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<DialogueQueries>().FindNoteAsync(scene.NoteId, default)),
-        new("DialogueQueries.ReadOpenMattersAsync", [F, L, P], [P], async (desk, scene) =>
-            (await desk.Get<DialogueQueries>().ReadOpenMattersAsync(scene.ProjectId, Scene.MatterQuestion, default)) is { Count: > 0 } matters ? matters : UseCase.Nothing),
-        new("DialogueQueries.FindAnswersAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<DialogueQueries>().FindAnswersAsync(scene.DecisionId, default)),
-        new("DialogueQueries.ReadRevisionsAsync", [F, L, P], [P], async (desk, scene) =>
-            (await desk.Get<DialogueQueries>().ReadRevisionsAsync(scene.NoteId, default)) is { Count: > 0 } revisions ? revisions : UseCase.Nothing),
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindSinceLastTimeAsync", [F], [], async (desk, scene) =>
@@ -189,22 +175,7 @@ internal static class UseCases
         new("TakeOffFacilitator.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<TakeOffFacilitator>().HandleAsync(
             new(scene.ProjectId, scene.FacilitatorId), default))),
 
-        new("LogNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<LogNote>().HandleAsync(
-            new LogNoteInput
-            {
-                ProjectId = scene.ProjectId, WorkshopId = scene.WorkshopId, Phase = Scene.Cell.Phase, Question = Scene.Cell.Question, Text = Written.Fine,
-            },
-            default))),
-        new("NoteKeeper.KeepAsync", [F], [], async (desk, scene) => await desk.Get<NoteKeeper>().KeepAsync(
-            SequentialGuid.Next(), new TypedNote(scene.ProjectId, scene.WorkshopId, Scene.Cell.Phase.ToString(), nameof(CoreQuestion.CoreTask), nameof(NoteKind.Insight), Written.Fine),
-            default) is null ? UseCase.Done : UseCase.Nothing),
-        new("EditNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<EditNote>().HandleAsync(
-            EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Kind = NoteKind.Idea, Text = Written.Fine }, default))),
-        new("AnswerMatters.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AnswerMatters>().HandleAsync(Answering(scene), default))),
-        new("DeleteNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DeleteNote>().HandleAsync(scene.NoteId, default))),
-        new("RestoreNote.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RestoreNote>().HandleAsync(scene.DeletedNoteId, default))),
-        new("AssessCell.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AssessCell>().HandleAsync(
-            new(scene.ProjectId, Scene.Cell.Phase, Scene.Cell.Question, AssessmentLevel.Clarified), default))),
+        .. NoteUseCases.All,
         new("MoveToPhase.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<MoveToPhase>().HandleAsync(
             new MoveToPhaseInput { ProjectId = scene.ProjectId, From = Phase.Idea, To = Phase.Decision, On = Scene.Day }, default))),
 
@@ -272,10 +243,6 @@ internal static class UseCases
         EmployeeHours = 20,
         FacilitatorIds = new HashSet<Guid> { scene.SpareFacilitatorId },
     };
-
-    /// <summary>The scene's decision answers its concern, and is to be looked at again.</summary>
-    public static AnswerMattersInput Answering(Scene scene)
-        => AnswerMattersInput.Open(scene.DecisionId, [], null) with { MatterIds = new HashSet<Guid> { scene.MatterId }, LookAgainOn = Scene.Day };
 
     /// <summary>Who is signed out by it has done it.</summary>
     private static async Task<object?> OnceAsync(Func<Task> handle)

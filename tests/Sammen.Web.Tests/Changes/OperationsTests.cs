@@ -115,7 +115,7 @@ public sealed class OperationsTests
         var desk = await app.AsAsync(mette);
         var before = await app.NoteAsync(scene.NoteId);
 
-        await desk.Get<EditNote>().HandleAsync(EditNoteInput.Open(scene.NoteId, scene.Seen.Note), default);
+        await desk.Get<EditNote>().HandleAsync(EditNoteInput.Open(scene.NoteId, Scene.Cell.Question, scene.Seen.Note), default);
 
         Assert.Empty(await KindsAsync(app));
         Assert.Equal(before.Version, (await app.NoteAsync(scene.NoteId)).Version);
@@ -150,7 +150,7 @@ public sealed class OperationsTests
         var desk = await app.AsAsync(mette);
 
         await desk.Get<EditNote>().HandleAsync(
-            EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Visibility = NoteVisibility.Facilitators }, default);
+            EditNoteInput.Open(scene.NoteId, Scene.Cell.Question, scene.Seen.Note) with { Visibility = NoteVisibility.Facilitators }, default);
 
         Assert.Equal(NoteVisibility.Programme, await app.ReadAsync(db => db.Happenings.Select(row => row.Readers).SingleAsync()));
     }

@@ -12,6 +12,7 @@ public sealed class ActionFormTests : Screen
     {
         Text = "Det jeg skrev",
         Kind = Domain.Notes.NoteKind.Idea,
+        Question = Domain.Method.CoreQuestion.CoreTask,
         Visibility = Domain.Notes.NoteVisibility.Programme,
     };
 

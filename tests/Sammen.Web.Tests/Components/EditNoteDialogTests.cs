@@ -2,7 +2,9 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
+using Sammen.Web.Changes;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
@@ -26,7 +28,9 @@ public sealed class EditNoteDialogTests : Screen
         await screen.Find("form").SubmitAsync();
 
         Assert.Contains("Jonas Lind har rettet notatet", string.Join("; ", screen.FindAll("[role=alert]").Select(alert => alert.TextContent.Trim())), StringComparison.Ordinal);
-        Assert.Equal("Kollegaens ord", screen.Find("blockquote p").TextContent);
+        Assert.Equal(["Jonas Lind skrev", "I skrev"], screen.FindAll(".two-wordings h3").Select(head => head.Words()), StringComparer.Ordinal);
+        Assert.Equal(["Kollegaens ord", "Mine ord"], screen.FindAll(".two-wordings p").Select(text => text.TextContent), StringComparer.Ordinal);
+        Assert.Equal(["Kollegaens", "Mine"], screen.FindAll(".two-wordings mark").Select(mark => mark.TextContent), StringComparer.Ordinal);
         Assert.Equal("Mine ord", screen.Find("textarea").GetAttribute("value"));
 
         await screen.Find("form").SubmitAsync();
@@ -34,6 +38,71 @@ public sealed class EditNoteDialogTests : Screen
         var kept = await db.Notes.Include(found => found.Revisions).SingleAsync();
         Assert.Equal("Mine ord", kept.Text);
         Assert.Contains(kept.Revisions, revision => revision.Text == "Kollegaens ord");
+    }
+
+    [Theory]
+    [InlineData("Brug denne: Jonas Lind", "Kollegaens ord")]
+    [InlineData("Brug denne: I skrev", "Mine ord")]
+    [InlineData("Brug begge", "Kollegaens ord\n\nMine ord")]
+    public async Task Of_two_texts_either_or_both_are_put_into_the_field_and_kept(string choice, string kept)
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var screen = await OpenAsync(note);
+        var colleague = await App.AddFacilitatorAsync("Jonas Lind");
+        await App.ChangeAsync(db => db.Notes.Single().Edit(new NoteContent("Kollegaens ord", NoteKind.Insight), colleague.Id, App.Now.AddDays(1)));
+        await screen.Type("Hvad blev der sagt?", "Mine ord");
+        await screen.Submit();
+
+        await screen.Press(choice);
+        Assert.Equal(kept, screen.Field("Hvad blev der sagt?").Value());
+        await screen.Submit();
+
+        Assert.Equal(kept, (await App.NoteAsync(note.Id)).Text);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_marked_in_the_other_text_is_marked_in_both_together()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var screen = await OpenAsync(note);
+        var colleague = await App.AddFacilitatorAsync("Jonas Lind");
+        await App.ChangeAsync(db => db.Notes.Single().Edit(new NoteContent("Sagen 0101701234", NoteKind.Insight, IsNotCpr: true), colleague.Id, App.Now.AddDays(1)));
+        await screen.Type("Hvad blev der sagt?", "Mine ord");
+        await screen.Submit();
+
+        await screen.Press("Brug begge");
+        await screen.Submit();
+
+        Assert.Equal("Sagen 0101701234\n\nMine ord", (await App.NoteAsync(note.Id)).Text);
+    }
+
+    [Fact]
+    public async Task Who_changed_something_else_than_the_text_is_shown_how_the_note_stands_now()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var screen = await OpenAsync(note);
+        var colleague = await App.AddFacilitatorAsync("Jonas Lind");
+        await App.ChangeAsync(db => db.Notes.Single().Edit(new NoteContent("Kollegaens ord", NoteKind.Concern), colleague.Id, App.Now.AddDays(1)));
+        await screen.Type("Hvad er det?", nameof(NoteKind.Idea));
+        await screen.Submit();
+
+        Assert.Equal("Bekymring Kerneopgave Hele programmet Kollegaens ord", screen.Find("blockquote").Words());
+        Assert.Empty(screen.FindAll(".two-wordings"));
+        Assert.Equal("Kollegaens ord", screen.Field("Hvad blev der sagt?").Value());
+    }
+
+    [Fact]
+    public async Task Who_else_is_editing_the_note_is_told_at_once_and_for_as_long_as_they_are()
+    {
+        var note = await KeepNoteAsync("Første ord");
+        var screen = await OpenAsync(note);
+        Assert.Equal("", screen.Find("[role=status]").Words());
+
+        var stay = Services.GetRequiredService<IPresence>().Enter(note.Id, new PresentPerson(Guid.NewGuid(), "Jonas Lind"), () => { });
+        screen.WaitForAssertion(() => Assert.Equal("Jonas Lind er også ved at rette notatet.", screen.Find("[role=status]").Words()));
+
+        stay.Dispose();
+        screen.WaitForAssertion(() => Assert.Equal("", screen.Find("[role=status]").Words()));
     }
 
     [Theory]
@@ -57,6 +126,7 @@ public sealed class EditNoteDialogTests : Screen
     [InlineData("#edit-visibility", "99")]
     [InlineData("#edit-visibility", "")]
     [InlineData("#edit-kind", "Praise")]
+    [InlineData("#edit-question", "Weather")]
     public async Task A_choice_that_is_none_of_the_choices_is_refused_beside_the_field_and_nothing_is_saved(string field, string sent)
     {
         var note = await KeepNoteAsync("Første ord");
@@ -95,13 +165,16 @@ public sealed class EditNoteDialogTests : Screen
         var (screen, answer) = Open(new DialogParameters<EditNoteDialog> { { dialog => dialog.Note, RowOf(note) } });
         await screen.Type("Hvad blev der sagt?", "Andre ord");
         await screen.Type("Hvad er det?", nameof(NoteKind.Idea));
+        await screen.Type("Hvad handler det om?", nameof(CoreQuestion.Involvement));
         await screen.Type("Hvem må læse det?", nameof(NoteVisibility.Facilitators));
 
         await screen.Submit();
 
         Assert.False((await answer).Canceled);
         var kept = await App.NoteAsync(note.Id);
-        Assert.Equal(("Andre ord", NoteKind.Idea, NoteVisibility.Facilitators, Person.Id), (kept.Text, kept.Kind, kept.Visibility, kept.WrittenById));
+        Assert.Equal(
+            ("Andre ord", NoteKind.Idea, CoreQuestion.Involvement, NoteVisibility.Facilitators, Person.Id),
+            (kept.Text, kept.Kind, kept.Question, kept.Visibility, kept.WrittenById));
         Assert.Equal("Første ord", Assert.Single(kept.Revisions).Text);
     }
 

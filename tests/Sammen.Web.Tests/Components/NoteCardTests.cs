@@ -59,7 +59,7 @@ public sealed class NoteCardTests : Screen
         await App.ChangeAsync(db => db.Attach(note).Entity.Edit(new NoteContent("Kort note", NoteKind.Decision), Person.Id, App.Now));
         var dialogs = Render<MudDialogProvider>();
 
-        var answering = card.Press("Hvad svarer beslutningen på: Kort note");
+        var answering = card.Press("Svar på bekymringer: Kort note");
         Assert.Equal("Hvad svarer beslutningen på?", dialogs.Dialog().QuerySelector("h2")!.Words());
         await dialogs.Submit();
         await answering;

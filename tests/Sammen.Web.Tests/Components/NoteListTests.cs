@@ -25,6 +25,27 @@ public sealed class NoteListTests : Screen
     }
 
     [Fact]
+    public async Task A_note_is_drawn_again_when_something_of_it_has_changed_and_only_then()
+    {
+        await KeepAsync();
+        var (row, answer) = (Row("Kort note", 1) with { Kind = NoteKind.Concern }, new AnswerLink(Guid.NewGuid(), Phase.Idea, "Vi venter", CarriedOver: false));
+        var list = List([row]);
+        var card = list.FindComponent<NoteCard>();
+
+        Assert.False(Draws(row with { Answers = [] }, Row("Et andet", 2)));
+        Assert.True(Draws(row with { Text = "En anden note" }));
+        Assert.True(Draws(row with { Text = "En anden note", Answers = [answer] }));
+        Assert.False(Draws(row with { Text = "En anden note", Answers = [answer with { }] }));
+
+        bool Draws(params NoteRow[] rows)
+        {
+            var before = card.RenderCount;
+            list.Render(parameters => parameters.Add(component => component.Rows, rows));
+            return card.RenderCount > before;
+        }
+    }
+
+    [Fact]
     public async Task A_heading_stands_only_above_notes()
     {
         await KeepAsync();

@@ -51,7 +51,7 @@ public sealed class ProjectPageTests : Screen
 
         var page = await OpenAsync();
 
-        Assert.Equal(["Luk forløbet", "Ret datoer og faser", "Skift fase", "+ Ny opfølgning"], page.Buttons(), StringComparer.Ordinal);
+        Assert.Equal(["Luk forløbet", "Ret datoer og faser", "Skift fase", "Slettede notater", "+ Ny opfølgning"], page.Buttons(), StringComparer.Ordinal);
         Assert.Equal(Addresses.Dashboard(project.Id), page.Link("Overblik").GetAttribute("href"));
         Assert.Equal(Addresses.Workshops(project.Id), page.Link("Aktiviteter").GetAttribute("href"));
         Assert.Equal(Addresses.WorkshopLog(workshop.Id), page.Link("Log næste workshop").GetAttribute("href"));

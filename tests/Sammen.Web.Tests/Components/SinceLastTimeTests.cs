@@ -1,5 +1,7 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Identity;
+using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
@@ -59,6 +61,35 @@ public sealed class SinceLastTimeTests : Screen
 
         page.WaitForAssertion(() => Assert.Equal("1 opfølgning", page.Find("[popovertarget=due-follow-ups]").Words()));
         Assert.Contains("Fortryd", page.Find("#due-follow-ups").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_ticked_off_is_taken_back_in_the_bar_also_when_nothing_is_due_any_more()
+    {
+        var followUp = await App.AddFollowUpAsync(project, mette);
+        var page = OpenLog();
+        await page.Find("#due-follow-ups input[type=checkbox]").ChangeAsync(new() { Value = true });
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Strip)));
+
+        await page.Press("Fortryd: opfølgningen »Spørg leverandøren«");
+
+        page.WaitForAssertion(() => Assert.Equal("1 opfølgning", page.Find("[popovertarget=due-follow-ups]").Words()));
+        Assert.Equal(FollowUpState.Open, await App.ReadAsync(db => db.FollowUps.Where(kept => kept.Id == followUp.Id).Select(kept => kept.State).SingleAsync()));
+        Assert.DoesNotContain("Fortryd: ", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_ticked_off_and_brought_back_in_its_list_is_not_offered_to_be_taken_back_in_the_bar()
+    {
+        await DueAsync();
+        var page = OpenLog();
+        await page.Find("#due-follow-ups input[type=checkbox]").ChangeAsync(new() { Value = true });
+        page.WaitForAssertion(() => Assert.Contains("Fortryd: opfølgningen", page.Markup, StringComparison.Ordinal));
+
+        await page.Find("#due-follow-ups").QuerySelectorAll("button").Single(button => button.Words() == "Fortryd").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("2 opfølgninger", page.Find("[popovertarget=due-follow-ups]").Words()));
+        page.WaitForAssertion(() => Assert.DoesNotContain("Fortryd: opfølgningen", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

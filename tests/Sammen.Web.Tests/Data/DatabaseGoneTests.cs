@@ -17,7 +17,7 @@ public sealed class DatabaseGoneTests
     /// <summary>From pressing the button to the sentence.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
-    private static readonly EditNoteInput Edit = EditNoteInput.Open(PlausibleReader.Id, RecordedServer.Scene.Seen.Note) with
+    private static readonly EditNoteInput Edit = EditNoteInput.Open(PlausibleReader.Id, Scene.Cell.Question, RecordedServer.Scene.Seen.Note) with
     {
         Kind = NoteKind.Idea,
         Text = Written.Fine,

@@ -60,10 +60,10 @@ public sealed partial class OrderTests
         for (var edit = 1; edit <= 9; edit++)
         {
             await desk.Get<EditNote>().HandleAsync(
-                EditNoteInput.Open(note.Id, new NoteContent($"Ordlyd {edit - 1}", NoteKind.Insight)) with { Text = $"Ordlyd {edit}" }, default);
+                EditNoteInput.Open(note.Id, note.Question, new NoteContent($"Ordlyd {edit - 1}", NoteKind.Insight)) with { Text = $"Ordlyd {edit}" }, default);
         }
 
-        var earlier = await desk.Get<DialogueQueries>().ReadRevisionsAsync(note.Id, default);
+        var earlier = (await desk.Get<DialogueQueries>().FindWordingsAsync(note.Id, default))!.Earlier;
 
         Assert.Equal(Enumerable.Range(0, 9).Reverse().Select(edit => $"Ordlyd {edit}"), earlier.Select(revision => revision.Text), StringComparer.Ordinal);
     }

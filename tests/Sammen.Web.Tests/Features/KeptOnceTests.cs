@@ -50,9 +50,10 @@ public sealed class KeptOnceTests
             };
         },
         ["EditNote.HandleAsync"] = (desk, scene) => Press(
-            EditNoteInput.Open(scene.NoteId, scene.Seen.Note) with { Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine },
+            EditNoteInput.Open(scene.NoteId, Scene.Cell.Question, scene.Seen.Note) with { Kind = NoteKind.Idea, Visibility = NoteVisibility.Municipality, Text = Written.Fine },
             desk.Get<EditNote>().HandleAsync),
-        ["AnswerMatters.HandleAsync"] = (desk, scene) => Press(UseCases.Answering(scene), desk.Get<AnswerMatters>().HandleAsync),
+        ["RestoreWording.HandleAsync"] = (desk, scene) => () => desk.Get<RestoreWording>().HandleAsync(scene.NoteId, scene.RevisionId, default),
+        ["AnswerMatters.HandleAsync"] = (desk, scene) => Press(NoteUseCases.Answering(scene), desk.Get<AnswerMatters>().HandleAsync),
         ["AssessCell.HandleAsync"] = (desk, scene) => Press(
             new AssessCellInput(scene.ProjectId, Cell.Phase, Cell.Question, AssessmentLevel.Clarified), desk.Get<AssessCell>().HandleAsync),
         ["MoveToPhase.HandleAsync"] = (desk, scene) => Press(

@@ -11,7 +11,7 @@ namespace Sammen.Web.Tests.TestKit;
 internal static class Forms
 {
     public static EditNoteInput Open(this Note note)
-        => EditNoteInput.Open(note.Id, new NoteContent(note.Text, note.Kind, note.Visibility, note.NotCprById is not null));
+        => EditNoteInput.Open(note.Id, note.Question, new NoteContent(note.Text, note.Kind, note.Visibility, note.NotCprById is not null));
 
     public static ChangeFollowUpInput Open(this FollowUp followUp) => ChangeFollowUpInput.Open(followUp.Id, followUp.What, followUp.Responsible, followUp.Due);
 

@@ -1,6 +1,5 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
-using Sammen.Domain.Notes;
 
 namespace Sammen.Web.Features.Dialogue;
 
@@ -23,7 +22,3 @@ public sealed record AssessmentChangeRow(AssessmentLevel Level, string By, DateT
 
 /// <param name="Total">How many notes the cell holds that the reader may see.</param>
 public sealed record CellNotes(IReadOnlyList<NoteRow> Rows, int Total);
-
-/// <summary>An earlier wording of a note.</summary>
-/// <param name="WrittenAt">UTC.</param>
-public sealed record NoteRevisionRow(string Text, NoteKind Kind, string WrittenBy, DateTime WrittenAt);

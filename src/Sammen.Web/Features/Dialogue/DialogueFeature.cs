@@ -9,6 +9,7 @@ internal static class DialogueFeature
             .AddScoped<EditNote>()
             .AddScoped<DeleteNote>()
             .AddScoped<RestoreNote>()
+            .AddScoped<RestoreWording>()
             .AddScoped<AnswerMatters>()
             .AddScoped<AssessCell>()
             .AddScoped<Guidance>();

@@ -17,7 +17,7 @@ public sealed class DialogueQueries(Readings readings)
 
     private const int AnsweredShown = 100;
     private const int ChangesShown = 50;
-    private const int RevisionsShown = 50;
+    private const int WordingsShown = 50;
 
     /// <returns><see langword="null"/> when there is no such project, the reader may not see it, or the course does not support the phase and they see no note in it from before.</returns>
     public async Task<CellView?> FindCellAsync(Guid projectId, DialogueCell cell, CancellationToken ct)
@@ -106,6 +106,7 @@ public sealed class DialogueQueries(Readings readings)
             .Where(answer => answer.DecisionId == decisionId)
             .Select(answer => answer.Matter)
             .Where(Domain.Notes.OpenMatters.IsMatter)
+            .Where(matter => matter.Question == decision.Question)
             .OrderByDescending(matter => matter.LoggedAt).ThenByDescending(matter => matter.Id)
             .Take(AnsweredShown)
             .Select(matter => new MatterRow(matter.Id, matter.Phase, matter.Kind, matter.Text, true))
@@ -114,17 +115,61 @@ public sealed class DialogueQueries(Readings readings)
         return new AnswersView(decisionId, decision.Phase, decision.Text, decision.LookAgainOn, [.. answered, .. open]);
     }
 
-    /// <summary>The note's earlier wordings, newest first; none when the reader may not see the note.</summary>
-    public async Task<IReadOnlyList<NoteRevisionRow>> ReadRevisionsAsync(Guid noteId, CancellationToken ct)
+    /// <summary>How the note reads now and how it read before; two queries.</summary>
+    /// <returns><see langword="null"/> when there is no such note or the reader may not see it.</returns>
+    public async Task<WordingsView?> FindWordingsAsync(Guid noteId, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        return await reading.NoteRevisions
+        var now = await reading.Notes
+            .Where(note => note.Id == noteId)
+            .Select(note => new
+            {
+                Wording = new WordingRow(
+                    note.Id, note.Text, note.Kind, note.Visibility, reading.People.Where(by => by.Id == note.WrittenById).Select(by => by.Name).First(), note.WrittenAt),
+                note.Project.ClosedAt,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (now is null)
+        {
+            return null;
+        }
+
+        var earlier = await reading.NoteRevisions
             .Where(revision => revision.NoteId == noteId)
             .OrderByDescending(revision => revision.WrittenAt).ThenByDescending(revision => revision.Id)
-            .Take(RevisionsShown)
-            .Select(revision => new NoteRevisionRow(
-                revision.Text, revision.Kind, reading.People.Where(by => by.Id == revision.WrittenById).Select(by => by.Name).First(), revision.WrittenAt))
+            .Take(WordingsShown + 1)
+            .Select(revision => new WordingRow(
+                revision.Id,
+                revision.Text,
+                revision.Kind,
+                revision.Visibility,
+                reading.People.Where(by => by.Id == revision.WrittenById).Select(by => by.Name).First(),
+                revision.WrittenAt))
             .ToListAsync(ct);
+        return new WordingsView(now.Wording, [.. earlier.Take(WordingsShown)], earlier.Count > WordingsShown, reading.User.MayEdit(now.ClosedAt));
+    }
+
+    /// <summary>What is in the project's bin, deleted last first; two queries.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <returns>Nothing for who may not bring them back.</returns>
+    public async Task<BinView> ReadBinAsync(Guid projectId, int count, CancellationToken ct)
+    {
+        await using var reading = await readings.OpenAsync(ct);
+        var notes = reading.NotesInBin.Where(note => note.ProjectId == projectId);
+        var rows = await notes
+            .OrderByDescending(note => note.DeletedAt).ThenByDescending(note => note.Id)
+            .Take(count)
+            .Select(note => new DeletedNoteRow(
+                note.Id,
+                note.Phase,
+                note.Question,
+                note.Kind,
+                note.Text,
+                reading.People.Where(by => by.Id == note.AuthorId).Select(by => by.Name).First(),
+                reading.People.Where(by => by.Id == note.DeletedById).Select(by => by.Name).First(),
+                note.DeletedAt!.Value))
+            .ToListAsync(ct);
+        return new BinView(rows, await notes.CountAsync(ct));
     }
 
     // Filtered by project and question first: only a decision on the same question answers.

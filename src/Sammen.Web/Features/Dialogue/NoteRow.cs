@@ -29,6 +29,9 @@ public sealed record NoteRow(
 {
     /// <summary>Of a decision what it answers, of a concern or a hardship the decisions that answer it, in the order it was said.</summary>
     public IReadOnlyList<AnswerLink> Answers { get; init; } = [];
+
+    /// <summary>Whether a screen shows the same of both.</summary>
+    public bool ReadsLike(NoteRow other) => this == other with { Answers = Answers } && Answers.SequenceEqual(other.Answers);
 }
 
 internal static class NoteRows
@@ -43,7 +46,8 @@ internal static class NoteRows
         var ids = rows.ConvertAll(row => row.Id);
         var answers = await reading.Answers
             .Where(answer => ids.Contains(answer.DecisionId) || ids.Contains(answer.MatterId))
-            .Where(answer => answer.Decision.Kind == NoteKind.Decision && (answer.Matter.Kind == NoteKind.Concern || answer.Matter.Kind == NoteKind.Hardship))
+            .Where(answer => answer.Decision.Kind == NoteKind.Decision && (answer.Matter.Kind == NoteKind.Concern || answer.Matter.Kind == NoteKind.Hardship)
+                && answer.Decision.Question == answer.Matter.Question)
             .Select(answer => new
             {
                 answer.At,

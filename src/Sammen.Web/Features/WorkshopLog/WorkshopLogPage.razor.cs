@@ -25,8 +25,11 @@ public sealed partial class WorkshopLogPage : IDisposable
     // The line of what is due has been put away.
     private bool isSinceHidden;
 
-    // What was chosen and counted on this page, the last on top.
+    // What was chosen, counted and ticked off on this page, the last on top.
     private readonly Stack<Undoable> undos = new();
+
+    // The follow-ups that are ticked off here.
+    private readonly HashSet<Guid> ticked = [];
 
     [Parameter]
     public Guid WorkshopId { get; set; }
@@ -50,6 +53,7 @@ public sealed partial class WorkshopLogPage : IDisposable
             isSinceHidden = false;
             savedAt = null;
             undos.Clear();
+            ticked.Clear();
             isTakenOff = wasOpen = false;
             await LoadAsync();
         }
@@ -65,6 +69,7 @@ public sealed partial class WorkshopLogPage : IDisposable
     {
         var (view, since) = read;
         Since = since;
+        ForgetOpened();
         if (view is null && wasOpen)
         {
             // What they see ends, and what they have typed does not go with it.
@@ -78,6 +83,16 @@ public sealed partial class WorkshopLogPage : IDisposable
             Navigation.NotFound();
         }
     });
+
+    // What the list itself or somebody else has opened again is not offered to be opened.
+    private void ForgetOpened()
+    {
+        ticked.ExceptWith((Since?.FollowUps ?? []).Select(followUp => followUp.Id));
+        while (undos.TryPeek(out var last) && last.FollowUpId is { } id && !ticked.Contains(id))
+        {
+            undos.Pop();
+        }
+    }
 
     // Nothing is read for a line that nobody sees.
     private async Task<(WorkshopLogView? View, SinceLastTimeView? Since)> ReadAsync(CancellationToken ct)
@@ -127,6 +142,17 @@ public sealed partial class WorkshopLogPage : IDisposable
                 T["UndoAssessment", Words.Of(question)], () => View!.LevelOf(question) == level, () => AssessAsync(project, phase, question, before)));
     }
 
+    private async Task SeeTickedAsync(IReadOnlyList<FollowUpRow> closed)
+    {
+        foreach (var row in closed.Where(row => ticked.Add(row.Id)))
+        {
+            undos.Push(new Undoable(
+                T["UndoTick", row.What], () => true, () => ReopenFollowUp.HandleAsync(row.Id, CancellationToken.None), row.Id));
+        }
+
+        await UserAction.ReadAgainAsync(LoadAsync);
+    }
+
     private async Task UndoAsync()
     {
         var last = undos.Pop();
@@ -165,5 +191,6 @@ public sealed partial class WorkshopLogPage : IDisposable
 
     /// <param name="What">In the reader's words.</param>
     /// <param name="Stands">Nobody has changed it since.</param>
-    private sealed record Undoable(string What, Func<bool> Stands, Func<Task> TakeBack);
+    /// <param name="FollowUpId">The follow-up that was ticked off.</param>
+    private sealed record Undoable(string What, Func<bool> Stands, Func<Task> TakeBack, Guid? FollowUpId = null);
 }

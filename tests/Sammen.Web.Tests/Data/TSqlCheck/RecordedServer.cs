@@ -29,6 +29,7 @@ internal sealed class RecordedServer : IAsyncDisposable
                 LeaderHours: 1, EmployeeHours: 1),
         },
         SecondProjectId = PlausibleReader.Id,
+        RevisionId = PlausibleReader.Id,
         DecisionId = PlausibleReader.Id,
         MatterId = PlausibleReader.Id,
         DraftId = PlausibleReader.Id,

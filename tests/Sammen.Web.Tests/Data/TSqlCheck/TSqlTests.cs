@@ -39,6 +39,9 @@ public sealed class TSqlTests
             Notes = (command, (int)(command.Contains("[Projects]", StringComparison.Ordinal) ? NoteKind.Decision : NoteKind.Concern)),
         },
 
+        // A note that read otherwise before.
+        command => new PlausibleReader(rows: 1, yes: false, running: command, text: command.Contains("FROM [NoteRevisions]", StringComparison.Ordinal) ? "y" : "x"),
+
         // Where a mail is looked at, it was given up.
         command => new PlausibleReader(rows: 1, yes: false, running: command, number: (int)MailState.GivenUp),
 

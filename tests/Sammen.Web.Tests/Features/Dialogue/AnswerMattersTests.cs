@@ -166,10 +166,10 @@ public sealed class AnswerMattersTests : IAsyncDisposable
         Assert.Empty(await OpenAsync());
 
         var content = new NoteContent(decision.Text, NoteKind.Decision);
-        await desk.Get<EditNote>().HandleAsync(EditNoteInput.Open(decision.Id, content) with { Kind = NoteKind.Idea }, default);
+        await desk.Get<EditNote>().HandleAsync(EditNoteInput.Open(decision.Id, decision.Question, content) with { Kind = NoteKind.Idea }, default);
         Assert.Equal([concern.Id], await OpenAsync());
         Assert.Null(await desk.Get<DialogueQueries>().FindAnswersAsync(decision.Id, default));
-        await desk.Get<EditNote>().HandleAsync(EditNoteInput.Open(decision.Id, content with { Kind = NoteKind.Idea }) with { Kind = NoteKind.Decision }, default);
+        await desk.Get<EditNote>().HandleAsync(EditNoteInput.Open(decision.Id, decision.Question, content with { Kind = NoteKind.Idea }) with { Kind = NoteKind.Decision }, default);
         Assert.Empty(await OpenAsync());
     }
 

@@ -104,7 +104,7 @@ public sealed class CellQueriesTests
 
         var row = (await facilitator.FindNoteAsync(note.Id, default))!;
         var plainRow = (await facilitator.FindNoteAsync(plain.Id, default))!;
-        var earlier = await facilitator.ReadRevisionsAsync(note.Id, default);
+        var earlier = (await facilitator.FindWordingsAsync(note.Id, default))!.Earlier;
 
         Assert.Equal((WithNumber, mette.Name, "Bo", "Ane", 2), (row.Text, row.Author, row.WrittenBy, row.NotCprBy, row.EarlierVersions));
         Assert.Equal(("Bo", "Bo", null, 0), (plainRow.Author, plainRow.WrittenBy, plainRow.NotCprBy, plainRow.EarlierVersions));
@@ -112,6 +112,6 @@ public sealed class CellQueriesTests
 
         // What stood while only facilitators read it is not there for a leader; what stood while the municipality read it is.
         Assert.Equal(1, (await leader.FindNoteAsync(note.Id, default))!.EarlierVersions);
-        Assert.Equal([(WithNumber, "Ane")], (await leader.ReadRevisionsAsync(note.Id, default)).Select(revision => (revision.Text, revision.WrittenBy)));
+        Assert.Equal([(WithNumber, "Ane")], (await leader.FindWordingsAsync(note.Id, default))!.Earlier.Select(revision => (revision.Text, revision.WrittenBy)));
     }
 }

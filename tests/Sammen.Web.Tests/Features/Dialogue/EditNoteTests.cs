@@ -61,11 +61,11 @@ public sealed class EditNoteTests
 
         var read = await second.Get<DialogueQueries>().FindNoteAsync(note.Id, default);
         Assert.Equal(ByMette, read!.Text);
-        input.GoOnFrom(new NoteContent(read.Text, read.Kind, read.Visibility));
+        input.GoOnFrom(read.Question, new NoteContent(read.Text, read.Kind, read.Visibility));
         await second.Get<EditNote>().HandleAsync(input, default);
 
         Assert.Equal(ByJonas, (await app.NoteAsync(note.Id)).Text);
-        var earlier = await second.Get<DialogueQueries>().ReadRevisionsAsync(note.Id, default);
+        var earlier = (await second.Get<DialogueQueries>().FindWordingsAsync(note.Id, default))!.Earlier;
         Assert.Equal([ByMette, First], earlier.Select(revision => revision.Text), StringComparer.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Shared;
@@ -61,7 +62,7 @@ public sealed class EditNoteTogetherTests
         var input = note.Open() with { Text = Other };
         await Assert.ThrowsAsync<ConcurrentEditException>(() => jonas.Get<EditNote>().HandleAsync(input, default));
 
-        input.GoOnFrom(newer);
+        input.GoOnFrom(input.Question, newer);
         await jonas.Get<EditNote>().HandleAsync(input, default);
 
         var kept = await app.NoteAsync(note.Id);
@@ -71,10 +72,10 @@ public sealed class EditNoteTogetherTests
     [Fact]
     public void Whoever_goes_on_from_a_newer_wording_keeps_the_kind_and_the_readers_they_chose_and_takes_the_text_they_left_alone()
     {
-        var input = EditNoteInput.Open(Guid.NewGuid(), new NoteContent(First, NoteKind.Insight)) with { Kind = NoteKind.Concern, Visibility = NoteVisibility.Municipality };
+        var input = EditNoteInput.Open(Guid.NewGuid(), CoreQuestion.CoreTask, new NoteContent(First, NoteKind.Insight)) with { Kind = NoteKind.Concern, Visibility = NoteVisibility.Municipality };
         var newer = new NoteContent("Sag 0101201234 er sendt", NoteKind.Decision, NoteVisibility.Facilitators, IsNotCpr: true);
 
-        input.GoOnFrom(newer);
+        input.GoOnFrom(input.Question, newer);
 
         Assert.Equal((newer.Text, true, NoteKind.Concern, NoteVisibility.Municipality), (input.Text, input.IsNotCpr, input.Kind, input.Visibility));
         Assert.Equal(newer, input.Opened);
