@@ -69,7 +69,7 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
         await Expect(Field(jonas)).ToHaveValueAsync("Skærmen hænger i stuen\n\nSkærmen hænger på kontoret");
         await SaveNoteAsync(jonas);
 
-        await Expect(Lane(mette, "CoreTask").Locator(".note")).ToContainTextAsync(["Skærmen hænger i stuen Skærmen hænger på kontoret"], new() { UseInnerText = false });
+        await Expect(Lane(mette, "CoreTask").Locator(".note p")).ToHaveTextAsync(["Skærmen hænger i stuen", "Skærmen hænger på kontoret"]);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ document.addEventListener('keydown', event => {
   event.stopPropagation();
   hide();
 }, { capture: true });
-addEventListener('scroll', hide, { capture: true, passive: true });
+// Also what the focus scrolls into sight when it comes to what is explained.
+addEventListener('scroll', place, { capture: true, passive: true });
 
 function explain(part) {
   if (!part) return;
@@ -28,6 +29,12 @@ function explain(part) {
   const tip = document.getElementById(part.dataset.tip);
   shown = { part, tip };
   tip.showPopover();
+  place();
+}
+
+function place() {
+  if (!shown?.tip.isConnected) return;
+  const { part, tip } = shown;
   const [around, own] = [part.getBoundingClientRect(), tip.getBoundingClientRect()];
   const above = around.top - own.height - 6;
   tip.style.top = `${above >= 4 ? above : around.bottom + 6}px`;

@@ -271,17 +271,17 @@
     return [...left, ...(remote ?? []).filter(({ id }) => !known.has(id))].sort((one, other) => other.at - one.at);
   }
 
-  // What another tab is at is offered here once that tab is closed.
+  // What another tab is at is offered here once that tab is closed, and not while it is read anew.
   const waitedFor = new Set();
   function waitFor(other) {
     if (!locks || waitedFor.has(other)) return;
     waitedFor.add(other);
-    locks.request(`sammen.tab.${other}`, () => {}).then(() => {
+    locks.request(`sammen.tab.${other}`, () => {}).then(() => setTimeout(() => {
       waitedFor.delete(other);
       onServer = {};
       document.querySelectorAll('[data-keeps]').forEach(form => { if (!mine.has(placeOf(form))) offer(form); });
       showPageOffers();
-    });
+    }, patience));
   }
 
   let onServer = {};

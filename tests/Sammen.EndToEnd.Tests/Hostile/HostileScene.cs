@@ -31,6 +31,9 @@ internal sealed class HostileScene
     private const int MorningHour = 9;
     private const int ProjectsInFirstRound = 6;
 
+    // A decision about everything that is feared on its question, in a phase of its own.
+    private static readonly DialogueCell decided = new(Phase.Decision, CoreQuestion.CoreTask);
+
     private readonly SammenDbContext db;
     private readonly Guid facilitator;
     private readonly DateTime now = DateTime.UtcNow;
@@ -66,6 +69,8 @@ internal sealed class HostileScene
 
         Notes = Offer("a note", MakeNote);
         Revise();
+        db.Add(new Note(
+            SequentialGuid.Next(), Project, decided, workshop: null, new NoteContent("Vi svarer på det hele", NoteKind.Decision), facilitator, now.AddDays(-20)));
         FollowUps = Offer("a follow-up", (text, _) => MakeFollowUp(what: text));
         Responsible = Offer("who is responsible", (text, _) => MakeFollowUp(responsible: OneLine(text)));
         Applications = Offer("an application's technology", (text, _) => Apply(text));
@@ -107,7 +112,7 @@ internal sealed class HostileScene
 
     public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation(invitation.NewKey!))
     {
-        DecidedCell = new DialogueCell(Phase.Design, CoreQuestion.CoreTask),
+        DecidedCell = decided,
         OpenRound = Rounds[0].Id,
         Application = Applications[0].Id,
         DraftKey = draftKey,

@@ -13,26 +13,47 @@ internal static class TextDifference
     {
         var difference = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, words);
         var parts = new List<TextPart>();
-        var read = 0;
+        var (was, becomes, read) = ("", "", 0);
         foreach (var block in difference.DiffBlocks)
         {
-            Add(TextPartIn.Both, difference.PiecesOld, read, block.DeleteStartA - read);
-            Add(TextPartIn.Before, difference.PiecesOld, block.DeleteStartA, block.DeleteCountA);
-            Add(TextPartIn.After, difference.PiecesNew, block.InsertStartB, block.InsertCountB);
+            // Several words that became others are one change: nobody reads them word by word.
+            var between = Text(difference.PiecesOld, read, block.DeleteStartA - read);
+            if (was + becomes != "" && string.IsNullOrWhiteSpace(between))
+            {
+                (was, becomes) = (was + between, becomes + between);
+            }
+            else
+            {
+                AddChange();
+                Add(between, TextPartIn.Both);
+            }
+
+            was += Text(difference.PiecesOld, block.DeleteStartA, block.DeleteCountA);
+            becomes += Text(difference.PiecesNew, block.InsertStartB, block.InsertCountB);
             read = block.DeleteStartA + block.DeleteCountA;
         }
 
-        Add(TextPartIn.Both, difference.PiecesOld, read, difference.PiecesOld.Count - read);
+        AddChange();
+        Add(Text(difference.PiecesOld, read, difference.PiecesOld.Count - read), TextPartIn.Both);
         return parts;
 
-        void Add(TextPartIn where, IReadOnlyList<string> pieces, int start, int count)
+        void AddChange()
         {
-            if (count > 0)
+            Add(was, TextPartIn.Before);
+            Add(becomes, TextPartIn.After);
+            (was, becomes) = ("", "");
+        }
+
+        void Add(string text, TextPartIn where)
+        {
+            if (text != "")
             {
-                parts.Add(new TextPart(string.Concat(pieces.Skip(start).Take(count)), where));
+                parts.Add(new TextPart(text, where));
             }
         }
     }
+
+    private static string Text(IReadOnlyList<string> pieces, int start, int count) => string.Concat(pieces.Skip(start).Take(count));
 }
 
 /// <summary>A run of words.</summary>

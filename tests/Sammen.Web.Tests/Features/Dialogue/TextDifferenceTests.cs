@@ -19,6 +19,12 @@ public sealed class TextDifferenceTests
     }
 
     [Fact]
+    public void Several_words_that_became_others_are_one_change()
+        => Assert.Equal(
+            [new("Den hænger ", Both), new("i stuen", Before), new("på kontoret", After), new(" nu", Both)],
+            TextDifference.Between("Den hænger i stuen nu", "Den hænger på kontoret nu"));
+
+    [Fact]
     public void The_same_text_has_one_part_and_two_that_share_nothing_have_two()
     {
         Assert.Equal([new("Vi venter", Both)], TextDifference.Between("Vi venter", "Vi venter"));
