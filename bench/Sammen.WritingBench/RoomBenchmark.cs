@@ -11,8 +11,8 @@ internal static class RoomBenchmark
     private const int WarmUp = 20;
     private const int Notes = 200;
     private const int NotesInLog = 36;
-    private const int FirstPages = 10;
-    private const int Pages = 100;
+    private const int People = 6;
+    private const int PagesOfOne = 17;
 
     public static async Task<int> RunAsync()
     {
@@ -29,7 +29,7 @@ internal static class RoomBenchmark
         Line($"| Enter until a note stands in another's log | {seen.Median:N1} / {seen.Percentile95:N1} | {seen.Median / trip.Median:N2} / {seen.Percentile95 / trip.Percentile95:N2} |");
         Line($"| The same on a line of 300 ms | {seenLate.Median:N1} / {seenLate.Percentile95:N1} | {seenLate.Median / trip.Median:N2} / {seenLate.Percentile95 / trip.Percentile95:N2} |");
         Line($"");
-        Line($"Memory the server holds for an open log of {NotesInLog} notes, after a collection, the mean of {Pages}: {await MeasureMemoryAsync(chromium.Browser, sammen) / 1024:N0} KB");
+        Line($"Memory the server holds for an open log of {NotesInLog} notes, after a collection, the mean of {People * PagesOfOne}: {await MeasureMemoryAsync(chromium.Browser, sammen) / 1024:N0} KB");
         return 0;
     }
 
@@ -61,6 +61,7 @@ internal static class RoomBenchmark
         return (seen, seenLate, trip);
     }
 
+    /// <summary>Nobody has more than <see cref="PagesOfOne"/> open at once, which the server would not let them.</summary>
     /// <returns>Bytes.</returns>
     private static async Task<double> MeasureMemoryAsync(IBrowser browser, SammenProcess sammen)
     {
@@ -75,19 +76,38 @@ internal static class RoomBenchmark
         }
 
         await Assertions.Expect(log.Page.Locator(".note")).ToHaveCountAsync(NotesInLog);
-        var address = log.Page.Url;
-        await OpenAsync(FirstPages);
-        var before = await StartupHook.AskAsync(sammen.DataFolder);
-        await OpenAsync(Pages);
-        return (await StartupHook.AskAsync(sammen.DataFolder) - before) / (double)Pages;
+        var people = new List<Visitor>();
+        try
+        {
+            foreach (var name in Colleagues.Add(sammen.DatabaseFile, People))
+            {
+                people.Add(await Visitor.OpenAsync(browser, sammen.Address));
+                await people[^1].SignInAsync(name);
+            }
+
+            await OpenAsync(1);
+            var before = await StartupHook.AskAsync(sammen.DataFolder);
+            await OpenAsync(PagesOfOne);
+            return (await StartupHook.AskAsync(sammen.DataFolder) - before) / (double)(People * PagesOfOne);
+        }
+        finally
+        {
+            foreach (var person in people)
+            {
+                await person.DisposeAsync();
+            }
+        }
 
         async Task OpenAsync(int pages)
         {
-            for (var page = 0; page < pages; page++)
+            foreach (var person in people)
             {
-                var tab = await log.OpenTabAsync();
-                await tab.Page.GotoAsync(address);
-                await tab.WaitUntilLiveAsync();
+                for (var page = 0; page < pages; page++)
+                {
+                    var tab = await person.OpenTabAsync();
+                    await tab.Page.GotoAsync(log.Page.Url);
+                    await tab.WaitUntilLiveAsync();
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
@@ -15,12 +16,19 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     {
         await using var tablet = await OpenCellAsync();
         await TypeAndTravelAsync(tablet, "Begyndt på tabletten");
-        await using var desk = await OpenCellAsync();
 
+        // Taken over as soon as the page is there, which may be before anybody looks.
+        var replaced = new TaskCompletionSource();
+        await using var desk = await OpenCellAsync(page => page.Response += (_, answer) =>
+        {
+            if (IsAboutDraft(answer, "DELETE"))
+            {
+                replaced.TrySetResult();
+            }
+        });
         await Expect(Said(desk)).ToHaveValueAsync("Begyndt på tabletten");
-        var replaced = AnswerAboutDraftAsync(desk, "DELETE");
         await Said(desk).PressSequentiallyAsync(", endt ved bordet");
-        await replaced;
+        await replaced.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Gem notat" }).ClickAsync();
 
         await Expect(desk.Page.Locator(".note").Filter(new() { HasText = "Begyndt på tabletten, endt ved bordet" })).ToBeVisibleAsync();
@@ -96,7 +104,8 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
 
         await visitor.PressSignOutAsync();
         await question.GetByRole(AriaRole.Button, new() { Name = "Slet det, og log ud" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/konto/log-ind**");
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("/konto/log-ind"));
+        await Expect(visitor.Page.GetByLabel("Adgangskode")).ToBeVisibleAsync();
 
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>(
             """
@@ -142,7 +151,9 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     private static ILocator Said(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad blev der sagt?" });
 
     private static Task<IResponse> AnswerAboutDraftAsync(Visitor visitor, string method) =>
-        visitor.Page.WaitForResponseAsync(answer => answer.Url.Contains("/kladder/", StringComparison.Ordinal) && answer.Request.Method == method);
+        visitor.Page.WaitForResponseAsync(answer => IsAboutDraft(answer, method));
+
+    private static bool IsAboutDraft(IResponse answer, string method) => answer.Url.Contains("/kladder/", StringComparison.Ordinal) && answer.Request.Method == method;
 
     private static async Task TypeAndTravelAsync(Visitor visitor, string text)
     {
@@ -151,10 +162,12 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         Assert.True((await travelled).Ok);
     }
 
-    private async Task<Visitor> OpenCellAsync()
+    /// <param name="listen">To what the page asks for, from its beginning.</param>
+    private async Task<Visitor> OpenCellAsync(Action<IPage>? listen = null)
     {
         var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
         await visitor.BeAsync(Visitor.Facilitator);
+        listen?.Invoke(visitor.Page);
         await visitor.OpenPageAsync(own.Places.RevisedCellPath, isStatic: false);
         return visitor;
     }

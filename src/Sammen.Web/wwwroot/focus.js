@@ -72,7 +72,11 @@ function followDialogs() {
 function goOn() {
   if (!isNowhere() || !trail.length) return;
   if (trail[0].isConnected) {
-    if (canTakeFocus(trail[0])) (trail[0].form?.querySelector('[aria-invalid=true]') ?? trail[0]).focus();
+    if (!canTakeFocus(trail[0])) return;
+    const next = trail[0].form?.querySelector('[aria-invalid=true]') ?? trail[0];
+    // What shows only where the focus is can take it once the part it belongs to has it.
+    if (!next.checkVisibility({ visibilityProperty: true })) next.closest('[tabindex]')?.focus();
+    next.focus();
     return;
   }
   // Drawn anew, as everything is when the circuit takes a page over.

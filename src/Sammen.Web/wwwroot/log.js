@@ -274,6 +274,18 @@
     document.querySelector(`[data-tab="${here().dataset.lane}"]`).focus();
   });
 
+  // From note to note: what can be done with one shows, and is reached by Tab, where the focus is.
+  document.addEventListener('keydown', event => {
+    const said = event.target.closest?.('[data-said]');
+    if (!said || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    const notes = [...said.querySelectorAll('.note')];
+    const at = notes.indexOf(event.target.closest('.note'));
+    const next = { ArrowDown: at + 1, ArrowUp: at < 0 ? notes.length - 1 : at - 1, Home: 0, End: notes.length - 1 }[event.key];
+    if (!notes[next]) return;
+    event.preventDefault();
+    notes[next].focus();
+  });
+
   // Whatever is reached in a lane brings it into sight: a field to go on writing in, a link to it.
   document.addEventListener('focusin', event => {
     const lane = event.target.closest?.('[data-lane]');
