@@ -44,7 +44,7 @@ public sealed class WorkshopLogPageTests : Screen
             [Addresses.Project(project.Id), Addresses.Workshops(project.Id), Addresses.Start, Addresses.Prompts],
             page.FindAll("nav[aria-label='Andre sider'] a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
         Assert.Equal(
-            ["Enter", "Skift Enter", "Ctrl Skift 1–5", "↑"], page.FindAll("#room-more dt").Select(OnScreen.Words), StringComparer.Ordinal);
+            ["Enter", "Skift Enter", "Ctrl Skift 1–5", "↑", "↑ ↓"], page.FindAll("#room-more dt").Select(OnScreen.Words), StringComparer.Ordinal);
     }
 
     [Fact]
