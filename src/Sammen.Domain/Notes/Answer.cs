@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Sammen.Domain.Notes;
 
 /// <summary>
@@ -12,6 +14,12 @@ public sealed class Answer
 
     internal Answer(Note decision, Note matter, Guid byId, DateTime at)
         => (DecisionId, MatterId, ById, At) = (decision.Id, matter.Id, byId, at);
+
+    /// <summary>Whether it counts as its two notes stand now; that neither is deleted is for who asks to have seen to.</summary>
+    public static Expression<Func<Answer, bool>> Counts { get; } = answer
+        => answer.Decision.Kind == NoteKind.Decision
+            && (answer.Matter.Kind == NoteKind.Concern || answer.Matter.Kind == NoteKind.Hardship)
+            && answer.Decision.Question == answer.Matter.Question;
 
     public Guid DecisionId { get; private set; }
 

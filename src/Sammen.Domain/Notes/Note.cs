@@ -94,6 +94,10 @@ public sealed class Note : Entity
     /// <summary>Whether it can be answered: a concern or a hardship, as it stands now.</summary>
     public bool IsMatter => Kind is NoteKind.Concern or NoteKind.Hardship;
 
+    /// <summary>What was deleted before this is not brought back any more.</summary>
+    /// <param name="now">UTC.</param>
+    public static DateTime BinBegins(DateTime now) => now.AddDays(-DaysInBin);
+
     /// <summary>Gives the note another wording, kind or visibility. The same again is no change.</summary>
     /// <exception cref="RuleBrokenException">Those of <see cref="FreeText"/>.</exception>
     public void Edit(NoteContent content, Guid byId, DateTime at)

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Sammen.Domain.Method;
 
 namespace Sammen.Domain.Notes;
@@ -6,9 +5,6 @@ namespace Sammen.Domain.Notes;
 /// <summary>Concerns and hardships that no decision answers. They fly the flag on the dialogue map.</summary>
 public static class OpenMatters
 {
-    /// <summary>What a decision can answer: a concern or a hardship, as it stands now.</summary>
-    public static Expression<Func<Note, bool>> IsMatter { get; } = note => note.Kind == NoteKind.Concern || note.Kind == NoteKind.Hardship;
-
     /// <param name="notes">The notes the reader may see; a decision they may not see answers nothing for them.</param>
     public static IQueryable<Note> OpenMattersIn(this IQueryable<Note> notes)
         => notes.WithOpenMatters().Where(weighed => weighed.IsOpen).Select(weighed => weighed.Note);

@@ -84,7 +84,7 @@ public static class ProjectAccess
     /// <param name="now">UTC.</param>
     public static IQueryable<Note> InBin(this IQueryable<Note> notes, SignedInUser user, DateTime now)
     {
-        var since = now.AddDays(-Note.DaysInBin);
+        var since = Note.BinBegins(now);
         return user.MayEdit() ? notes.IgnoreQueryFilters().Where(note => note.DeletedAt >= since) : notes.Where(_ => false);
     }
 

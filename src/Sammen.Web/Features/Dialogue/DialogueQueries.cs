@@ -104,9 +104,8 @@ public sealed class DialogueQueries(Readings readings)
 
         var answered = await reading.Answers
             .Where(answer => answer.DecisionId == decisionId)
+            .Where(Answer.Counts)
             .Select(answer => answer.Matter)
-            .Where(Domain.Notes.OpenMatters.IsMatter)
-            .Where(matter => matter.Question == decision.Question)
             .OrderByDescending(matter => matter.LoggedAt).ThenByDescending(matter => matter.Id)
             .Take(AnsweredShown)
             .Select(matter => new MatterRow(matter.Id, matter.Phase, matter.Kind, matter.Text, true))

@@ -46,8 +46,7 @@ internal static class NoteRows
         var ids = rows.ConvertAll(row => row.Id);
         var answers = await reading.Answers
             .Where(answer => ids.Contains(answer.DecisionId) || ids.Contains(answer.MatterId))
-            .Where(answer => answer.Decision.Kind == NoteKind.Decision && (answer.Matter.Kind == NoteKind.Concern || answer.Matter.Kind == NoteKind.Hardship)
-                && answer.Decision.Question == answer.Matter.Question)
+            .Where(Answer.Counts)
             .Select(answer => new
             {
                 answer.At,

@@ -14,7 +14,7 @@ public sealed class RestoreNote(Operations operations)
         => operations.ChangeAsync(
             async operation =>
             {
-                var since = operation.Now.AddDays(-Note.DaysInBin);
+                var since = Note.BinBegins(operation.Now);
                 var note = await operation.Db.Notes.IgnoreQueryFilters()
                     .Where(note => note.DeletedAt == null || note.DeletedAt >= since)
                     .RequireEditAsync(noteId, operation.User, ct);
