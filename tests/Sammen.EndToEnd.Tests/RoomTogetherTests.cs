@@ -21,8 +21,8 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
             await Expect(writer.Page.GetByRole(AriaRole.List, new() { Name = "Her er også" })).ToContainTextAsync(name);
             var (here, there) = (Lane(writer, lane), Lane(reader, lane));
 
-            await WriteAsync(here, "Skærmen hænger i gangen");
-            await WriteAsync(here, "Vi spørger TR først");
+            await here.SayAsync("Skærmen hænger i gangen");
+            await here.SayAsync("Vi spørger TR først");
             await Expect(there.Locator(".note")).ToContainTextAsync(["Skærmen hænger i gangen", "Vi spørger TR først"]);
 
             await here.Locator(".note").First.PressOnNoteAsync("^Ret notatet");
@@ -48,7 +48,7 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     {
         await using var line = new SlowLine(sammen.Process.Port);
         await using var mette = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process);
-        await WriteAsync(Lane(mette, "CoreTask"), "Skærmen hænger i gangen");
+        await Lane(mette, "CoreTask").SayAsync("Skærmen hænger i gangen");
         await using var jonas = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, Jonas, line, PathOf(mette));
         foreach (var editor in new[] { mette, jonas })
         {
@@ -76,7 +76,7 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     public async Task A_note_that_is_moved_to_another_question_changes_lanes_for_both()
     {
         await using var mette = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process);
-        await WriteAsync(Lane(mette, "CoreTask"), "Hvem lærer de nye op?");
+        await Lane(mette, "CoreTask").SayAsync("Hvem lærer de nye op?");
         await using var jonas = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, Jonas, path: PathOf(mette));
 
         await Lane(mette, "CoreTask").Locator(".note").PressOnNoteAsync("^Ret notatet");
@@ -94,7 +94,7 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     public async Task Who_is_taken_off_the_project_meanwhile_sees_no_more_and_keeps_what_they_were_writing()
     {
         await using var jonas = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, Jonas);
-        await WriteAsync(Lane(jonas, "CoreTask"), "Skærmen hænger i gangen");
+        await Lane(jonas, "CoreTask").SayAsync("Skærmen hænger i gangen");
         await using var mette = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, path: PathOf(jonas));
         await Lane(jonas, "DailyWork").Locator("[data-text]").FillAsync("Midt i et o");
 
@@ -108,7 +108,7 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
         await Expect(jonas.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "I er ikke længere facilitator på projektet" })).ToBeVisibleAsync();
         await Expect(jonas.Page.Locator(".note")).ToHaveCountAsync(0);
         await Expect(Lane(jonas, "DailyWork").Locator("[data-text]")).ToHaveValueAsync("Midt i et o");
-        await WriteAsync(Lane(mette, "CoreTask"), "Det her ser kun Mette");
+        await Lane(mette, "CoreTask").SayAsync("Det her ser kun Mette");
         await Expect(jonas.Page.GetByText("Det her ser kun Mette")).ToHaveCountAsync(0);
 
         await manager.Page.GetByLabel("Endnu en facilitator").SelectOptionAsync(Jonas);
@@ -135,12 +135,12 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
         {
             while (await writer.Page.Locator(".note").CountAsync() < notes)
             {
-                await WriteAsync(Lane(writer, "CoreTask"), $"Notat {await writer.Page.Locator(".note").CountAsync() + 1}.");
+                await Lane(writer, "CoreTask").SayAsync($"Notat {await writer.Page.Locator(".note").CountAsync() + 1}.");
             }
 
             await Expect(reader.Page.Locator(".note")).ToHaveCountAsync(notes);
             bytes = 0;
-            await WriteAsync(Lane(writer, "CoreTask"), $"Notat {notes + 1}.");
+            await Lane(writer, "CoreTask").SayAsync($"Notat {notes + 1}.");
             await Expect(reader.Page.Locator(".note")).ToHaveCountAsync(notes + 1);
             return bytes;
         }
@@ -158,12 +158,5 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     {
         await Save(visitor).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-    }
-
-    private static async Task WriteAsync(ILocator lane, string text)
-    {
-        await lane.Locator("[data-text]").FillAsync(text);
-        await lane.Locator("[data-text]").PressAsync("Enter");
-        await Expect(lane.Locator(".note").Last).ToContainTextAsync(text);
     }
 }

@@ -13,6 +13,14 @@ internal static class Room
         await note.GetByRole(AriaRole.Button, new() { NameRegex = new(action) }).ClickAsync();
     }
 
+    /// <summary>Writes a note in a lane and waits until it stands there.</summary>
+    public static async Task SayAsync(this ILocator lane, string text)
+    {
+        await lane.Locator("[data-text]").FillAsync(text);
+        await lane.Locator("[data-text]").PressAsync("Enter");
+        await Expect(lane.Locator(".note").Last).ToContainTextAsync(text);
+    }
+
     /// <summary>Opens the counters of who is there.</summary>
     public static async Task OpenHeadsAsync(this IPage page)
     {
