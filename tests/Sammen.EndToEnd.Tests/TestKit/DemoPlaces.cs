@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sammen.Data.Interceptors;
 using Sammen.Domain;
 using Sammen.Domain.Method;
 using Sammen.Web.Shared;
@@ -70,7 +71,7 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
     {
         var db = new SqliteConnection($"Data Source={databaseFile};Pooling=False;Default Timeout=20");
         db.Open();
-        db.CreateCollation("DANISH", string.CompareOrdinal);
+        DanishCollationInterceptor.Teach(db);
         return db;
     }
 

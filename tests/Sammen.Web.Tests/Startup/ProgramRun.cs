@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
+using Sammen.Data.Interceptors;
 
 namespace Sammen.Web.Tests.Startup;
 
@@ -74,7 +75,7 @@ internal sealed class ProgramRun : IDisposable
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
         await connection.OpenAsync();
-        connection.CreateCollation("DANISH", string.CompareOrdinal);
+        DanishCollationInterceptor.Teach(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
