@@ -28,6 +28,46 @@ public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSamm
     }
 
     [Fact]
+    public async Task On_its_way_back_to_a_slow_log_its_shell_is_not_read_anew()
+    {
+        await using var line = new SlowLine(own.Process.Port);
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, own.Process, line: line);
+        await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(visitor.Page.Url).AbsolutePath);
+        line.Cut();
+        await visitor.Page.ReloadAsync();
+        await Expect(visitor.Page.GetByText("Det, der er sagt i dag, kan læses igen")).ToBeVisibleAsync();
+        await visitor.Page.EvaluateAsync("() => navigation.addEventListener('navigate', () => { window.leftAt ??= performance.now(); })");
+
+        // The server is said to answer, and the page takes longer than a log is waited for before its shell stands in.
+        line.Mend();
+        line.Stall();
+        await visitor.Page.RouteAsync("**/health/live", route => route.FulfillAsync(new() { Status = 200 }));
+        await visitor.Page.WaitForFunctionAsync("() => performance.now() > window.leftAt + 9000");
+        line.Mend();
+
+        await visitor.WaitUntilLiveAsync();
+    }
+
+    [Fact]
+    public async Task A_slow_page_is_waited_for_and_the_log_in_another_tab_goes_on()
+    {
+        await using var line = new SlowLine(own.Process.Port);
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, own.Process, line: line);
+        await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(visitor.Page.Url).AbsolutePath);
+        var other = await visitor.OpenTabAsync();
+        line.Stall();
+        var opening = other.Page.GotoAsync($"{line.Address}/projekter");
+
+        // Longer than a log is waited for before its shell stands in.
+        await Field(visitor).PressSequentiallyAsync("Skrevet imens ......", new() { Delay = 450 });
+        line.Mend();
+
+        await opening;
+        await Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = "Projekter", Level = 1 })).ToBeVisibleAsync();
+        await Expect(Field(visitor)).ToHaveValueAsync("Skrevet imens ......");
+    }
+
+    [Fact]
     public async Task A_page_that_was_away_longer_than_the_server_waits_for_it_comes_back_by_itself_and_answers()
     {
         var sammen = own.Process;

@@ -59,8 +59,12 @@
     if (isReturning) return;
     isReturning = true;
     while (!(await isAnswering()) || (writing && !writing.hasPaused())) await new Promise(resolve => setTimeout(resolve, 250));
-    if (shellOf) location.replace(shellOf);
-    else location.reload();
+    if (shellOf) {
+      navigator.serviceWorker?.controller?.postMessage(location.pathname); // However slow the line, it is not answered with the shell once more.
+      location.replace(shellOf);
+    } else {
+      location.reload();
+    }
   }
 
   let shellOf; // The address of the page this one stands in for, as it was asked for without a line.
