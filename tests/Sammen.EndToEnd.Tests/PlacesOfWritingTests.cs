@@ -148,6 +148,7 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
             ([field, typed]) => document.querySelector(field)?.value === typed
               || [...document.querySelectorAll('[data-unsent], .note')].some(text => text.textContent.includes(typed))
             """,
-            new[] { place.Field, typed });
+            new[] { place.Field, typed },
+            new() { Timeout = 60_000 });
     }
 }

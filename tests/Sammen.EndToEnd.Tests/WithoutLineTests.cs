@@ -44,6 +44,25 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_dialog_that_was_written_in_is_opened_again_after_the_log_was_read_anew_without_a_line()
+    {
+        var sammen = own.Process;
+        await using var visitor = await OpenLogAsync(sammen);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "+ Opfølgning" }).ClickAsync();
+        var what = visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad skal gøres?" });
+        await what.PressSequentiallyAsync("Spørg MED");
+        await visitor.Page.WaitUntilKeptAsync("Spørg MED");
+        await sammen.StopAsync();
+
+        await visitor.Page.ReloadAsync();
+        await Expect(visitor.Page.GetByText("Det, der er sagt i dag, kan læses igen")).ToBeVisibleAsync();
+        await sammen.RunAsync();
+
+        await Expect(what).ToHaveValueAsync("Spørg MED", new() { Timeout = 60_000 });
+        await Expect(what).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Without_a_line_a_link_leads_no_further_than_the_log()
     {
         var sammen = own.Process;

@@ -562,9 +562,11 @@
   addEventListener('pagehide', () => {
     if (isLeaving) return;
     remember();
-    const dialog = document.querySelector('.mud-dialog [data-keeps]');
+    const form = document.querySelector('.mud-dialog [data-keeps]');
+    // A page that goes before it answers, as a log's shell does, hands on the dialog that waits to be opened again, unless one has gone on elsewhere.
+    const dialog = form ? placeOf(form) : isBack && caret?.place === back.dialog ? back.dialog : null;
     try {
-      sessionStorage.setItem('sammen.back', JSON.stringify({ user, tab, path: location.pathname, caret, dialog: dialog && placeOf(dialog), drafts: [...mine.values()] }));
+      sessionStorage.setItem('sammen.back', JSON.stringify({ user, tab, path: location.pathname, caret, dialog, drafts: [...mine.values()] }));
     } catch {
       // The device has them all the same, if it takes anything.
     }
