@@ -136,7 +136,7 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
         public async Task ComeBackAsync()
         {
             await tab.Page.WaitForFunctionAsync("() => !window.isOld", null, new() { Timeout = 60_000 });
-            await tab.WaitUntilLiveAsync();
+            await Expect(tab.Page.Locator("main[data-live]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
             await ExpectTypedAsync();
         }
 

@@ -38,9 +38,9 @@
     const isSignedOut = Boolean(writing?.isSignedOut);
     root.toggleAttribute('data-line-gone', isGone || isSignedOut);
     const mark = document.getElementById('line');
-    if (!mark) return;
+    const signIn = mark?.querySelector('[data-signed-out]');
+    if (!signIn) return; // Still being read: shown once the page is there.
     mark.querySelector('[data-gone]').hidden = !isGone;
-    const signIn = mark.querySelector('[data-signed-out]');
     signIn.hidden = isGone || !isSignedOut;
     signIn.querySelector('a').href = `/konto/log-ind?retur=${encodeURIComponent(location.pathname + location.search)}`;
   }
