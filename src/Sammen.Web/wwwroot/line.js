@@ -38,11 +38,11 @@
     const isSignedOut = Boolean(writing?.isSignedOut);
     root.toggleAttribute('data-line-gone', isGone || isSignedOut);
     const mark = document.getElementById('line');
-    const signIn = mark?.querySelector('[data-signed-out]');
-    if (!signIn) return; // Still being read: shown once the page is there.
+    const way = mark?.querySelector('[data-signed-out] a');
+    if (!way) return; // Still being read: shown once the page is there.
     mark.querySelector('[data-gone]').hidden = !isGone;
-    signIn.hidden = isGone || !isSignedOut;
-    signIn.querySelector('a').href = `/konto/log-ind?retur=${encodeURIComponent(location.pathname + location.search)}`;
+    way.parentElement.hidden = isGone || !isSignedOut;
+    way.href = `/konto/log-ind?retur=${encodeURIComponent(location.pathname + location.search)}`;
   }
 
   async function isAnswering() {
