@@ -15,25 +15,15 @@ public static class CourseProposal
     private const int MostAPhase = 2;
     private const int HolidayMonth = 7;
 
-    /// <summary>When a proposed workshop begins, Danish time.</summary>
-    public static TimeOnly UsualStart { get; } = new(13, 0);
-
-    /// <summary>How long one of this kind usually takes.</summary>
-    public static int UsualMinutes(WorkshopKind kind) => kind switch
-    {
-        WorkshopKind.Sparring => 90,
-        WorkshopKind.Teaching => 120,
-        _ => 150,
-    };
-
     /// <returns>In the order of their days; empty when nothing is missing, or when the course has no day left.</returns>
     public static IReadOnlyList<ProposedWorkshop> For(ProposalBasis basis)
     {
         var days = DaysLeft(basis);
+        var coming = basis.Workshops.Where(workshop => workshop.On > basis.Today).ToList();
         return
         [
             .. basis.Missing
-                .GroupBy(phase => Between(phase, basis))
+                .GroupBy(phase => Between(phase, coming))
                 .SelectMany(run => Spread([.. run], days.FindAll(day => day > run.Key.After && day < run.Key.Before)))
                 .OrderBy(proposed => proposed.On),
         ];
@@ -55,13 +45,10 @@ public static class CourseProposal
     }
 
     /// <summary>What is planned already for earlier and later phases keeps its place in their order.</summary>
-    private static (DateOnly After, DateOnly Before) Between(Phase phase, ProposalBasis basis)
-    {
-        var coming = basis.Workshops.Where(workshop => workshop.On > basis.Today).ToList();
-        return (
+    private static (DateOnly After, DateOnly Before) Between(Phase phase, List<WorkshopDay> coming)
+        => (
             coming.Where(workshop => workshop.Phase < phase).Select(workshop => workshop.On).Append(DateOnly.MinValue).Max(),
             coming.Where(workshop => workshop.Phase > phase).Select(workshop => workshop.On).Append(DateOnly.MaxValue).Min());
-    }
 
     /// <summary>Each workshop in the middle of its own part of the days. A second one is for the phases that come first, where most is still open.</summary>
     private static IEnumerable<ProposedWorkshop> Spread(List<Phase> phases, List<DateOnly> days)
