@@ -32,7 +32,7 @@ public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSamm
     {
         await using var line = new SlowLine(own.Process.Port);
         await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, own.Process, line: line);
-        await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(visitor.Page.Url).AbsolutePath);
+        await visitor.Page.WaitUntilShellIsKeptAsync();
         line.Cut();
         await visitor.Page.ReloadAsync();
         await Expect(visitor.Page.GetByText("Det, der er sagt i dag, kan læses igen")).ToBeVisibleAsync();
@@ -53,7 +53,7 @@ public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSamm
     {
         await using var line = new SlowLine(own.Process.Port);
         await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, own.Process, line: line);
-        await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(visitor.Page.Url).AbsolutePath);
+        await visitor.Page.WaitUntilShellIsKeptAsync();
         var other = await visitor.OpenTabAsync();
         line.Stall();
         var opening = other.Page.GotoAsync($"{line.Address}/projekter");

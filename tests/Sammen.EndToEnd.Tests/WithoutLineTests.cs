@@ -115,7 +115,7 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
     private async Task<Visitor> OpenLogAsync(SammenProcess sammen, bool signsOut = false)
     {
         var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen, signsOut: signsOut);
-        await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(visitor.Page.Url).AbsolutePath);
+        await visitor.Page.WaitUntilShellIsKeptAsync();
         return visitor;
     }
 }

@@ -9,6 +9,10 @@ internal static class Device
     /// <param name="typed">All that stands in the field.</param>
     public static Task WaitUntilKeptAsync(this IPage page, string typed) => page.WaitForFunctionAsync(Asking("drafts.some(holds)"), typed);
 
+    /// <summary>Until the log that is open can be answered by its shell.</summary>
+    public static Task WaitUntilShellIsKeptAsync(this IPage page)
+        => page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(page.Url).AbsolutePath);
+
     public static Task WaitUntilGoneAsync(this IPage page, string typed) => page.WaitForFunctionAsync(Asking("!drafts.some(holds)"), typed);
 
     /// <summary>As if what is kept had been typed some days earlier.</summary>
