@@ -74,12 +74,44 @@ public class NothingIsLostTests(Chromium chromium, OwnSammen own) : IClassFixtur
         await Expect(visitor.Page.Saved()).ToHaveCountAsync(0);
 
         await visitor.Page.ReloadAsync();
+        await visitor.WaitUntilLiveAsync();
         await refused.GetByRole(AriaRole.Textbox).FillAsync("En borger var utryg");
         await refused.GetByRole(AriaRole.Button, new() { Name = "Prøv igen" }).ClickAsync();
 
         await Expect(lane.Locator(".note").Last).ToContainTextAsync("En borger var utryg");
         await Expect(lane.Locator(".note").Last).ToContainTextAsync("Bekymring");
         await Expect(lane.Locator("[data-unsent]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_begins_to_answer_leaves_who_writes_in_it_where_they_are()
+    {
+        var sammen = own.Process;
+        await using var visitor = await OpenLogAsync(sammen);
+        var lane = Lane(visitor.Page);
+        await TypeAsync(lane, "Fru Hansen, 010150-1234, var utryg");
+        var refused = lane.Locator("[data-unsent] .is-refused").GetByRole(AriaRole.Textbox);
+        await Expect(refused).ToBeVisibleAsync();
+
+        foreach (var (field, typed) in new[] { (Field(lane), "Et halvt notat"), (refused, "Fru Hansen var utryg") })
+        {
+            var answer = new TaskCompletionSource();
+            await visitor.Page.Context.RouteAsync("**/_blazor/negotiate*", async route =>
+            {
+                await answer.Task;
+                await route.ContinueAsync();
+            });
+            await visitor.Page.ReloadAsync();
+            await field.FillAsync(typed);
+            await field.EvaluateAsync("field => field.setSelectionRange(2, 6)");
+            answer.SetResult();
+            await visitor.WaitUntilLiveAsync();
+
+            await Expect(field).ToBeFocusedAsync();
+            await Expect(field).ToHaveValueAsync(typed);
+            Assert.Equal("2-6", await field.EvaluateAsync<string>("field => `${field.selectionStart}-${field.selectionEnd}`"));
+            await visitor.Page.Context.UnrouteAllAsync();
+        }
     }
 
     [Fact]

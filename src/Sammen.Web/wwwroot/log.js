@@ -79,19 +79,33 @@
     showStatus(log, own, texts);
   }
 
+  const standing = new Map(); // By note, so that one that is being mended goes on in a lane that is drawn anew.
+
   function list(place, own, texts) {
     if (!place) return;
     place.hidden = own.length === 0;
-    const standing = new Map([...place.children].map(item => [item.dataset.id, item]));
     const items = own.map(note => {
       const state = note.problem ? `refused ${note.problem}` : notes.saved.has(note.id) ? 'saved' : 'waits';
       const item = standing.get(note.id);
       return item?.dataset.state === state ? item : draw(note, state, texts);
     });
-    // One that is being mended is not taken out from under its writer.
-    for (const item of [...place.children]) if (!items.includes(item)) item.remove();
-    items.forEach((item, index) => { if (place.children[index] !== item) place.insertBefore(item, place.children[index] ?? null); });
+    // Nor is it taken out from under its writer.
+    for (const item of [...place.children]) {
+      if (items.includes(item)) continue;
+      item.remove();
+      if (standing.get(item.dataset.id) === item) standing.delete(item.dataset.id);
+    }
+    items.forEach((item, index) => {
+      standing.set(item.dataset.id, item);
+      if (place.children[index] === item) return;
+      place.insertBefore(item, place.children[index] ?? null);
+      if (item.contains(mended) && document.activeElement === document.body) mended.focus({ preventScroll: true });
+    });
   }
+
+  // What has the focus among the notes that were refused.
+  let mended = null;
+  document.addEventListener('focusin', ({ target }) => { mended = target.closest('[data-unsent]') ? target : null; });
 
   function draw(note, state, texts) {
     const item = element('li', state.startsWith('refused') ? 'is-refused' : '');

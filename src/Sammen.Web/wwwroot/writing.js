@@ -103,6 +103,7 @@
   const sent = new Map(); // By place: the form that was sent there.
   let isPuttingBack = false;
   let caret = back?.path === location.pathname ? back.caret : null;
+  let caretField = null; // It knows best where its caret was when it was drawn anew: what was marked in the same moment has not been told yet.
   let early = ''; // Typed after the page came back and before its field did.
   let lastKey = 0;
 
@@ -225,9 +226,10 @@
   function goOn(form) {
     const field = fieldsOf(form).find(one => keyOf(one) === caret.key);
     if (!field) return;
+    const { selectionStart: start, selectionEnd: end } = caretField ?? { selectionStart: caret.start, selectionEnd: caret.end };
     field.focus({ preventScroll: true });
     try {
-      if (caret.start !== null) field.setSelectionRange(caret.start, caret.end);
+      if (Number.isInteger(start)) field.setSelectionRange(start, end);
     } catch {
       // A field without a caret.
     }
@@ -502,8 +504,9 @@
   function remember() {
     const field = document.activeElement;
     const form = field?.closest?.('[data-keeps]');
-    if (form) caret = { place: placeOf(form), key: keyOf(field), start: field.selectionStart ?? null, end: field.selectionEnd ?? null };
-    else if (field && field !== document.body) caret = null;
+    if (!form && (!field || field === document.body)) return;
+    caret = form ? { place: placeOf(form), key: keyOf(field), start: field.selectionStart ?? null, end: field.selectionEnd ?? null } : null;
+    caretField = form && field;
   }
 
   new MutationObserver(changes => {
