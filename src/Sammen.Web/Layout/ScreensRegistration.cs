@@ -51,7 +51,7 @@ internal static class ScreensRegistration
         services.AddTransient<MudLocalizer, MudBlazorWords>();
         services.AddLocalization();
         services.AddValidatorsFromAssemblyContaining<App>(includeInternalTypes: true);
-        services.AddScoped<MethodWords>().AddScoped<MunicipalityWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>().AddScoped<Dialogs>();
+        services.AddScoped<MethodWords>().AddScoped<HoursWords>().AddScoped<MunicipalityWords>().AddScoped<RuleWording>().AddScoped<FailureWording>().AddScoped<UserAction>().AddScoped<Dialogs>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(ScreenCultures.Danish);

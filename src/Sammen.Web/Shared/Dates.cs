@@ -24,6 +24,9 @@ public static class Dates
     /// <summary>Without the year: "10. nov.".</summary>
     public static string DayAndMonth(DateOnly date) => !SensibleDate.Is(date) ? Invalid : date.ToString(Danish ? "d. MMM" : "d MMM", CultureInfo.CurrentCulture);
 
+    /// <summary>"apr."; in January with the year, "jan. 2027".</summary>
+    public static string Month(DateOnly first) => first.ToString(first.Month == 1 ? "MMM yyyy" : "MMM", CultureInfo.CurrentCulture);
+
     /// <summary>"marts", or "apr.–maj" when the two days lie in different months.</summary>
     public static string Months(DateOnly from, DateOnly until)
         => (from.Year, from.Month) == (until.Year, until.Month)

@@ -51,6 +51,9 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
 
     public string Of(AttendanceGroup group) => texts[$"Group_{group}"];
 
+    /// <summary>Those who draw on the hours set aside for employees.</summary>
+    public string OwnEmployees => texts["OwnEmployees"];
+
     /// <summary>"Ældre og sundhed", or the own words where it is none of the list.</summary>
     public string Of(Listed<Area> area) => area.OwnWords ?? Of(area.Choice);
 

@@ -96,6 +96,19 @@ public sealed class DashboardPageTests : Screen
     }
 
     [Fact]
+    public async Task Hours_stand_month_by_month_for_employees_and_for_leaders()
+    {
+        await HeldAsync(minutes: 90, new Attendance(2, 6, 1, 1, 3, 2));
+
+        var months = OpenDashboard().Part("Timer måned for måned").QuerySelectorAll("figure");
+
+        Assert.Equal(
+            ["Medarbejdere, TR/AMR og IT 12 af 300 timer brugt", "Ledere 3 af 100 timer brugt"], months.Select(who => who.QuerySelector("figcaption")!.Words()), StringComparer.Ordinal);
+        Assert.Equal(["feb. 0 timer", "mar. 0 timer", "apr. 12 timer", "maj 0 timer"], months[0].Items().Take(4), StringComparer.Ordinal);
+        Assert.Equal(["feb. 0 timer", "mar. 0 timer", "apr. 3 timer", "maj 0 timer"], months[1].Items().Take(4), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Hours_used_stand_beside_those_set_aside()
     {
         await HeldAsync(minutes: 90, new Attendance(2, 6, 1, 1, 3, 2));

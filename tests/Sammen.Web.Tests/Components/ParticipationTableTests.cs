@@ -1,4 +1,5 @@
 using Bunit;
+using Sammen.Domain.Method;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.Dashboard;
@@ -48,7 +49,7 @@ public sealed class ParticipationTableTests : Screen
     }
 
     private static CourseWorkshop Held(string title, int day, int minutes, Attendance attendance)
-        => new(Guid.NewGuid(), Guid.NewGuid(), title, WorkshopKind.Workshop, new DateTime(2026, 5, day, 12, 0, 0, DateTimeKind.Utc), minutes, Place: null, WorkshopState.Held, IsComing: false, attendance);
+        => new(Guid.NewGuid(), Guid.NewGuid(), title, WorkshopKind.Workshop, Phase.Idea, new DateTime(2026, 5, day, 12, 0, 0, DateTimeKind.Utc), minutes, Place: null, WorkshopState.Held, IsComing: false, attendance);
 
     private IRenderedComponent<ParticipationTable> Table(params CourseWorkshop[] held) => Render<ParticipationTable>(parameters => parameters
         .Add(table => table.Held, held)

@@ -65,8 +65,7 @@ public sealed class ComparisonQueries(Readings readings, MethodWords words)
         var workshops = await reading.ReadWorkshopsAsync(ids, ct);
         var columns = projects.ConvertAll(project => new ComparisonColumn(
             project.Id, project.Title, project.Municipality, project.Area, project.Round, project.CourseStart, project.CourseEnd,
-            CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd),
-            CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd), histories[project.Id],
+            project.LeaderHoursAMonth, project.EmployeeHoursAMonth, histories[project.Id],
             CourseReading.MapOf(
                 project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(reading.Today).LevelOf,
                 tallies[project.Id]),

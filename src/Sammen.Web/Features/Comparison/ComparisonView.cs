@@ -65,8 +65,8 @@ public sealed record ComparisonColumn(
     string Round,
     DateOnly CourseStart,
     DateOnly CourseEnd,
-    int LeaderHours,
-    int EmployeeHours,
+    decimal LeaderHoursAMonth,
+    decimal EmployeeHoursAMonth,
     CourseHistory History,
     DialogueMapView Map,
     IReadOnlyList<NoteTally> Tallies,
@@ -85,6 +85,16 @@ public sealed record ComparisonColumn(
     public int Planned => Workshops.Count(workshop => workshop.State == WorkshopState.Planned);
 
     public MapFigures Figures() => Map.Calculate();
+
+    /// <summary>Hours set aside for leaders over the whole course.</summary>
+    [JsonIgnore]
+    public int LeaderHours => CourseHours.InAll(LeaderHoursAMonth, CourseStart, CourseEnd);
+
+    /// <summary>Hours set aside for employees over the whole course.</summary>
+    [JsonIgnore]
+    public int EmployeeHours => CourseHours.InAll(EmployeeHoursAMonth, CourseStart, CourseEnd);
+
+    public HoursByMonth Hours() => HoursByMonth.Of(CourseStart, CourseEnd, EmployeeHoursAMonth, LeaderHoursAMonth, Workshops);
 
     public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
 

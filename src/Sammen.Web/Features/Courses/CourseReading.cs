@@ -120,7 +120,7 @@ internal static class CourseReading
             .OrderByDescending(workshop => workshop.StartsAt).ThenByDescending(workshop => workshop.Title).ThenByDescending(workshop => workshop.Id)
             .Take(WorkshopsRead * projectIds.Count)
             .Select(Workshop.ComingOn(reading.Today).With((workshop, isComing) => new CourseWorkshop(
-                workshop.ProjectId, workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State,
+                workshop.ProjectId, workshop.Id, workshop.Title, workshop.Kind, workshop.Phase, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State,
                 isComing, workshop.Attendance)))
             .ToListAsync(ct))
             .AsEnumerable().Reverse().ToLookup(workshop => workshop.ProjectId);

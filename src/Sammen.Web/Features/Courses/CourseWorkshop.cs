@@ -1,3 +1,4 @@
+using Sammen.Domain.Method;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Features.Courses;
@@ -10,6 +11,7 @@ public sealed record CourseWorkshop(
     Guid Id,
     string Title,
     WorkshopKind Kind,
+    Phase Phase,
     DateTime StartsAt,
     int Minutes,
     string? Place,

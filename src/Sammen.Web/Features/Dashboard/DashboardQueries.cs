@@ -75,8 +75,7 @@ public sealed class DashboardQueries(Readings readings)
         var figures = history.Of(project.SupportedPhases).On(reading.Today);
         return new DashboardView(
             projectId, project.Title, project.Technology, project.Municipality, project.Workplace, project.Area, project.Round,
-            project.CourseStart, project.CourseEnd, CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd),
-            CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd), reading.Today, history,
+            project.CourseStart, project.CourseEnd, project.LeaderHoursAMonth, project.EmployeeHoursAMonth, reading.Today, history,
             CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
             project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt));

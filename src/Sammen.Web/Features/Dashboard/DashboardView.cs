@@ -31,8 +31,8 @@ public sealed record DashboardView(
     string Round,
     DateOnly CourseStart,
     DateOnly CourseEnd,
-    int LeaderHours,
-    int EmployeeHours,
+    decimal LeaderHoursAMonth,
+    decimal EmployeeHoursAMonth,
     DateOnly Today,
     CourseHistory History,
     DialogueMapView Map,
@@ -60,6 +60,16 @@ public sealed record DashboardView(
 
     [JsonIgnore]
     public CourseMonth Month => CourseMonth.On(Today, CourseStart, CourseEnd);
+
+    /// <summary>Hours set aside for leaders over the whole course.</summary>
+    [JsonIgnore]
+    public int LeaderHours => CourseHours.InAll(LeaderHoursAMonth, CourseStart, CourseEnd);
+
+    /// <summary>Hours set aside for employees over the whole course.</summary>
+    [JsonIgnore]
+    public int EmployeeHours => CourseHours.InAll(EmployeeHoursAMonth, CourseStart, CourseEnd);
+
+    public HoursByMonth Hours() => HoursByMonth.Of(CourseStart, CourseEnd, EmployeeHoursAMonth, LeaderHoursAMonth, Workshops);
 
     public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
 

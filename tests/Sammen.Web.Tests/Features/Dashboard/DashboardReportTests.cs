@@ -46,6 +46,12 @@ public sealed class DashboardReportTests
             ],
             report.Table("Hvem har været med").Skip(1));
         Assert.Equal([["Ledere", "5", "100"], ["Medarbejdere, TR/AMR og IT", "20", "300"]], report.Table("Timer brugt").Skip(1));
+        Assert.Equal(
+            [["Måned fra", "Ledere", "Medarbejdere, TR/AMR og IT"], ["1. feb. 2026", "0", "0"], ["1. mar. 2026", "0", "0"], ["1. apr. 2026", "5", "20"], ["1. maj 2026", "0", "0"]],
+            report.Table("Timer brugt måned for måned").Take(5));
+        Assert.Contains("Der er sat 11,1 timer af om måneden for ledere og 33,3 for medarbejdere, TR/AMR og IT.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Ledere: Indtil nu er der brugt langt mindre tid, end der er sat af: 5 af 33,3 timer i de måneder, der er gået.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Medarbejdere, TR/AMR og IT: Under halvdelen: februar, marts.", report.Text, StringComparison.Ordinal);
     }
 
     [Fact]

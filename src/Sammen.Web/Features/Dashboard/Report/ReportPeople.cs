@@ -10,7 +10,7 @@ using Sammen.Web.Shared.Word;
 namespace Sammen.Web.Features.Dashboard.Report;
 
 /// <summary>Who has promised what, who took part, and how many hours it took.</summary>
-internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTexts> texts, IStringLocalizer<DashboardTexts> page)
+internal sealed class ReportPeople(MethodWords words, HoursWords hoursWords, IStringLocalizer<ReportTexts> texts, IStringLocalizer<DashboardTexts> page)
 {
     private const double DateWidth = 28;
     private const double ResponsibleWidth = 40;
@@ -84,9 +84,36 @@ internal sealed class ReportPeople(MethodWords words, IStringLocalizer<ReportTex
             ],
             [
                 [WordTable.Text(words.Of(AttendanceGroup.Leaders)), WordTable.Number(Numbers.Hours(participation.HoursUsed.Leaders)), Number(view.LeaderHours)],
-                [WordTable.Text(texts["OwnEmployees"]), WordTable.Number(Numbers.Hours(participation.HoursUsed.Employees)), Number(view.EmployeeHours)],
+                [WordTable.Text(words.OwnEmployees), WordTable.Number(Numbers.Hours(participation.HoursUsed.Employees)), Number(view.EmployeeHours)],
             ]));
         document.Write(WordStyles.Hint, texts["HoursMeaning"]);
+        WriteMonths(view, document);
+    }
+
+    private void WriteMonths(DashboardView view, WordDocument document)
+    {
+        var (employees, leaders) = view.Hours();
+        document.Write(WordTable.Of(
+            texts["HoursByMonth"],
+            [
+                new(texts["Month"], WordDocument.PortraitMillimetres - (2 * HoursWidth)),
+                new(words.Of(AttendanceGroup.Leaders), HoursWidth, IsNumber: true),
+                new(words.OwnEmployees, HoursWidth, IsNumber: true),
+            ],
+            leaders.Months.Zip(employees.Months, (led, worked) => (IReadOnlyList<TableCell>)
+            [
+                WordTable.Text(Dates.Day(led.First)),
+                WordTable.Number(Numbers.Hours(led.Used)),
+                WordTable.Number(Numbers.Hours(worked.Used)),
+            ])));
+        document.Write(WordStyles.Hint, texts["HoursAMonth", Numbers.Hours(leaders.AMonth), Numbers.Hours(employees.AMonth)]);
+        foreach (var (who, hours) in new[] { (words.Of(AttendanceGroup.Leaders), leaders), (words.OwnEmployees, employees) })
+        {
+            foreach (var sentence in hoursWords.SentencesOn(hours, view.Today))
+            {
+                document.Write(WordStyles.Body, $"{who}: {sentence}");
+            }
+        }
     }
 
     private IReadOnlyList<TableCell> FollowUpRow(FollowUpRow row) =>
