@@ -102,6 +102,9 @@ public enum Rule
     /// <summary>Only what was marked as held can be planned again.</summary>
     WorkshopNotHeld,
 
+    /// <summary>A workshop was planned meanwhile for a phase one is proposed for. Data: the phase.</summary>
+    PhasePlannedMeanwhile,
+
     /// <summary>Nothing can be logged on a cancelled workshop.</summary>
     WorkshopCancelled,
 

@@ -15,6 +15,17 @@ public static class CourseProposal
     private const int MostAPhase = 2;
     private const int HolidayMonth = 7;
 
+    /// <summary>When a proposed workshop begins, Danish time.</summary>
+    public static TimeOnly UsualStart { get; } = new(13, 0);
+
+    /// <summary>How long one of this kind usually takes.</summary>
+    public static int UsualMinutes(WorkshopKind kind) => kind switch
+    {
+        WorkshopKind.Sparring => 90,
+        WorkshopKind.Teaching => 120,
+        _ => 150,
+    };
+
     /// <returns>In the order of their days; empty when nothing is missing, or when the course has no day left.</returns>
     public static IReadOnlyList<ProposedWorkshop> For(ProposalBasis basis)
     {

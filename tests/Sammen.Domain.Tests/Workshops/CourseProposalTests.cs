@@ -47,6 +47,14 @@ public class CourseProposalTests
             [(Phase.Design, WorkshopKind.Workshop), (Phase.Design, WorkshopKind.Teaching)],
             Of(PhaseSet.Of(Phase.Design), Phase.Design, First.AddMonths(9)).Select(proposed => (proposed.Phase, proposed.Kind)));
 
+    [Theory]
+    [InlineData(WorkshopKind.Workshop, 150)]
+    [InlineData(WorkshopKind.Sparring, 90)]
+    [InlineData(WorkshopKind.Teaching, 120)]
+    [InlineData(WorkshopKind.SharedLearning, 150)]
+    public void Each_kind_takes_its_usual_time_after_lunch(WorkshopKind kind, int minutes)
+        => Assert.Equal((new TimeOnly(13, 0), minutes), (CourseProposal.UsualStart, CourseProposal.UsualMinutes(kind)));
+
     [Fact]
     public void Two_workshops_of_a_long_course_lie_at_least_a_fortnight_apart()
     {

@@ -186,6 +186,7 @@ internal static class UseCases
                 FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             default))),
+        new("TakeOverProposal.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<TakeOverProposal>().HandleAsync(NewProposal(scene), default))),
         new("ChangeWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeWorkshop>().HandleAsync(
             ChangeWorkshopInput.Open(scene.WorkshopId, scene.Seen.Plan) with
             {
@@ -224,6 +225,13 @@ internal static class UseCases
         AnswerBy = Scene.Day,
         FirstDay = Scene.Day,
         LastDay = Scene.Day.AddMonths(9),
+    };
+
+    /// <summary>For a phase of the project that has no workshop.</summary>
+    public static TakeOverProposalInput NewProposal(Scene scene) => new()
+    {
+        ProjectId = scene.ProjectId,
+        Workshops = [new() { Phase = Phase.Design, Kind = WorkshopKind.Workshop, Title = "Designet", Date = Scene.Day.AddDays(7) }],
     };
 
     /// <summary>A project that keeps every rule, in the scene's round.</summary>

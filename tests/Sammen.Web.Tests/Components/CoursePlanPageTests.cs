@@ -68,6 +68,18 @@ public sealed class CoursePlanPageTests : Screen
     }
 
     [Fact]
+    public async Task The_course_stands_as_a_picture_above_and_its_hours_below_the_list()
+    {
+        await App.AddWorkshopAsync(project, mette);
+
+        var page = OpenPlan();
+
+        Assert.Equal("februar – oktober 2026", page.Find("h1 + p").Words());
+        Assert.StartsWith("Opstart", page.Find("[aria-label='Forløbet måned for måned'] ol a").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Medarbejdere, TR/AMR og IT 0 af 300 timer brugt", page.Part("Timer måned for måned").QuerySelector("figcaption")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_way_back_leads_to_the_project()
     {
         var crumb = OpenPlan().Find("nav[aria-label=Projekter]");
@@ -86,14 +98,14 @@ public sealed class CoursePlanPageTests : Screen
         var page = OpenPlan();
 
         Assert.Empty(page.Buttons());
-        Assert.Equal("Der er ikke planlagt noget endnu.", page.Find("main p").Words());
+        Assert.Equal("Der er ikke planlagt noget endnu.", page.Find("main .empty").Words());
     }
 
     [Fact]
     public async Task A_new_activity_stands_in_the_plan_at_once()
     {
         var page = OpenPlan();
-        Assert.Equal(["Planlæg aktivitet"], page.Buttons(), StringComparer.Ordinal);
+        Assert.Equal(["Planlæg aktivitet", "Se forslaget", "Ikke nu"], page.Buttons(), StringComparer.Ordinal);
 
         var planning = page.Press("Planlæg aktivitet");
         page.Dialog();
@@ -126,12 +138,12 @@ public sealed class CoursePlanPageTests : Screen
         await ManyAsync(WorkshopQueries.WorkshopsPerPage + 1);
         var page = OpenPlan();
         Assert.Equal(WorkshopQueries.WorkshopsPerPage, page.Find("table").Rows().Count);
-        Assert.EndsWith("Vis flere 25 af 26 vist", page.Find("main").Words(), StringComparison.Ordinal);
+        Assert.Equal("Vis flere 25 af 26 vist", page.Find(".pager").Words());
 
         await page.Press("Vis flere");
 
         Assert.Equal(WorkshopQueries.WorkshopsPerPage + 1, page.Find("table").Rows().Count);
-        Assert.EndsWith("26 af 26 vist", page.Find("main").Words(), StringComparison.Ordinal);
+        Assert.Equal("26 af 26 vist", page.Find(".pager").Words());
         Assert.DoesNotContain("Vis flere", page.Buttons(), StringComparer.Ordinal);
     }
 
@@ -147,7 +159,7 @@ public sealed class CoursePlanPageTests : Screen
         Line.IsBroken = false;
         await page.Press("Vis flere");
 
-        Assert.EndsWith("Vis flere 50 af 51 vist", page.Find("main").Words(), StringComparison.Ordinal);
+        Assert.Equal("Vis flere 50 af 51 vist", page.Find(".pager").Words());
     }
 
     [Fact]
@@ -156,6 +168,42 @@ public sealed class CoursePlanPageTests : Screen
         await ManyAsync(WorkshopQueries.WorkshopsPerPage);
 
         Assert.DoesNotContain("vist", OpenPlan().Find("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Phases_without_a_workshop_are_named_and_what_could_be_planned_is_planned_from_there()
+    {
+        project = await App.AddProjectAsync([mette], supports: PhaseSet.Of(Phase.Idea, Phase.Design));
+        await App.AddWorkshopAsync(project, mette, App.Now.AddDays(1));
+        var page = OpenPlan();
+        Assert.Equal("Forslag Ingen aktiviteter endnu: Design. Vi foreslår 2. Se forslaget Ikke nu", page.Find(".proposal-band").Words());
+
+        var seeing = page.Press("Se forslaget");
+        page.Dialog();
+        await page.Submit("[role=dialog] form");
+        await seeing;
+
+        Assert.Equal(3, page.Find("table").Rows().Count);
+        Assert.Empty(page.FindAll(".proposal-band"));
+        Assert.Equal((Severity.Success, "2 aktiviteter er planlagt."), Said.Single());
+    }
+
+    [Fact]
+    public void Not_now_leaves_the_proposal_until_the_page_is_opened_again()
+    {
+        var page = OpenPlan();
+
+        page.Find(".proposal-band .link").Click();
+
+        Assert.Empty(page.FindAll(".proposal-band"));
+    }
+
+    [Fact]
+    public async Task Who_plans_nothing_here_is_proposed_nothing()
+    {
+        await SignInAsync(await App.AddLeaderAsync());
+
+        Assert.Empty(OpenPlan().FindAll(".proposal-band"));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Sammen.Data.Identity;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
 
@@ -96,7 +97,8 @@ public sealed class PlanWorkshopDialogTests : Screen
         project = await App.AddProjectAsync([mette, jonas], supports: PhaseSet.Of(Phase.Idea, Phase.Design));
         await SignInAsync(mette);
         var plan = new CoursePlanView(
-            project.Id, project.Title, current, [Phase.Idea, Phase.Design], [new(jonas.Id, jonas.Name), new(mette.Id, mette.Name)], [], Total: 0, ClosedOn: null, MayEdit: true);
+            project.Id, project.Title, current, [Phase.Idea, Phase.Design], [new(jonas.Id, jonas.Name), new(mette.Id, mette.Name)], [], Total: 0,
+            new CoursePicture(App.Today, App.Today, App.Today, [], [], IsCut: false), HoursByMonth.Of(App.Today, App.Today, 1, 1, []), Proposal: null, ClosedOn: null, MayEdit: true);
         return Open(new DialogParameters<PlanWorkshopDialog> { { dialog => dialog.Plan, plan } });
     }
 }

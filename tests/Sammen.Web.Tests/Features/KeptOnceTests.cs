@@ -70,6 +70,7 @@ public sealed class KeptOnceTests
                 FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             desk.Get<PlanWorkshop>().HandleAsync),
+        ["TakeOverProposal.HandleAsync"] = (desk, scene) => Press(UseCases.NewProposal(scene), desk.Get<TakeOverProposal>().HandleAsync),
         ["OpenRound.HandleAsync"] = (desk, _) => Press(UseCases.NewRound(), desk.Get<OpenRound>().HandleAsync),
         ["MakeProject.HandleAsync"] = (desk, scene) => Press(UseCases.NewProject(scene), desk.Get<MakeProject>().HandleAsync),
         ["ChooseAnswer.HandleAsync"] = (desk, scene) => Press(new ChooseAnswerInput(scene.ApplicationId, ApplicationAnswer.Accept), desk.Get<ChooseAnswer>().HandleAsync),

@@ -36,7 +36,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             (Addresses.Project(places.ProjectId), 8),
             (Addresses.Dashboard(places.ProjectId), 4),
             (Addresses.Cell(places.ProjectId, places.Cell), 5),
-            (Addresses.Workshops(places.ProjectId), 3),
+            (Addresses.Workshops(places.ProjectId), 5),
             (Addresses.Workshop(places.WorkshopId), 6),
             (Addresses.WorkshopLog(places.WorkshopId), 11),
             (Addresses.WorkshopLogShell(places.WorkshopId), 1),

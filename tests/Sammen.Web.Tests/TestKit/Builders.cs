@@ -107,9 +107,9 @@ internal static class Builders
         => app.ReadAsync(db => db.Projects.Include(project => project.Facilitators).Include(project => project.PhaseChanges).SingleAsync(project => project.Id == id));
 
     public static Task<Workshop> AddWorkshopAsync(
-        this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null, string title = "Opstart", Guid id = default)
+        this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null, string title = "Opstart", Guid id = default, Phase? phase = null)
         => app.AddAsync(new Workshop(project, new WorkshopPlan(
-            title, WorkshopKind.Workshop, project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id]), facilitator.Id, app.Now, id));
+            title, WorkshopKind.Workshop, phase ?? project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id]), facilitator.Id, app.Now, id));
 
     public static Task<Note> AddNoteAsync(
         this TestApp app, Project project, SammenUser author, string text = "Hvem skal borgeren ringe til?",

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Identity;
+using Sammen.Domain;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.Dialogue;
 
 namespace Sammen.Web.Features.Workshops;
@@ -13,7 +16,11 @@ public sealed class WorkshopQueries(Readings readings)
     private const int NotesShown = 300;
     private const int FacilitatorsShown = 30;
 
-    /// <summary>Planned workshops first, the next one on top; then the others, newest first.</summary>
+    // Of more a picture of nine months says nothing.
+    private const int WorkshopsPictured = 60;
+    private const int PhaseChangesPictured = 50;
+
+    /// <summary>Planned workshops first, the next one on top; then the others, newest first. Five queries, whatever is planned.</summary>
     /// <param name="count">How many workshops at most.</param>
     /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
     public async Task<CoursePlanView?> FindCoursePlanAsync(Guid projectId, int count, CancellationToken ct)
@@ -26,6 +33,10 @@ public sealed class WorkshopQueries(Readings readings)
                 found.Title,
                 found.CurrentPhase,
                 found.SupportedPhases,
+                found.CourseStart,
+                found.CourseEnd,
+                found.EmployeeHoursAMonth,
+                found.LeaderHoursAMonth,
                 found.ClosedAt,
                 Workshops = reading.Workshops.Count(workshop => workshop.ProjectId == found.Id),
             })
@@ -49,9 +60,35 @@ public sealed class WorkshopQueries(Readings readings)
                 notes.Count(note => note.WorkshopId == workshop.Id)))
             .ToListAsync(ct);
         var facilitators = await FacilitatorsOfProjectAsync(reading, projectId, ct);
+        var mayEdit = reading.User.MayEdit(project.ClosedAt);
+        var changes = await reading.PhaseChanges
+            .Where(change => change.ProjectId == projectId)
+            .OrderByDescending(change => change.RecordedAt).ThenByDescending(change => change.Id)
+            .Take(PhaseChangesPictured)
+            .Select(change => new PhaseStep(change.From, change.To, change.On))
+            .ToListAsync(ct);
+        changes.Reverse();
+        var course = (await reading.ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
+        var (start, end, closedOn) = (project.CourseStart, project.CourseEnd, project.ClosedAt.DanishDay());
+        var phases = PhaseSpan.Over(project.SupportedPhases, project.CurrentPhase, start, end, reading.Today, changes, closedOn);
+        var basis = new ProposalBasis(
+            project.SupportedPhases, project.CurrentPhase, start, end, reading.Today, course.ConvertAll(workshop => new WorkshopDay(workshop.Phase, DanishTime.DateOf(workshop.StartsAt))));
         return new CoursePlanView(
             projectId, project.Title, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
-            project.ClosedAt.DanishDay(), reading.User.MayEdit(project.ClosedAt));
+            Picture(course, start, end, reading.Today, phases),
+            HoursByMonth.Of(start, end, project.EmployeeHoursAMonth, project.LeaderHoursAMonth, course),
+            mayEdit ? Propose(basis) : null, closedOn, mayEdit);
+    }
+
+    private static CoursePicture Picture(List<CourseWorkshop> course, DateOnly start, DateOnly end, DateOnly today, IReadOnlyList<PhaseSpan> phases) => new(
+        start, end, today, phases,
+        [.. course.Take(WorkshopsPictured).Select(workshop => new PicturedWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.State, workshop.Attendance.Total))],
+        IsCut: course.Count > WorkshopsPictured);
+
+    private static ProposalView? Propose(ProposalBasis basis)
+    {
+        var missing = basis.Missing.ToList();
+        return missing.Count == 0 ? null : new ProposalView(missing, CourseProposal.For(basis));
     }
 
     /// <summary>Five queries, whatever was said.</summary>

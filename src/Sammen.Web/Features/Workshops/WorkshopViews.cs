@@ -1,5 +1,7 @@
 using Sammen.Domain.Method;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.Dialogue;
 
 namespace Sammen.Web.Features.Workshops;
@@ -7,6 +9,9 @@ namespace Sammen.Web.Features.Workshops;
 /// <summary>The course plan of a project.</summary>
 /// <param name="Facilitators">Those assigned to the project; a workshop is run by some of them.</param>
 /// <param name="Total">How many workshops there are in all.</param>
+/// <param name="Picture">The course over its months.</param>
+/// <param name="Hours">What was promised and used.</param>
+/// <param name="Proposal">What is missing; <see langword="null"/> when nothing is, and for who plans nothing here.</param>
 /// <param name="ClosedOn">Danish date; <see langword="null"/> while the course runs.</param>
 public sealed record CoursePlanView(
     Guid ProjectId,
@@ -16,8 +21,28 @@ public sealed record CoursePlanView(
     IReadOnlyList<FacilitatorChoice> Facilitators,
     IReadOnlyList<WorkshopRow> Workshops,
     int Total,
+    CoursePicture Picture,
+    HoursByMonth Hours,
+    ProposalView? Proposal,
     DateOnly? ClosedOn,
     bool MayEdit);
+
+/// <summary>A course over its months, from what was recorded and planned.</summary>
+/// <param name="Start">First day of the course, Danish date.</param>
+/// <param name="End">Last day of the course, Danish date.</param>
+/// <param name="Today">Danish date.</param>
+/// <param name="Workshops">Those planned or held, in the order of their days.</param>
+/// <param name="IsCut">There are more workshops than a picture can hold; the first of them are in it.</param>
+public sealed record CoursePicture(
+    DateOnly Start, DateOnly End, DateOnly Today, IReadOnlyList<PhaseSpan> Phases, IReadOnlyList<PicturedWorkshop> Workshops, bool IsCut);
+
+/// <param name="StartsAt">UTC.</param>
+public sealed record PicturedWorkshop(Guid Id, string Title, WorkshopKind Kind, DateTime StartsAt, WorkshopState State, int Heads);
+
+/// <summary>What a course plan lacks.</summary>
+/// <param name="Missing">The supported phases the process has not passed that have no workshop.</param>
+/// <param name="Workshops">Those that could be planned for them; fewer, or none, when the course has too few days left.</param>
+public sealed record ProposalView(IReadOnlyList<Phase> Missing, IReadOnlyList<ProposedWorkshop> Workshops);
 
 public sealed record FacilitatorChoice(Guid Id, string Name);
 

@@ -6,6 +6,7 @@ internal static class WorkshopsFeature
         => services
             .AddScoped<WorkshopQueries>()
             .AddScoped<PlanWorkshop>()
+            .AddScoped<TakeOverProposal>()
             .AddScoped<ChangeWorkshop>()
             .AddScoped<HoldWorkshop>()
             .AddScoped<ReopenWorkshop>()

@@ -1,5 +1,6 @@
 using Sammen.Data.Mail;
 using Sammen.Domain.Applications;
+using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Web.Tests.Access;
 using Sammen.Web.Tests.TestKit;
@@ -48,6 +49,10 @@ public sealed class TSqlTests
         // An application that waits for its answer, in a round with nobody in it yet: with a choice, and without.
         command => WaitingApplication(command, rows: 1),
         command => WaitingApplication(command, rows: command.Contains("FROM [ApplicationChoices]", StringComparison.Ordinal) ? 0 : 1),
+
+        // A course that supports the design phase and has nothing planned for it.
+        command => new PlausibleReader(
+            rows: command.Contains("SELECT DISTINCT", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command, number: PhaseSet.Of(Phase.Design).Bits),
 
         // Where a text is a list, it is an empty one.
         _ => new PlausibleReader(rows: 1, yes: false, text: "[]"),

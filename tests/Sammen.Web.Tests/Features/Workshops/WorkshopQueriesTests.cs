@@ -1,7 +1,10 @@
+using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
+using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
 
@@ -77,6 +80,126 @@ public sealed class WorkshopQueriesTests
         Assert.Equal(["Næste A", "Næste B", "Om lidt", "Den anden"], plan.Workshops.Select(row => row.Title), StringComparer.Ordinal);
         Assert.Equal(5, plan.Total);
         Assert.Equal(21, plan.Workshops[^1].Heads);
+    }
+
+    [Fact]
+    public async Task The_picture_holds_what_was_held_and_is_planned_in_the_order_of_its_days_and_nothing_of_another_project()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        await app.AddWorkshopAsync(await app.AddProjectAsync([mette], Builders.OtherMunicipality, "Et andet"), mette, title: "Andetsteds");
+        var planned = await app.AddWorkshopAsync(project, mette, app.Now.AddDays(9), "Om lidt");
+        var held = await app.AddWorkshopAsync(project, mette, app.Now.AddDays(-9), "Afholdt");
+        var cancelled = await app.AddWorkshopAsync(project, mette, app.Now.AddDays(-2), "Aflyst");
+        await app.ChangeAsync(db =>
+        {
+            var workshop = db.Attach(held).Entity;
+            workshop.Record(new Attendance(1, 2, 3, 4, 5, 6), mette.Id, app.Now);
+            workshop.Hold(mette.Id, app.Now);
+            db.Attach(cancelled).Entity.Cancel(mette.Id, app.Now);
+        });
+        var queries = (await app.AsAsync(mette)).Get<WorkshopQueries>();
+
+        var picture = (await queries.FindCoursePlanAsync(project.Id, count: 1, default))!.Picture;
+
+        Assert.Equal((project.CourseStart, project.CourseEnd, app.Today, false), (picture.Start, picture.End, picture.Today, picture.IsCut));
+        Assert.Equal(
+            [
+                new(held.Id, "Afholdt", WorkshopKind.Workshop, held.StartsAt, WorkshopState.Held, 21),
+                new(planned.Id, "Om lidt", WorkshopKind.Workshop, planned.StartsAt, WorkshopState.Planned, 0),
+            ],
+            picture.Workshops);
+    }
+
+    [Fact]
+    public async Task The_picture_holds_sixty_and_says_when_there_are_more()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        for (var day = 0; day < 60; day++)
+        {
+            await app.AddWorkshopAsync(project, mette, app.Now.AddDays(day), $"{day}");
+        }
+
+        var queries = (await app.AsAsync(mette)).Get<WorkshopQueries>();
+        Assert.False((await queries.FindCoursePlanAsync(project.Id, count: 1, default))!.Picture.IsCut);
+
+        await app.AddWorkshopAsync(project, mette, app.Now.AddDays(60), "60");
+        var picture = (await queries.FindCoursePlanAsync(project.Id, count: 1, default))!.Picture;
+
+        Assert.True(picture.IsCut);
+        Assert.Equal(Enumerable.Range(0, 60).Select(day => $"{day}"), picture.Workshops.Select(workshop => workshop.Title), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_picture_shows_the_phases_as_they_were_recorded()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette], supports: PhaseSet.Of(Phase.Idea, Phase.Decision));
+        await (await app.AsAsync(mette)).Get<MoveToPhase>().HandleAsync(new MoveToPhaseInput { ProjectId = project.Id, From = Phase.Idea, To = Phase.Decision, On = new DateOnly(2026, 3, 10) }, default);
+
+        var plan = (await (await app.AsAsync(mette)).Get<WorkshopQueries>().FindCoursePlanAsync(project.Id, count: 1, default))!;
+
+        Assert.Equal(
+            [
+                new(Phase.Idea, PhaseStanding.Passed, project.CourseStart, new DateOnly(2026, 3, 10)),
+                new(Phase.Decision, PhaseStanding.Current, new DateOnly(2026, 3, 10), project.CourseEnd.AddDays(1)),
+            ],
+            plan.Picture.Phases);
+    }
+
+    [Fact]
+    public async Task Hours_are_those_of_what_was_held_by_the_months_of_the_course()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette]);
+        foreach (var (day, holds) in new[] { (new DateTime(2026, 2, 28, 23, 30, 0, DateTimeKind.Utc), true), (new DateTime(2026, 3, 31, 10, 0, 0, DateTimeKind.Utc), true), (app.Now, false) })
+        {
+            var workshop = await app.AddWorkshopAsync(project, mette, day);
+            await app.ChangeAsync(db =>
+            {
+                var kept = db.Attach(workshop).Entity;
+                kept.Record(new Attendance(1, 2, 3, 4, 5, 6), mette.Id, app.Now);
+                if (holds)
+                {
+                    kept.Hold(mette.Id, app.Now);
+                }
+            });
+        }
+
+        var hours = (await (await app.AsAsync(mette)).Get<WorkshopQueries>().FindCoursePlanAsync(project.Id, count: 1, default))!.Hours;
+
+        // Two hours each; the first was after midnight in Denmark.
+        Assert.Equal([0, 36, 0, 0, 0, 0, 0, 0, 0], hours.Employees.Months.Select(month => month.Used));
+        Assert.Equal([0, 4, 0, 0, 0, 0, 0, 0, 0], hours.Leaders.Months.Select(month => month.Used));
+        Assert.Equal((33.33m, 11.11m, 300, 100), (hours.Employees.AMonth, hours.Leaders.AMonth, hours.Employees.SetAside, hours.Leaders.SetAside));
+    }
+
+    [Fact]
+    public async Task What_could_be_planned_is_for_who_plans_and_only_while_the_course_runs()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var project = await app.AddProjectAsync([mette], supports: PhaseSet.Of(Phase.Idea, Phase.Design));
+        await app.AddWorkshopAsync(project, mette, phase: Phase.Idea);
+        async Task<ProposalView?> ProposedToAsync(SammenUser reader) => (await (await app.AsAsync(reader)).Get<WorkshopQueries>().FindCoursePlanAsync(project.Id, 1, default))!.Proposal;
+
+        var proposal = (await ProposedToAsync(mette))!;
+        Assert.Equal([Phase.Design], proposal.Missing);
+        Assert.All(proposal.Workshops, workshop => Assert.Equal(Phase.Design, workshop.Phase));
+        Assert.Null(await ProposedToAsync(await app.AddLeaderAsync()));
+        Assert.Null(await ProposedToAsync(await app.AddUserAsync(Role.ProgrammeManager)));
+
+        await app.AddWorkshopAsync(project, mette, phase: Phase.Design);
+        Assert.Null(await ProposedToAsync(mette));
+
+        var closed = await app.AddProjectAsync([mette], Builders.OtherMunicipality, "Et lukket");
+        await app.CloseAsync(closed, mette);
+        Assert.Null((await (await app.AsAsync(mette)).Get<WorkshopQueries>().FindCoursePlanAsync(closed.Id, 1, default))!.Proposal);
     }
 
     [Fact]
