@@ -38,10 +38,16 @@ public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSamm
         await Expect(visitor.Page.GetByText("Det, der er sagt i dag, kan læses igen")).ToBeVisibleAsync();
         await visitor.Page.EvaluateAsync("() => navigation.addEventListener('navigate', () => { window.leftAt ??= performance.now(); })");
 
-        // The server is said to answer, and the page takes longer than a log is waited for before its shell stands in.
+        // The server is said to answer, once the line stalls and not in between, and the page takes longer than a log is waited for before its shell stands in.
+        var stalled = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/health/live", async route =>
+        {
+            await stalled.Task;
+            await route.FulfillAsync(new() { Status = 200 });
+        });
         line.Mend();
         line.Stall();
-        await visitor.Page.RouteAsync("**/health/live", route => route.FulfillAsync(new() { Status = 200 }));
+        stalled.SetResult();
         await visitor.Page.WaitForFunctionAsync("() => performance.now() > window.leftAt + 9000");
         line.Mend();
 

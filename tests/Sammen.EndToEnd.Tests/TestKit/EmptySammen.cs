@@ -53,8 +53,8 @@ public sealed partial class EmptySammen : IAsyncLifetime
         throw new TimeoutException($"No mail came to {email}{(subject is null ? "" : $" with the subject {subject}")}.");
     }
 
-    /// <summary>Every mail that was sent.</summary>
-    public IReadOnlyCollection<MimeMessage> Mails => mails.Received;
+    /// <summary>Every mail that was sent. One that was sent again, since the answer to it came too late, is the same by its Message-ID.</summary>
+    public IReadOnlyCollection<MimeMessage> Mails => [.. mails.Received.DistinctBy(mail => mail.MessageId, StringComparer.Ordinal)];
 
     /// <summary>The one link in a mail's plain text that leads anywhere but home.</summary>
     /// <param name="under">How the path begins of the one that is meant, where a mail has several.</param>
