@@ -24,5 +24,8 @@ public static class CourseHours
 
     /// <summary>Hours over the whole course, in whole hours: a month times the months the course touches.</summary>
     public static int InAll(decimal aMonth, DateOnly courseStart, DateOnly courseEnd)
-        => (int)decimal.Round(aMonth * CourseMonth.On(courseStart, courseStart, courseEnd).Of, MidpointRounding.AwayFromZero);
+        => OverMonths(aMonth, CourseMonth.On(courseStart, courseStart, courseEnd).Of);
+
+    /// <summary>Hours over so many months, in whole hours.</summary>
+    public static int OverMonths(decimal aMonth, int months) => (int)decimal.Round(aMonth * months, MidpointRounding.AwayFromZero);
 }

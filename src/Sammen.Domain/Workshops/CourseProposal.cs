@@ -13,7 +13,6 @@ public static class CourseProposal
     /// <summary>So many working days lie between two workshops where the course is long enough: three weeks.</summary>
     private const int DaysApart = 15;
     private const int MostAPhase = 2;
-    private const int HolidayMonth = 7;
 
     /// <summary>When a proposed workshop begins, Danish time.</summary>
     public static TimeOnly UsualStart { get; } = new(13, 0);
@@ -46,7 +45,7 @@ public static class CourseProposal
         var taken = basis.Workshops.Select(workshop => workshop.On).ToHashSet();
         for (var day = basis.Start > basis.Today ? basis.Start : basis.Today.AddDays(1); day <= basis.End; day = day.AddDays(1))
         {
-            if (WorkingDays.Contains(day) && day.Month != HolidayMonth && !taken.Contains(day))
+            if (WorkingDays.Contains(day) && day.Month != WorkingDays.HolidayMonth && !taken.Contains(day))
             {
                 days.Add(day);
             }

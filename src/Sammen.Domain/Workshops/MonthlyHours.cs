@@ -15,12 +15,11 @@ public sealed record MonthlyHours(IReadOnlyList<MonthOfHours> Months, decimal Ou
 
     /// <summary>A course is far off a quarter below or above: months make up for each other.</summary>
     private const decimal CourseMayDiffer = 0.25m;
-    private const int HolidayMonth = 7;
 
     public decimal Used => Months.Sum(month => month.Used) + Outside;
 
-    /// <summary>Set aside over the whole course, in whole hours as <see cref="CourseHours.InAll"/>.</summary>
-    public int SetAside => (int)decimal.Round(AMonth * Months.Count, MidpointRounding.AwayFromZero);
+    /// <summary>Set aside over the whole course, in whole hours.</summary>
+    public int SetAside => CourseHours.OverMonths(AMonth, Months.Count);
 
     /// <param name="start">First day of the course, Danish date.</param>
     /// <param name="months">How many the course has.</param>
@@ -43,7 +42,7 @@ public sealed record MonthlyHours(IReadOnlyList<MonthOfHours> Months, decimal Ou
     public HoursStanding StandingOf(MonthOfHours month, DateOnly today)
     {
         var standing = month.Last < today ? Compare(month.Used, AMonth, MonthMayDiffer) : HoursStanding.AsAgreed;
-        return standing == HoursStanding.FarBelow && month.First.Month == HolidayMonth ? HoursStanding.AsAgreed : standing;
+        return standing == HoursStanding.FarBelow && month.First.Month == WorkingDays.HolidayMonth ? HoursStanding.AsAgreed : standing;
     }
 
     /// <summary>Of the months that are over, together.</summary>

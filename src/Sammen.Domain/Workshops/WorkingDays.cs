@@ -3,6 +3,9 @@ namespace Sammen.Domain.Workshops;
 /// <summary>Days on which people at a municipality's workplaces can be called together.</summary>
 public static class WorkingDays
 {
+    /// <summary>July: days to work, and no time to call people together.</summary>
+    public const int HolidayMonth = 7;
+
     // After Easter Sunday: Maundy Thursday, Good Friday, Easter Monday, Ascension, Whit Monday. General Prayer Day is no holiday since 2024.
     private static readonly int[] MovableHolidays = [-3, -2, 1, 39, 50];
 

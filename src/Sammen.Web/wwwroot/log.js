@@ -89,7 +89,7 @@
       const item = standing.get(note.id);
       return item?.dataset.state === state ? item : draw(note, state, texts);
     });
-    // Nor is it taken out from under its writer.
+    // Nor is one that is being mended taken out from under its writer.
     for (const item of [...place.children]) {
       if (items.includes(item)) continue;
       item.remove();

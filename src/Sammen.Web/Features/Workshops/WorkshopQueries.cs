@@ -72,7 +72,8 @@ public sealed class WorkshopQueries(Readings readings)
         var (start, end, closedOn) = (project.CourseStart, project.CourseEnd, project.ClosedAt.DanishDay());
         var phases = PhaseSpan.Over(project.SupportedPhases, project.CurrentPhase, start, end, reading.Today, changes, closedOn);
         var basis = new ProposalBasis(
-            project.SupportedPhases, project.CurrentPhase, start, end, reading.Today, course.ConvertAll(workshop => new WorkshopDay(workshop.Phase, DanishTime.DateOf(workshop.StartsAt))));
+            project.SupportedPhases, project.CurrentPhase, start, end, reading.Today,
+            course.ConvertAll(workshop => new WorkshopDay(workshop.Phase, DanishTime.DateOf(workshop.StartsAt))));
         return new CoursePlanView(
             projectId, project.Title, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
             Picture(course, start, end, reading.Today, phases),
@@ -82,7 +83,10 @@ public sealed class WorkshopQueries(Readings readings)
 
     private static CoursePicture Picture(List<CourseWorkshop> course, DateOnly start, DateOnly end, DateOnly today, IReadOnlyList<PhaseSpan> phases) => new(
         start, end, today, phases,
-        [.. course.Take(WorkshopsPictured).Select(workshop => new PicturedWorkshop(workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.State, workshop.Attendance.Total))],
+        [
+            .. course.Take(WorkshopsPictured).Select(workshop => new PicturedWorkshop(
+                workshop.Id, workshop.Title, workshop.Kind, workshop.StartsAt, workshop.State, workshop.Attendance.Total)),
+        ],
         IsCut: course.Count > WorkshopsPictured);
 
     private static ProposalView? Propose(ProposalBasis basis)

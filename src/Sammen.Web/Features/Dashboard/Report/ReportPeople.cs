@@ -84,7 +84,7 @@ internal sealed class ReportPeople(MethodWords words, HoursWords hoursWords, ISt
             ],
             [
                 [WordTable.Text(words.Of(AttendanceGroup.Leaders)), WordTable.Number(Numbers.Hours(participation.HoursUsed.Leaders)), Number(view.LeaderHours)],
-                [WordTable.Text(words.OwnEmployees), WordTable.Number(Numbers.Hours(participation.HoursUsed.Employees)), Number(view.EmployeeHours)],
+                [WordTable.Text(texts["OwnEmployees"]), WordTable.Number(Numbers.Hours(participation.HoursUsed.Employees)), Number(view.EmployeeHours)],
             ]));
         document.Write(WordStyles.Hint, texts["HoursMeaning"]);
         WriteMonths(view, document);
@@ -98,7 +98,7 @@ internal sealed class ReportPeople(MethodWords words, HoursWords hoursWords, ISt
             [
                 new(texts["Month"], WordDocument.PortraitMillimetres - (2 * HoursWidth)),
                 new(words.Of(AttendanceGroup.Leaders), HoursWidth, IsNumber: true),
-                new(words.OwnEmployees, HoursWidth, IsNumber: true),
+                new(texts["OwnEmployees"], HoursWidth, IsNumber: true),
             ],
             leaders.Months.Zip(employees.Months, (led, worked) => (IReadOnlyList<TableCell>)
             [
@@ -107,7 +107,7 @@ internal sealed class ReportPeople(MethodWords words, HoursWords hoursWords, ISt
                 WordTable.Number(Numbers.Hours(worked.Used)),
             ])));
         document.Write(WordStyles.Hint, texts["HoursAMonth", Numbers.Hours(leaders.AMonth), Numbers.Hours(employees.AMonth)]);
-        foreach (var (who, hours) in new[] { (words.Of(AttendanceGroup.Leaders), leaders), (words.OwnEmployees, employees) })
+        foreach (var (who, hours) in new[] { (words.Of(AttendanceGroup.Leaders), leaders), (texts["OwnEmployees"].Value, employees) })
         {
             foreach (var sentence in hoursWords.SentencesOn(hours, view.Today))
             {
