@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
 using static Microsoft.Playwright.Assertions;
@@ -36,7 +37,11 @@ public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSamm
         line.Cut();
         await visitor.Page.ReloadAsync();
         await Expect(visitor.Page.GetByText("Det, der er sagt i dag, kan læses igen")).ToBeVisibleAsync();
-        await visitor.Page.EvaluateAsync("() => navigation.addEventListener('navigate', () => { window.leftAt ??= performance.now(); })");
+        await visitor.Page.EvaluateAsync("() => navigation.addEventListener('navigate', () => { sessionStorage.leftAt ??= Date.now(); })");
+        var said = new ConcurrentQueue<string>();
+        visitor.Page.Request += (_, request) => said.Enqueue($"asked for {request.Url}");
+        visitor.Page.Response += (_, response) => said.Enqueue($"{response.Status} {response.Url}{(response.FromServiceWorker ? " by the worker" : "")}");
+        visitor.Page.RequestFailed += (_, request) => said.Enqueue($"{request.Failure} {request.Url}");
 
         // The server is said to answer, once the line stalls and not in between, and the page takes longer than a log is waited for before its shell stands in.
         var stalled = new TaskCompletionSource();
@@ -48,7 +53,8 @@ public class LineTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSamm
         line.Mend();
         line.Stall();
         stalled.SetResult();
-        await visitor.Page.WaitForFunctionAsync("() => performance.now() > window.leftAt + 9000");
+        await visitor.Page.WaitForFunctionAsync("() => Date.now() > Number(sessionStorage.leftAt) + 9000");
+        Assert.False(said.Any(answer => answer.StartsWith("200 ", StringComparison.Ordinal) && answer.EndsWith("/log by the worker", StringComparison.Ordinal)), string.Join("\n", said));
         line.Mend();
 
         await visitor.WaitUntilLiveAsync();

@@ -60,11 +60,21 @@
     isReturning = true;
     while (!(await isAnswering()) || (writing && !writing.hasPaused())) await new Promise(resolve => setTimeout(resolve, 250));
     if (shellOf) {
-      navigator.serviceWorker?.controller?.postMessage(location.pathname); // However slow the line, it is not answered with the shell once more.
+      await tellWorker();
       location.replace(shellOf);
     } else {
       location.reload();
     }
+  }
+
+  // However slow the line, the page is not answered with its shell once more. Waited for: what is said and what is asked may overtake each other.
+  function tellWorker() {
+    const { port1, port2 } = new MessageChannel();
+    navigator.serviceWorker?.controller?.postMessage(location.pathname, [port2]);
+    return new Promise(resolve => {
+      port1.onmessage = resolve;
+      setTimeout(resolve, retryAfter);
+    });
   }
 
   let shellOf; // The address of the page this one stands in for, as it was asked for without a line.

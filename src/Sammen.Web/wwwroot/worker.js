@@ -16,7 +16,10 @@ addEventListener('fetch', event => {
 
 // The logs whose shells are on their way back to them.
 const awaited = new Set();
-addEventListener('message', event => awaited.add(event.data));
+addEventListener('message', event => {
+  awaited.add(event.data);
+  event.ports[0].postMessage(null);
+});
 
 async function answer(request) {
   const { pathname } = new URL(request.url);
