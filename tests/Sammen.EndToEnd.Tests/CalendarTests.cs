@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sammen.EndToEnd.Tests;
 
-/// <summary>The calendar beside a date field: by keyboard, on a slow line, in the page's language in a browser that speaks another.</summary>
+/// <summary>The keys in a date field, and the calendar beside it: by keyboard, on a slow line, in the page's language in a browser that speaks another.</summary>
 public class CalendarTests(Chromium chromium, SharedSammen sammen)
 {
     [Fact]
@@ -43,6 +43,32 @@ public class CalendarTests(Chromium chromium, SharedSammen sammen)
         await Expect(OpenerOn(page)).ToBeFocusedAsync();
         await Expect(field).ToHaveValueAsync("søn. 27. dec. 2026");
         await Expect(page.Locator(".field [role=status]")).ToHaveTextAsync("søn. 27. dec. 2026");
+    }
+
+    [Fact]
+    public async Task In_the_field_itself_the_arrow_keys_move_the_day_faster_than_the_line_and_leave_what_is_being_typed_alone()
+    {
+        await using var line = new SlowLine(sammen.Process.Port);
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line);
+        var (page, field) = await OpenAsync(visitor);
+        await field.FillAsync("24-12-26");
+        await field.BlurAsync();
+        await Expect(field).ToHaveValueAsync("tor. 24. dec. 2026");
+
+        await field.FocusAsync();
+        foreach (var key in new[] { "ArrowUp", "ArrowUp", "ArrowUp", "ArrowDown", "PageUp", "PageUp", "PageDown" })
+        {
+            await page.Keyboard.PressAsync(key);
+        }
+
+        await Expect(field).ToHaveValueAsync("lør. 2. jan. 2027");
+
+        await field.SelectTextAsync();
+        await page.Keyboard.TypeAsync("5/1-27");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Expect(field).ToHaveValueAsync("5/1-27");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(field).ToHaveValueAsync("tir. 5. jan. 2027");
     }
 
     [Fact]

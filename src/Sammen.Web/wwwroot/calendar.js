@@ -1,4 +1,4 @@
-// The calendar beside a date field. Drawn by the browser, so that a key moves at once on a slow line; always in the page's language,
+// The keys in a date field, and the calendar beside it. Drawn by the browser, so that a key moves at once on a slow line; always in the page's language,
 // whatever the browser speaks. What is picked is written into the field as if it had been typed.
 const dayInMs = 24 * 60 * 60 * 1000;
 const locale = document.documentElement.lang === 'da' ? 'da-DK' : 'en-GB';
@@ -19,6 +19,8 @@ const byKey = {
   PageUp: (day, far) => addMonths(day, far ? -12 : -1),
   PageDown: (day, far) => addMonths(day, far ? 12 : 1),
 };
+const bySpin = { ArrowUp: 1, ArrowDown: -1, PageUp: 7, PageDown: -7 }; // Days.
+let spun; // The field the keys are in and the day they have come to: the page may not have answered yet.
 let open; // The panel in sight, its button and field, the day chosen, and the day the keys stand on.
 
 document.addEventListener('click', event => {
@@ -38,6 +40,25 @@ document.addEventListener('keydown', event => {
     close();
   }
 }, { capture: true });
+// In the field itself, the keys of a spin button. What was typed there and not read yet is left alone.
+document.addEventListener('keydown', event => {
+  const field = event.target;
+  const days = bySpin[event.key];
+  if (!days || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !field.matches('.date-field > input') || field.disabled || field.readOnly || field.hasAttribute('data-typed')) return;
+  event.preventDefault();
+  const { date, today } = field.parentElement.querySelector('[data-calendar]').dataset;
+  const from = spun?.field === field ? spun.day : date && new Date(date);
+  spun = { field, day: from ? addDays(from, days) : new Date(today) };
+  write(field, spun.day);
+});
+document.addEventListener('input', event => {
+  if (event.isTrusted && event.target.matches?.('.date-field > input')) {
+    event.target.toggleAttribute('data-typed', true);
+    spun = undefined;
+  }
+});
+document.addEventListener('change', event => { if (event.isTrusted) event.target.removeAttribute?.('data-typed'); });
+document.addEventListener('focusout', () => { spun = undefined; });
 addEventListener('scroll', place, { capture: true, passive: true });
 addEventListener('resize', place);
 
@@ -73,8 +94,13 @@ function close() {
 
 function pick(day) {
   const { field } = open;
-  field.value = iso(day).split('-').reverse().join('-');
   close();
+  write(field, day);
+}
+
+function write(field, day) {
+  field.value = iso(day).split('-').reverse().join('-');
+  field.removeAttribute('data-typed');
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
