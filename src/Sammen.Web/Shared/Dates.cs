@@ -33,9 +33,12 @@ public static class Dates
             ? from.ToString("MMMM", CultureInfo.CurrentCulture)
             : $"{from.ToString("MMM", CultureInfo.CurrentCulture)}–{until.ToString("MMM", CultureInfo.CurrentCulture)}";
 
-    /// <summary>"marts – november 2026"; the first year too when it is another.</summary>
+    /// <summary>"marts – november 2026"; the first year too when it is another; "marts 2026" when both days lie in it.</summary>
     public static string MonthsAndYear(DateOnly from, DateOnly until)
-        => $"{from.ToString(from.Year == until.Year ? "MMMM" : "MMMM yyyy", CultureInfo.CurrentCulture)} – {until.ToString("MMMM yyyy", CultureInfo.CurrentCulture)}";
+    {
+        var last = until.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+        return (from.Year, from.Month) == (until.Year, until.Month) ? last : $"{from.ToString(from.Year == until.Year ? "MMMM" : "MMMM yyyy", CultureInfo.CurrentCulture)} – {last}";
+    }
 
     /// <summary>"13.00".</summary>
     public static string Clock(DateTime utc) => Clock(TimeOnly.FromDateTime(DanishTime.FromUtc(utc)));

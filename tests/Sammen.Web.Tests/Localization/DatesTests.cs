@@ -18,6 +18,8 @@ public sealed class DatesTests
         Assert.Equal("tir. 24. feb. 2026", Dates.DayWithWeekday(Day));
         Assert.Equal("24. feb.", Dates.DayAndMonth(Day));
         Assert.Equal("februar – november 2026", Dates.MonthsAndYear(Day, Day.AddMonths(9)));
+        Assert.Equal("februar 2026", Dates.MonthsAndYear(Day.AddDays(-20), Day));
+        Assert.Equal("februar 2025 – februar 2026", Dates.MonthsAndYear(Day.AddYears(-1), Day));
         Assert.Equal("13.00", Dates.Clock(Noon));
         Assert.Equal("24. feb. 2026 kl. 13.00", Dates.DayAndClock(Noon));
         Assert.Equal("Tir. 24. feb. 2026 kl. 13.00–15.30", Dates.Period(Noon, 150));
