@@ -38,6 +38,8 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Workshop> Workshops => Set<Workshop>();
 
+    public DbSet<WorkshopMove> WorkshopMoves => Set<WorkshopMove>();
+
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<NoteRevision> NoteRevisions => Set<NoteRevision>();

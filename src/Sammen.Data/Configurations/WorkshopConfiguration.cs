@@ -4,7 +4,7 @@ using Sammen.Domain.Workshops;
 
 namespace Sammen.Data.Configurations;
 
-internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>
+internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>, IEntityTypeConfiguration<WorkshopMove>
 {
     public void Configure(EntityTypeBuilder<Workshop> builder)
     {
@@ -14,6 +14,7 @@ internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>
         builder.ComplexProperty(workshop => workshop.Attendance);
         builder.HasOne(workshop => workshop.Project).WithMany().HasForeignKey(workshop => workshop.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(workshop => workshop.Facilitators).WithOne().HasForeignKey(facilitator => facilitator.WorkshopId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(workshop => workshop.Moves).WithOne(move => move.Workshop).HasForeignKey(move => move.WorkshopId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(workshop => new { workshop.ProjectId, workshop.StartsAt });
     }
 
@@ -22,5 +23,11 @@ internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>
         builder.HasKey(facilitator => new { facilitator.WorkshopId, facilitator.UserId });
         builder.ToTable("WorkshopFacilitators");
         builder.IsSignedBy(nameof(WorkshopFacilitator.UserId));
+    }
+
+    public void Configure(EntityTypeBuilder<WorkshopMove> builder)
+    {
+        builder.IsSignedBy(nameof(WorkshopMove.ById));
+        builder.HasIndex(move => new { move.WorkshopId, move.At });
     }
 }

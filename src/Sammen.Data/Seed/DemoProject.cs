@@ -33,6 +33,7 @@ internal sealed record DemoMunicipality(string Code, string Name);
 
 internal sealed record DemoPhaseChange(int DaysAgo, Phase To, string By, string? Reason);
 
+/// <param name="Moves">When it was planned for before, in order.</param>
 internal sealed record DemoWorkshop(
     string Title,
     WorkshopKind Kind,
@@ -45,7 +46,11 @@ internal sealed record DemoWorkshop(
     WorkshopState State,
     Attendance Attendance,
     IReadOnlyList<DemoNote>? Notes,
-    IReadOnlyList<DemoAssessment>? Assessments);
+    IReadOnlyList<DemoAssessment>? Assessments,
+    IReadOnlyList<DemoMove>? Moves);
+
+/// <param name="FromDaysFromToday">The day it was planned for until then.</param>
+internal sealed record DemoMove(int DaysAgo, int FromDaysFromToday, string By);
 
 /// <param name="Minute">Minutes into the workshop; for notes outside workshops <paramref name="DaysAgo"/> and <paramref name="Phase"/> count instead.</param>
 /// <param name="Answers">How the concerns and hardships begin that a decision answers.</param>

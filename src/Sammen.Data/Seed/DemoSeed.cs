@@ -144,8 +144,16 @@ public sealed class DemoSeed
         var endsAt = startsAt.AddMinutes(demo.Minutes);
         var facilitators = demo.Facilitators.Select(Id).ToList();
         var plan = new WorkshopPlan(demo.Title, demo.Kind, demo.Phase, startsAt, demo.Minutes, demo.Place, facilitators);
-        var workshop = new Workshop(project, plan, facilitators[0], startsAt < now ? startsAt : now);
+        var moves = demo.Moves ?? [];
+        var workshop = moves.Count == 0
+            ? new Workshop(project, plan, facilitators[0], startsAt < now ? startsAt : now)
+            : new Workshop(project, plan with { StartsAt = Began(moves[0]) }, facilitators[0], Morning(today.DayNumber - project.CourseStart.DayNumber));
         db.Workshops.Add(workshop);
+        for (var index = 0; index < moves.Count; index++)
+        {
+            workshop.Move(project, index + 1 < moves.Count ? Began(moves[index + 1]) : startsAt, Id(moves[index].By), Morning(moves[index].DaysAgo));
+        }
+
         foreach (var note in demo.Notes ?? [])
         {
             Add(note, project, new DialogueCell(demo.Phase, note.Question), workshop, startsAt.AddMinutes(note.Minute));
@@ -172,6 +180,8 @@ public sealed class DemoSeed
         {
             workshop.Cancel(facilitators[0], startsAt < now ? startsAt : now);
         }
+
+        DateTime Began(DemoMove move) => DanishTime.ToUtc(today.AddDays(move.FromDaysFromToday), demo.Time);
     }
 
     private void Add(DemoNote demo, Project project, DialogueCell cell, Workshop? workshop, DateTime at)

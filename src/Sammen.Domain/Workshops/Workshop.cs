@@ -13,6 +13,7 @@ public sealed class Workshop : Entity
     public const int MaxMinutes = 12 * 60;
 
     private readonly List<WorkshopFacilitator> facilitators = [];
+    private readonly List<WorkshopMove> moves = [];
 
     private Workshop()
     {
@@ -55,6 +56,9 @@ public sealed class Workshop : Entity
 
     public IReadOnlyList<WorkshopFacilitator> Facilitators => facilitators;
 
+    /// <summary>When it was put at another time, in the order that was recorded.</summary>
+    public IReadOnlyList<WorkshopMove> Moves => moves;
+
     /// <summary>
     /// Coming: planned, and its Danish day is not over. A project's next workshop is the first of them. One that goes on just now is among
     /// them, and so is one of this morning that nobody has marked as held yet.
@@ -82,9 +86,26 @@ public sealed class Workshop : Entity
             RequireItsDay(plan.StartsAt, at);
         }
 
-        var (before, ranBefore) = (Planned, facilitators.ConvertAll(facilitator => facilitator.UserId));
+        var (before, beganBefore, ranBefore) = (Planned, StartsAt, facilitators.ConvertAll(facilitator => facilitator.UserId));
         Apply(project, plan);
+        RecordMove(beganBefore, byId, at);
         if (Planned != before || !facilitators.ConvertAll(facilitator => facilitator.UserId).SequenceEqual(ranBefore))
+        {
+            Sign(byId, at);
+        }
+    }
+
+    /// <summary>Puts what is planned at another time, and leaves the rest of the plan as it is. The same again is no change.</summary>
+    /// <param name="startsAt">UTC.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/> or <see cref="Rule.DateOutOfRange"/>.</exception>
+    public void Move(Project project, DateTime startsAt, Guid byId, DateTime at)
+    {
+        RequirePlanned();
+        project.RequireNear(DanishTime.DateOf(startsAt));
+        var beganBefore = StartsAt;
+        StartsAt = startsAt;
+        if (RecordMove(beganBefore, byId, at))
         {
             Sign(byId, at);
         }
@@ -173,6 +194,17 @@ public sealed class Workshop : Entity
     }
 
     private (string, WorkshopKind, Phase, DateTime, int, string?) Planned => (Title, Kind, Phase, StartsAt, Minutes, Place);
+
+    private bool RecordMove(DateTime from, Guid byId, DateTime at)
+    {
+        if (StartsAt == from)
+        {
+            return false;
+        }
+
+        moves.Add(new WorkshopMove(from, StartsAt, byId, at));
+        return true;
+    }
 
     private void RequirePlanned()
     {

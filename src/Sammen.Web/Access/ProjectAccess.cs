@@ -62,6 +62,14 @@ public static class ProjectAccess
         _ => workshops.Where(_ => false),
     };
 
+    public static IQueryable<WorkshopMove> VisibleTo(this IQueryable<WorkshopMove> moves, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => moves.Where(move => move.Workshop.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => moves.Where(move => move.Workshop.Project.MunicipalityCode == user.MunicipalityCode),
+        Role.ProgrammeManager => moves,
+        _ => moves.Where(_ => false),
+    };
+
     public static IQueryable<FollowUp> VisibleTo(this IQueryable<FollowUp> followUps, SignedInUser user) => user.Role switch
     {
         Role.Facilitator => followUps.Where(followUp => followUp.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),

@@ -39,6 +39,11 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now,
 
     public IQueryable<Workshop> Workshops => db.Workshops.VisibleTo(user);
 
+    public IQueryable<WorkshopMove> WorkshopMoves => db.WorkshopMoves.VisibleTo(user);
+
+    /// <summary>Workshops anywhere, for when their facilitators are busy: of one the person may not see, nothing else is for them.</summary>
+    public IQueryable<Workshop> BusyWorkshops => db.Workshops.Where(workshop => workshop.State == WorkshopState.Planned);
+
     public IQueryable<Note> Notes => db.Notes.VisibleTo(user);
 
     /// <summary>Deleted notes, for as long as they can be brought back, for who may do so.</summary>

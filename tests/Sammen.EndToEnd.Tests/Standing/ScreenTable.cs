@@ -76,6 +76,8 @@ internal static class ScreenTable
         new(typeof(NoteRevisionsDialog), Visitor.Facilitator, places => places.RevisedCellPath, "tidligere version|earlier version"),
         new(typeof(BinDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), "^(Slettede notater|Deleted notes)$"),
         new(typeof(PlanWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Planlæg aktivitet|Plan an activity)$", TypeAsync),
+        new(typeof(MoveWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Flyt|Move) ", TypeAsync),
+        new(typeof(PlanHistoryDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Flytninger|Moves)$"),
         new(typeof(ProposalDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Se forslaget|See the proposal)$", TypeAsync),
         new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change|Edit)", TypeAsync),
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),

@@ -121,7 +121,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     public static async Task<Scene> AddAsync(TestApp app, Sammen.Data.Identity.SammenUser facilitator, string municipalityCode)
     {
         var project = await app.AddProjectAsync([facilitator], municipalityCode);
-        var workshop = await app.AddWorkshopAsync(project, facilitator);
+        var workshop = await app.AddWorkshopAsync(project, facilitator, app.Now.AddDays(7));
         var note = await app.AddNoteAsync(project, facilitator, workshop: workshop);
         var edited = await app.AddNoteAsync(project, facilitator);
         var decision = await app.AddNoteAsync(project, facilitator, kind: NoteKind.Decision, question: MatterQuestion);
@@ -133,6 +133,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             db.Attach(note).Entity.Edit(new NoteContent("En senere ordlyd", NoteKind.Insight), facilitator.Id, app.Now);
             db.Attach(edited).Entity.Delete(facilitator.Id, app.Now);
             db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
+            db.Attach(workshop).Entity.Move(project, app.Now, facilitator.Id, app.Now);
         });
         var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til");
         var held = await app.AddWorkshopAsync(project, facilitator);

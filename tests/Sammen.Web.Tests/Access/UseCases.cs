@@ -193,6 +193,12 @@ internal static class UseCases
                 Title = "Ny titel", Date = Scene.Day, Start = Nine, End = Ten, FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             default))),
+        new("MoveWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<MoveWorkshop>().HandleAsync(
+            new() { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, default))),
+        new("MoveQueries.FindClashesAsync", [F], [], async (desk, scene) =>
+            await desk.Get<MoveQueries>().FindClashesAsync(scene.WorkshopId, scene.Seen.Plan.StartsAt, default)),
+        new("MoveQueries.ListAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<MoveQueries>().ListAsync(scene.ProjectId, MoveQueries.MovesPerPage, default)) is { Total: > 0 } moves ? moves : UseCase.Nothing),
         new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("ReopenWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ReopenWorkshop>().HandleAsync(scene.HeldWorkshopId, default))),
         new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),

@@ -70,6 +70,11 @@ public sealed class KeptOnceTests
                 FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             desk.Get<PlanWorkshop>().HandleAsync),
+        ["ChangeWorkshop.HandleAsync"] = (desk, scene) => Press(
+            ChangeWorkshopInput.Open(scene.WorkshopId, scene.Seen.Plan) with { Date = Scene.Day.AddDays(1), FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId } },
+            desk.Get<ChangeWorkshop>().HandleAsync),
+        ["MoveWorkshop.HandleAsync"] = (desk, scene) => Press(
+            new MoveWorkshopInput { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, desk.Get<MoveWorkshop>().HandleAsync),
         ["TakeOverProposal.HandleAsync"] = (desk, scene) => Press(UseCases.NewProposal(scene), desk.Get<TakeOverProposal>().HandleAsync),
         ["OpenRound.HandleAsync"] = (desk, _) => Press(UseCases.NewRound(), desk.Get<OpenRound>().HandleAsync),
         ["MakeProject.HandleAsync"] = (desk, scene) => Press(UseCases.NewProject(scene), desk.Get<MakeProject>().HandleAsync),

@@ -1450,6 +1450,34 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("WorkshopFacilitators", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId", "At");
+
+                    b.ToTable("WorkshopMoves");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -1972,6 +2000,23 @@ namespace Sammen.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", "Workshop")
+                        .WithMany("Moves")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Applications.Application", b =>
                 {
                     b.Navigation("Keys");
@@ -2003,6 +2048,8 @@ namespace Sammen.Data.Migrations.SqlServer
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Navigation("Facilitators");
+
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }

@@ -1499,6 +1499,34 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("WorkshopFacilitators", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId", "At");
+
+                    b.ToTable("WorkshopMoves");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -2021,6 +2049,23 @@ namespace Sammen.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", "Workshop")
+                        .WithMany("Moves")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Applications.Application", b =>
                 {
                     b.Navigation("Keys");
@@ -2052,6 +2097,8 @@ namespace Sammen.Data.Migrations.Sqlite
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Navigation("Facilitators");
+
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }

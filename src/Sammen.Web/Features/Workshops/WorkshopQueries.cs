@@ -39,6 +39,7 @@ public sealed class WorkshopQueries(Readings readings)
                 found.LeaderHoursAMonth,
                 found.ClosedAt,
                 Workshops = reading.Workshops.Count(workshop => workshop.ProjectId == found.Id),
+                Moves = reading.WorkshopMoves.Count(move => move.Workshop.ProjectId == found.Id),
             })
             .SingleOrDefaultAsync(ct);
         if (project is null)
@@ -75,7 +76,7 @@ public sealed class WorkshopQueries(Readings readings)
             project.SupportedPhases, project.CurrentPhase, start, end, reading.Today,
             course.ConvertAll(workshop => new WorkshopDay(workshop.Phase, DanishTime.DateOf(workshop.StartsAt))));
         return new CoursePlanView(
-            projectId, project.Title, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops,
+            projectId, project.Title, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops, project.Moves,
             Picture(course, start, end, reading.Today, phases),
             HoursByMonth.Of(start, end, project.EmployeeHoursAMonth, project.LeaderHoursAMonth, course),
             mayEdit ? Propose(basis) : null, closedOn, mayEdit);

@@ -9,6 +9,7 @@ namespace Sammen.Web.Features.Workshops;
 /// <summary>The course plan of a project.</summary>
 /// <param name="Facilitators">Those assigned to the project; a workshop is run by some of them.</param>
 /// <param name="Total">How many workshops there are in all.</param>
+/// <param name="Moves">How often something in it was moved.</param>
 /// <param name="Picture">The course over its months.</param>
 /// <param name="Hours">What was promised and used.</param>
 /// <param name="Proposal">What is missing; <see langword="null"/> when nothing is, and for who plans nothing here.</param>
@@ -21,6 +22,7 @@ public sealed record CoursePlanView(
     IReadOnlyList<FacilitatorChoice> Facilitators,
     IReadOnlyList<WorkshopRow> Workshops,
     int Total,
+    int Moves,
     CoursePicture Picture,
     HoursByMonth Hours,
     ProposalView? Proposal,

@@ -8,6 +8,8 @@ internal static class WorkshopsFeature
             .AddScoped<PlanWorkshop>()
             .AddScoped<TakeOverProposal>()
             .AddScoped<ChangeWorkshop>()
+            .AddScoped<MoveQueries>()
+            .AddScoped<MoveWorkshop>()
             .AddScoped<HoldWorkshop>()
             .AddScoped<ReopenWorkshop>()
             .AddScoped<CancelWorkshop>()
