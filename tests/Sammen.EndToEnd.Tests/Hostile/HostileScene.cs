@@ -61,6 +61,7 @@ internal sealed class HostileScene
         Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
         Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
         Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.Date.AddDays(2).AddHours(MorningHour)), facilitator, now);
+        Planned.Move(Project, Planned.StartsAt.AddMinutes(15), facilitator, now);
         db.Add(Planned);
         foreach (var workshop in Workshops.Concat(Places))
         {

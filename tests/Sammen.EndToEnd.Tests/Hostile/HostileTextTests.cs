@@ -131,6 +131,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             // The oldest: the others stand with what came and went.
             nameof(NoteRevisionsDialog) => shown.MissingNotes(saidInCell[0].Revisions.OrderBy(revision => revision.WrittenAt).Take(1).Select(revision => revision.Text)),
             nameof(ChangeFollowUpDialog) => shown.Missing([Scene.FollowUps[0].What]),
+            nameof(MoveWorkshopDialog) or nameof(PlanHistoryDialog) => shown.Missing([Scene.Planned.Title]),
             nameof(ChangeWorkshopDialog) => shown.Missing([Scene.Planned.Title, Scene.Planned.Place]),
             nameof(ApplicationPage) or nameof(ApplicantPage) => shown.Missing([Scene.Applications[0].Technology!]),
             nameof(ApplicationStepPage) => shown.Missing([Scene.Applications[1].Technology!]),
