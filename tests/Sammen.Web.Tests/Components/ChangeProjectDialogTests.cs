@@ -53,8 +53,32 @@ public sealed class ChangeProjectDialogTests : Screen
 
         await screen.FindAll("fieldset ul input")[6].ChangeAsync(new() { Value = true });
         await screen.FindAll("fieldset ul input")[5].ChangeAsync(new() { Value = true });
-        Assert.Equal("Dækningen går fra 1 af 8 til 1 af 12 felter.", screen.Find("#project-phases-said").Words());
+        Assert.Equal("Dækningen går fra 1 af 8 til 1 af 12 felter. Ingen aktiviteter endnu: Udvikling og Implementering.", screen.Find("#project-phases-said").Words());
         Assert.Equal(project.SupportedPhases, (await App.ProjectAsync(project.Id)).SupportedPhases);
+    }
+
+    [Fact]
+    public async Task What_other_days_do_to_the_hours_and_to_the_plan_is_said_before_it_is_saved()
+    {
+        await App.AddWorkshopAsync(project, mette, App.Now.AddDays(3));
+        await App.AddWorkshopAsync(project, mette, new DateTime(2026, 9, 30, 22, 30, 0, DateTimeKind.Utc));
+        var cancelled = await App.AddWorkshopAsync(project, mette, App.Now.AddMonths(5));
+        await App.ChangeAsync(db => db.Attach(cancelled).Entity.Cancel(mette.Id, App.Now));
+        var (screen, _) = await OpenAsync(mette);
+        Assert.Equal("", Said(screen));
+
+        await screen.Type("Forløbets sidste dag", "30-9-26");
+        Assert.Equal(
+            "Timer sat af i alt går fra 300 til 267 for medarbejdere og fra 100 til 89 for ledere. En planlagt aktivitet kommer til at ligge uden for forløbet.", Said(screen));
+
+        await screen.Type("Forløbets sidste dag", "1-5-26");
+        Assert.EndsWith("2 planlagte aktiviteter kommer til at ligge uden for forløbet.", Said(screen), StringComparison.Ordinal);
+
+        await screen.Type("Forløbets sidste dag", "30-10-26");
+        Assert.Equal("", Said(screen));
+        Assert.Equal(new DateOnly(2026, 10, 31), (await App.ProjectAsync(project.Id)).CourseEnd);
+
+        static string Said(IRenderedComponent<MudDialogProvider> screen) => screen.Find("#project-days-said").Words();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Identity;
+using Sammen.Domain;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
@@ -36,7 +37,7 @@ public sealed class ProjectFormQueries(Readings readings)
         return new MakeProjectChoices(rounds, await FacilitatorsAsync(reading.People, ct));
     }
 
-    /// <summary>Three queries, whatever the project holds.</summary>
+    /// <summary>Four queries, whatever the project holds.</summary>
     /// <returns><see langword="null"/> when there is no such project, the reader may not change it, or its course is closed.</returns>
     public async Task<ProjectForm?> FindAsync(Guid projectId, CancellationToken ct)
     {
@@ -70,7 +71,14 @@ public sealed class ProjectFormQueries(Readings readings)
             .GroupBy(assessment => assessment.Phase)
             .Select(phase => new { Phase = phase.Key, Cells = phase.Count() })
             .ToDictionaryAsync(phase => phase.Phase, phase => phase.Cells, ct);
-        return new ProjectForm(projectId, project.Plan, project.FirstDay, project.LastDay, PhaseSet.Of(inUse), discussed, reading.User.MayManage());
+        var planned = await reading.Workshops
+            .Where(workshop => workshop.ProjectId == projectId && workshop.State == WorkshopState.Planned)
+            .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
+            .Take(WorkshopsRead)
+            .Select(workshop => workshop.StartsAt)
+            .ToListAsync(ct);
+        return new ProjectForm(
+            projectId, project.Plan, project.FirstDay, project.LastDay, PhaseSet.Of(inUse), discussed, planned.ConvertAll(DanishTime.DateOf), reading.User.MayManage());
     }
 
     /// <summary>Five queries, whoever is assigned.</summary>

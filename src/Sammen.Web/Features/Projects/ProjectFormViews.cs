@@ -15,10 +15,15 @@ public sealed record FacilitatorChoice(Guid Id, string Name);
 /// <summary>A project as the form that changes it opens.</summary>
 /// <param name="InUse">Phases that stay in the course: something was said, assessed or planned in them, as far as the reader sees.</param>
 /// <param name="Discussed">How many cells of each phase are discussed.</param>
+/// <param name="PlannedDays">When planned workshops begin, Danish dates.</param>
 /// <param name="MayChangeAll">Otherwise dates and phases alone.</param>
 public sealed record ProjectForm(
-    Guid Id, ProjectPlan Plan, DateOnly RoundFirstDay, DateOnly RoundLastDay, PhaseSet InUse, IReadOnlyDictionary<Phase, int> Discussed, bool MayChangeAll)
+    Guid Id, ProjectPlan Plan, DateOnly RoundFirstDay, DateOnly RoundLastDay, PhaseSet InUse, IReadOnlyDictionary<Phase, int> Discussed,
+    IReadOnlyList<DateOnly> PlannedDays, bool MayChangeAll)
 {
+    /// <summary>How many planned workshops lie outside a course from its first to its last day.</summary>
+    public int PlannedOutside(DateOnly first, DateOnly last) => PlannedDays.Count(day => day < first || day > last);
+
     /// <summary>The coverage with other supported phases.</summary>
     public Share CoverageWith(PhaseSet phases) => new(phases.Sum(phase => Discussed.GetValueOrDefault(phase)), phases.Count * DialogueCell.Questions.Count);
 }
