@@ -114,6 +114,9 @@ public enum Rule
     /// <summary>The follow-up was already ticked off or dropped.</summary>
     FollowUpClosed,
 
+    /// <summary>Only somebody on the project, with an open account, is named for something in it.</summary>
+    PersonNotOnProject,
+
     /// <summary>Only a decision answers concerns and hardships, and is looked at again.</summary>
     NotADecision,
 

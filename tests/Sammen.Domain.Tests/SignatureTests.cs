@@ -124,7 +124,7 @@ public class SignatureTests
     public void A_follow_up_is_signed_by_who_added_changed_ticked_and_dropped_it()
     {
         Signs(new FollowUp(A.Project(), "Spørg", "Teamlederen", A.Day, note: null, Anna, Later), _ => { });
-        Signs(A.FollowUp(), followUp => followUp.Change(A.Project(), "Spørg igen", "Teamlederen", A.Day, Anna, Later));
+        Signs(A.FollowUp(), followUp => followUp.Change(A.Project(), "Spørg igen", "Teamlederen", responsibleId: null, A.Day, Anna, Later));
         Signs(A.FollowUp(), followUp => followUp.TickOff(Anna, Later));
         Signs(A.FollowUp(), followUp => followUp.Drop(Anna, Later));
     }

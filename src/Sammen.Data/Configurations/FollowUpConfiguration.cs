@@ -15,6 +15,7 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.HasOne(followUp => followUp.Note).WithMany().HasForeignKey(followUp => followUp.NoteId).OnDelete(DeleteBehavior.Restrict);
         builder.IsSignedBy(nameof(FollowUp.AddedById));
         builder.IsSignedBy(nameof(FollowUp.ClosedById));
+        builder.IsSignedBy(nameof(FollowUp.ResponsibleId));
         builder.HasIndex(followUp => new { followUp.ProjectId, followUp.State, followUp.Due });
     }
 }

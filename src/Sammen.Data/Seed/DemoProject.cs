@@ -70,4 +70,5 @@ internal sealed record DemoNote(
 
 internal sealed record DemoAssessment(Phase? Phase, CoreQuestion Question, AssessmentLevel Level);
 
-internal sealed record DemoFollowUp(int DaysAgo, string What, string Responsible, int DueInDays, FollowUpState State);
+/// <param name="Person">Whose account it names, if anybody's.</param>
+internal sealed record DemoFollowUp(int DaysAgo, string What, string Responsible, string? Person, int DueInDays, FollowUpState State);

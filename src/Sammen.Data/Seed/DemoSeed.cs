@@ -214,7 +214,7 @@ public sealed class DemoSeed
 
     private void Add(DemoFollowUp demo, Project project, Note? note, Guid byId, DateTime at)
     {
-        var followUp = new FollowUp(project, demo.What, demo.Responsible, today.AddDays(demo.DueInDays), note, byId, at);
+        var followUp = new FollowUp(project, demo.What, demo.Responsible, today.AddDays(demo.DueInDays), note, byId, at, responsibleId: demo.Person is { } person ? Id(person) : null);
         if (demo.State == FollowUpState.Done)
         {
             followUp.TickOff(byId, at.AddDays(5));

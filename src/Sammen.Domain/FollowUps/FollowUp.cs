@@ -10,6 +10,9 @@ public sealed class FollowUp : Entity
     public const int WhatMaxLength = 500;
     public const int ResponsibleMaxLength = 150;
 
+    /// <summary>So many days ahead it waits for the person it names.</summary>
+    public const int DaysAhead = 7;
+
     private FollowUp()
     {
     }
@@ -17,14 +20,16 @@ public sealed class FollowUp : Entity
     /// <param name="note">The note it came from, of the same project; <see langword="null"/> when it came from none.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="id">Named by whoever adds it, so that sending it twice keeps it once; empty when it is sent once only.</param>
+    /// <param name="responsibleId">Whose account is named, one of the project's people; <see langword="null"/> when nobody's is.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DateOutOfRange"/>, besides those of <see cref="FreeText"/>.</exception>
-    public FollowUp(Project project, string what, string responsible, DateOnly due, Note? note, Guid byId, DateTime at, Guid id = default)
+    public FollowUp(Project project, string what, string responsible, DateOnly due, Note? note, Guid byId, DateTime at, Guid id = default, Guid? responsibleId = null)
     {
         Id = id;
         ProjectId = project.Id;
         NoteId = note?.Id;
         What = FreeText.Required(what, WhatMaxLength);
         Responsible = FreeText.Required(responsible, ResponsibleMaxLength);
+        ResponsibleId = responsibleId;
         Due = project.RequireNear(due);
         AddedById = byId;
         AddedAt = at;
@@ -43,6 +48,9 @@ public sealed class FollowUp : Entity
 
     /// <summary>A function or a name, as the workshop put it.</summary>
     public string Responsible { get; private set; } = "";
+
+    /// <summary>Who of those with an account does it, where one was named beside the words.</summary>
+    public Guid? ResponsibleId { get; private set; }
 
     /// <summary>The last Danish date on which it is on time.</summary>
     public DateOnly Due { get; private set; }
@@ -63,18 +71,26 @@ public sealed class FollowUp : Entity
     public static Expression<Func<FollowUp, bool>> OverdueOn(DateOnly today)
         => followUp => followUp.State == FollowUpState.Open && followUp.Due < today;
 
+    /// <summary>Waits for a person who may do something about it: overdue, whoever it names, or naming them and due within <see cref="DaysAhead"/> days.</summary>
+    public static Expression<Func<FollowUp, bool>> WaitsFor(Guid personId, DateOnly today)
+    {
+        var soon = today.AddDays(DaysAhead);
+        return followUp => followUp.State == FollowUpState.Open && (followUp.Due < today || (followUp.ResponsibleId == personId && followUp.Due <= soon));
+    }
+
     /// <summary>Puts right what was written. The same again is no change.</summary>
     /// <param name="project">The one it belongs to.</param>
+    /// <param name="responsibleId">Whose account is named; <see langword="null"/> when nobody's is.</param>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.FollowUpClosed"/>, besides those of a new one.</exception>
-    public void Change(Project project, string what, string responsible, DateOnly due, Guid byId, DateTime at)
+    public void Change(Project project, string what, string responsible, Guid? responsibleId, DateOnly due, Guid byId, DateTime at)
     {
         RequireOpen();
         (what, responsible) = (FreeText.Required(what, WhatMaxLength), FreeText.Required(responsible, ResponsibleMaxLength));
         project.RequireNear(due);
-        if ((Due, What, Responsible) != (due, what, responsible))
+        if ((Due, What, Responsible, ResponsibleId) != (due, what, responsible, responsibleId))
         {
-            (Due, What, Responsible) = (due, what, responsible);
+            (Due, What, Responsible, ResponsibleId) = (due, what, responsible, responsibleId);
             Sign(byId, at);
         }
     }

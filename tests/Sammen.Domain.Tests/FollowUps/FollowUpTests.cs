@@ -25,6 +25,39 @@ public class FollowUpTests
     }
 
     [Fact]
+    public void It_names_an_account_beside_the_words_or_none()
+    {
+        var (project, named, by) = (A.Project(), A.Person(), A.Person());
+
+        var followUp = new FollowUp(project, "Spørg MED", "Centerlederen", A.Day, note: null, by, A.Moment, responsibleId: named);
+        Assert.Equal(("Centerlederen", named), (followUp.Responsible, followUp.ResponsibleId!.Value));
+        Assert.Null(A.FollowUp().ResponsibleId);
+
+        followUp.Change(project, "Spørg MED", "Centerlederen", responsibleId: null, A.Day, by, Later);
+        Assert.Null(followUp.ResponsibleId);
+        Assert.Equal(Later, followUp.ChangedAt);
+    }
+
+    [Theory]
+    [InlineData(-1, false, true)]
+    [InlineData(-1, true, true)]
+    [InlineData(0, false, false)]
+    [InlineData(0, true, true)]
+    [InlineData(7, true, true)]
+    [InlineData(8, true, false)]
+    public void It_waits_for_everybody_when_it_is_overdue_and_for_who_it_names_a_week_before(int dueInDays, bool namesThem, bool waits)
+    {
+        var me = A.Person();
+        var followUp = new FollowUp(A.Project(), "Spørg", "Lederen", A.Day.AddDays(dueInDays), note: null, A.Person(), A.Moment, responsibleId: namesThem ? me : A.Person());
+        var waitsForMe = FollowUp.WaitsFor(me, A.Day).Compile();
+
+        Assert.Equal(waits, waitsForMe(followUp));
+
+        followUp.TickOff(me, A.Moment);
+        Assert.False(waitsForMe(followUp));
+    }
+
+    [Fact]
     public void A_follow_up_may_come_from_no_note() => Assert.Null(A.FollowUp().NoteId);
 
     [Fact]
@@ -138,11 +171,11 @@ public class FollowUpTests
     {
         var (project, followUp) = (A.Project(), A.FollowUp());
 
-        followUp.Change(project, "Ring til leverandøren", "Centerlederen", A.Day.AddDays(3), A.Person(), A.Moment);
-        Refused.By(Rule.DateOutOfRange, () => followUp.Change(project, "Andet", "Ingen", new DateOnly(26, 12, 24), A.Person(), A.Moment), A.CourseStart.AddYears(-1), A.CourseEnd.AddYears(2));
+        followUp.Change(project, "Ring til leverandøren", "Centerlederen", responsibleId: null, A.Day.AddDays(3), A.Person(), A.Moment);
+        Refused.By(Rule.DateOutOfRange, () => followUp.Change(project, "Andet", "Ingen", responsibleId: null, new DateOnly(26, 12, 24), A.Person(), A.Moment), A.CourseStart.AddYears(-1), A.CourseEnd.AddYears(2));
         Assert.Equal(("Ring til leverandøren", "Centerlederen", A.Day.AddDays(3)), (followUp.What, followUp.Responsible, followUp.Due));
 
         followUp.TickOff(A.Person(), A.Moment);
-        Refused.By(Rule.FollowUpClosed, () => followUp.Change(project, "Andet", "Ingen", A.Day, A.Person(), A.Moment));
+        Refused.By(Rule.FollowUpClosed, () => followUp.Change(project, "Andet", "Ingen", responsibleId: null, A.Day, A.Person(), A.Moment));
     }
 }

@@ -214,10 +214,12 @@ internal static class UseCases
 
         new("FollowUpQueries.SuggestResponsibleAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<FollowUpQueries>().SuggestResponsibleAsync(scene.ProjectId, default)) is { Count: > 0 } suggested ? suggested : UseCase.Nothing),
+        new("FollowUpQueries.ListPeopleAsync", [F, L, P], [P], async (desk, scene) =>
+            (await desk.Get<FollowUpQueries>().ListPeopleAsync(scene.ProjectId, default)) is { Count: > 0 } people ? people : UseCase.Nothing),
         new("AddFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<AddFollowUp>().HandleAsync(
             new AddFollowUpInput { ProjectId = scene.ProjectId, NoteId = scene.NoteId, What = "Spørg", Responsible = "Teamlederen", Due = Scene.Day }, default))),
         new("ChangeFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeFollowUp>().HandleAsync(
-            ChangeFollowUpInput.Open(scene.FollowUpId, scene.Seen.What, "Teamlederen", Scene.Day) with { What = "Spørg igen" }, default))),
+            ChangeFollowUpInput.Open(scene.FollowUpId, scene.Seen.What, "Teamlederen", null, Scene.Day) with { What = "Spørg igen" }, default))),
         new("TickOffFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<TickOffFollowUp>().HandleAsync(scene.FollowUpId, default))),
         new("ReopenFollowUp.HandleAsync", [F, L], [], (desk, scene) => DoneAsync(desk.Get<ReopenFollowUp>().HandleAsync(scene.ClosedFollowUpId, default))),
         new("DropFollowUp.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<DropFollowUp>().HandleAsync(scene.FollowUpId, default))),

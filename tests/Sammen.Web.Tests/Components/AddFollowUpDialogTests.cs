@@ -38,6 +38,20 @@ public sealed class AddFollowUpDialogTests : Screen
             ("Spørg MED", "Lederen", new DateOnly(2026, 12, 24), note.Id, note.ProjectId, Person.Id), (kept.What, kept.Responsible, kept.Due, kept.NoteId, kept.ProjectId, kept.AddedById));
     }
 
+    [Fact]
+    public async Task Where_only_a_person_is_named_their_name_is_the_words()
+    {
+        var (screen, answer) = await OpenAsync();
+        await screen.Type("Hvad skal gøres?", "Spørg MED");
+        await screen.Type("Person i Sammen (valgfrit)", Person.Id.ToString());
+
+        await screen.Submit();
+
+        Assert.False((await answer).Canceled);
+        var kept = await App.ReadAsync(db => db.FollowUps.SingleAsync());
+        Assert.Equal((Person.Name, Person.Id), (kept.Responsible, kept.ResponsibleId));
+    }
+
     [Theory]
     [InlineData("Hvad skal gøres?", "", "Skriv noget her.")]
     [InlineData("Hvem gør det?", " ", "Skriv noget her.")]
@@ -56,6 +70,22 @@ public sealed class AddFollowUpDialogTests : Screen
         Assert.Equal(problem, screen.Problem(field));
         Assert.False(answer.IsCompleted);
         Assert.Equal(0, await App.ReadAsync(db => db.FollowUps.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Where_the_people_cannot_be_read_the_rest_is_filled_in_and_kept_all_the_same()
+    {
+        note = await KeepNoteAsync("Kort note");
+        Line.IsBroken = true;
+        var (screen, answer) = Open(new DialogParameters<AddFollowUpDialog> { { dialog => dialog.ProjectId, note.ProjectId } });
+        Line.IsBroken = false;
+        Assert.Equal(["Ingen valgt"], screen.FindAll("option").Select(OnScreen.Words), StringComparer.Ordinal);
+        await screen.Type("Hvad skal gøres?", "Spørg MED");
+        await screen.Type("Hvem gør det?", "Lederen");
+
+        await screen.Submit();
+
+        Assert.False((await answer).Canceled);
     }
 
     [Fact]

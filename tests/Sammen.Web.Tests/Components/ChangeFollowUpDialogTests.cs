@@ -41,7 +41,7 @@ public sealed class ChangeFollowUpDialogTests : Screen
     public async Task What_somebody_else_changed_meanwhile_stays_and_the_same_field_is_told()
     {
         var (screen, answer) = OpenDialog();
-        await App.ChangeAsync(db => db.FollowUps.Single().Change(db.Projects.Single(), "Spørg leverandøren", "Jonas", followUp.Due.AddDays(1), Person.Id, App.Now));
+        await App.ChangeAsync(db => db.FollowUps.Single().Change(db.Projects.Single(), "Spørg leverandøren", "Jonas", responsibleId: null, followUp.Due.AddDays(1), Person.Id, App.Now));
         await screen.Type("Hvem gør det?", "Lederen");
 
         await screen.Submit();
@@ -54,6 +54,36 @@ public sealed class ChangeFollowUpDialogTests : Screen
         Assert.False((await answer).Canceled);
         var kept = await App.FollowUpAsync(followUp.Id);
         Assert.Equal(("Spørg MED", "Jonas", followUp.Due.AddDays(1)), (kept.What, kept.Responsible, kept.Due));
+    }
+
+    [Fact]
+    public async Task Somebody_with_an_account_is_named_beside_the_words_or_instead_of_them()
+    {
+        var lise = await App.AddLeaderAsync();
+        var (screen, answer) = OpenDialog();
+        Assert.Equal(["Ingen valgt", "Lise Holm", "Mette Krogh"], screen.Field("Person i Sammen (valgfrit)").QuerySelectorAll("option").Select(OnScreen.Words), StringComparer.Ordinal);
+
+        await screen.Type("Person i Sammen (valgfrit)", lise.Id.ToString());
+        await screen.Submit();
+
+        Assert.False((await answer).Canceled);
+        Assert.Equal(("Teamlederen", lise.Id), (await App.FollowUpAsync(followUp.Id)) is var kept ? (kept.Responsible, kept.ResponsibleId!.Value) : default);
+    }
+
+    [Fact]
+    public async Task Who_has_left_the_project_stays_named_until_somebody_else_is()
+    {
+        var jonas = await App.AddFacilitatorAsync("Jonas Lind");
+        await App.ChangeAsync(db => db.FollowUps.Single().Change(db.Projects.Single(), "Spørg leverandøren", "Jonas Lind", jonas.Id, followUp.Due, Person.Id, App.Now));
+        followUp = await App.FollowUpAsync(followUp.Id);
+        var (screen, answer) = OpenDialog("Jonas Lind");
+        Assert.Equal(jonas.Id.ToString(), screen.Field("Person i Sammen (valgfrit)").Value());
+
+        await screen.Type("Hvad skal gøres?", "Spørg MED");
+        await screen.Submit();
+
+        Assert.False((await answer).Canceled);
+        Assert.Equal(jonas.Id, (await App.FollowUpAsync(followUp.Id)).ResponsibleId);
     }
 
     [Fact]
@@ -86,8 +116,9 @@ public sealed class ChangeFollowUpDialogTests : Screen
         followUp = await App.AddFollowUpAsync(project, Person);
     }
 
-    private (IRenderedComponent<MudDialogProvider> Screen, Task<DialogResult> Answer) OpenDialog() => Open(new DialogParameters<ChangeFollowUpDialog>
+    private (IRenderedComponent<MudDialogProvider> Screen, Task<DialogResult> Answer) OpenDialog(string? named = null) => Open(new DialogParameters<ChangeFollowUpDialog>
     {
-        { dialog => dialog.FollowUp, new FollowUpRow(followUp.Id, followUp.What, followUp.Responsible, followUp.Due, FollowUpState.Open, IsOverdue: false) },
+        { dialog => dialog.FollowUp, new FollowUpRow(followUp.Id, followUp.What, followUp.Responsible, followUp.ResponsibleId, named, followUp.Due, FollowUpState.Open, IsOverdue: false) },
+        { dialog => dialog.ProjectId, project.Id },
     });
 }

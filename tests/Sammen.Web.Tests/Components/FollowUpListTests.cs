@@ -26,6 +26,13 @@ public sealed class FollowUpListTests : Screen
         Assert.Equal(["Ret: Ring til leverandøren", "Drop opfølgningen: Ring til leverandøren", "+ Ny opfølgning"], Spoken(list), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Teamlederen", "Teamlederen (Lise Holm)")]
+    [InlineData("Lise Holm", "Lise Holm")]
+    [InlineData("Lise Holm og TR", "Lise Holm og TR")]
+    public void Who_is_named_stands_beside_words_that_do_not_say_it(string words, string who)
+        => Assert.Equal($"Ring til leverandøren Senest 4. maj · {who}", Told(List([Row() with { Responsible = words, Person = "Lise Holm" }])));
+
     [Fact]
     public void An_overdue_promise_says_when_it_should_have_been_kept()
         => Assert.Equal("Ring til leverandøren Skulle være gjort 4. maj · Teamlederen", Told(List([Row() with { IsOverdue = true }])));
@@ -226,7 +233,7 @@ public sealed class FollowUpListTests : Screen
 
     private static string Told(IRenderedComponent<FollowUpList> list) => list.Find("li").Words().Replace(" Ret Drop", "", StringComparison.Ordinal);
 
-    private FollowUpRow Row() => new(followUp.Id, followUp.What, followUp.Responsible, followUp.Due, FollowUpState.Open, IsOverdue: false);
+    private FollowUpRow Row() => new(followUp.Id, followUp.What, followUp.Responsible, followUp.ResponsibleId, Person: null, followUp.Due, FollowUpState.Open, IsOverdue: false);
 
     private FollowUpRow Row(string what, int days) => Row() with { Id = Guid.NewGuid(), What = what, Due = followUp.Due.AddDays(days) };
 

@@ -92,7 +92,7 @@ public sealed class RefusedChoiceTests : Screen
     {
         await KeepNoteAsync("Kort note");
         var list = Render<FollowUpList>(parameters => parameters
-            .Add(component => component.Rows, [new FollowUpRow(Guid.NewGuid(), "Ring til MED", "Lederen", new DateOnly(2026, 5, 4), FollowUpState.Open, IsOverdue: false)])
+            .Add(component => component.Rows, [new FollowUpRow(Guid.NewGuid(), "Ring til MED", "Lederen", null, null, new DateOnly(2026, 5, 4), FollowUpState.Open, IsOverdue: false)])
             .Add(component => component.ProjectId, Guid.NewGuid())
             .Add(component => component.MayTickOff, true));
 

@@ -13,6 +13,8 @@ public sealed class WaitingListTests : Screen
     public static TheoryData<Waits, string, string, bool> Matters => new()
     {
         { Waits.FollowUpOverdue, "skulle være gjort", Addresses.Project(Subject), true },
+        { Waits.MyFollowUpOverdue, "jeres egen skulle være gjort", Addresses.Project(Subject), true },
+        { Waits.MyFollowUpDue, "jeres egen, senest", Addresses.Project(Subject), false },
         { Waits.WorkshopNotClosed, "ikke afsluttet", Addresses.Workshop(Subject), false },
         { Waits.NoFacilitator, "mangler facilitator", Addresses.Project(Subject), false },
         { Waits.NoLeader, "mangler leder", Addresses.Project(Subject), false },

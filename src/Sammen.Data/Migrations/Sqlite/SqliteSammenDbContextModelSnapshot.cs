@@ -826,6 +826,9 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("DANISH");
 
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -1789,6 +1792,11 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Note");
 

@@ -27,7 +27,7 @@ public sealed class DashboardQueries(Readings readings)
         // Filtered by project first, because EF Core numbers the rows before it joins them: without the filter it would number those of all projects.
         var open = reading.FollowUps.Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open);
         var overdue = open.Where(FollowUp.OverdueOn(reading.Today));
-        var row = FollowUpRows.RowOn(reading.Today);
+        var row = FollowUpRows.Row(reading);
         var project = await reading.Projects
             .Where(found => found.Id == projectId)
             .Select(found => new

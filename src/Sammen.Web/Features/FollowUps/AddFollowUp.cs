@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
+using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
@@ -26,6 +27,7 @@ public sealed class AddFollowUpValidator(RuleWording wording) : FollowUpInputVal
 public sealed class AddFollowUp(Operations operations, IValidator<AddFollowUpInput> validator)
 {
     /// <summary>Keeps the follow-up. One that was already kept under the same id is left as it is.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.PersonNotOnProject"/>, besides those of <see cref="FollowUp"/>.</exception>
     public async Task HandleAsync(AddFollowUpInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
@@ -42,7 +44,8 @@ public sealed class AddFollowUp(Operations operations, IValidator<AddFollowUpInp
                 var note = input.NoteId is { } noteId
                     ? await db.Notes.SingleOrDefaultAsync(found => found.Id == noteId && found.ProjectId == project.Id, ct) ?? throw new NotAvailableException()
                     : null;
-                db.FollowUps.Add(new FollowUp(project, input.What!, input.Responsible!, input.Due!.Value, note, user.Id, now, input.FollowUpId));
+                var responsible = await db.WordsAsync(project.Id, input.ResponsibleId, before: null, input.Responsible, ct);
+                db.FollowUps.Add(new FollowUp(project, input.What!, responsible, input.Due!.Value, note, user.Id, now, input.FollowUpId, input.ResponsibleId));
                 return new FollowUpAdded(project.Id, input.FollowUpId);
             },
             ct);

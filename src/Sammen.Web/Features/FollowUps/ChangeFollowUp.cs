@@ -1,4 +1,6 @@
 using FluentValidation;
+using Sammen.Domain;
+using Sammen.Domain.FollowUps;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
@@ -14,9 +16,9 @@ public sealed record ChangeFollowUpInput : FollowUpInput
     public FollowUpInput Opened { get; private init; } = null!;
 
     /// <summary>The form as it opens on what the writer sees.</summary>
-    public static ChangeFollowUpInput Open(Guid followUpId, string what, string responsible, DateOnly due)
+    public static ChangeFollowUpInput Open(Guid followUpId, string what, string responsible, Guid? responsibleId, DateOnly due)
     {
-        var opened = new ChangeFollowUpInput { FollowUpId = followUpId, What = what, Responsible = responsible, Due = due };
+        var opened = new ChangeFollowUpInput { FollowUpId = followUpId, What = what, Responsible = responsible, ResponsibleId = responsibleId, Due = due };
         return opened with { Opened = opened };
     }
 }
@@ -26,6 +28,7 @@ public sealed class ChangeFollowUpValidator(RuleWording wording) : FollowUpInput
 /// <summary>Puts right what was written: other words, another person, another day. A facilitator does that; a leader only ticks off.</summary>
 public sealed class ChangeFollowUp(Operations operations, IValidator<ChangeFollowUpInput> validator)
 {
+    /// <exception cref="RuleBrokenException"><see cref="Rule.PersonNotOnProject"/>, besides those of <see cref="FollowUp"/>.</exception>
     /// <exception cref="ConcurrentEditException">Somebody else has changed one of the same fields since the writer opened the form. Nothing is changed.</exception>
     public async Task HandleAsync(ChangeFollowUpInput input, CancellationToken ct)
     {
@@ -36,10 +39,13 @@ public sealed class ChangeFollowUp(Operations operations, IValidator<ChangeFollo
                 var (db, user, now) = operation;
                 var followUp = await db.RequireTickOffAsync(input.FollowUpId, user, ct);
                 var project = await db.RequireEditAsync(followUp.ProjectId, user, ct);
+                var person = Meanwhile.Merge(input.Opened.ResponsibleId, input.ResponsibleId, followUp.ResponsibleId);
+                var responsible = await db.WordsAsync(project.Id, person, followUp.ResponsibleId, input.Responsible, ct);
                 followUp.Change(
                     project,
                     Meanwhile.MergeText(input.Opened.What, input.What, followUp.What),
-                    Meanwhile.MergeText(input.Opened.Responsible, input.Responsible, followUp.Responsible),
+                    Meanwhile.MergeText(input.Opened.Responsible, responsible, followUp.Responsible),
+                    person,
                     Meanwhile.Merge(input.Opened.Due, input.Due, followUp.Due)!.Value,
                     user.Id,
                     now);

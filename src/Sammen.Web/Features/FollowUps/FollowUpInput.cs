@@ -9,7 +9,11 @@ public abstract record FollowUpInput
 {
     public string? What { get; set; }
 
+    /// <summary>May be left out where an account is named.</summary>
     public string? Responsible { get; set; }
+
+    /// <summary>Whose account is named beside the words, if anybody's is.</summary>
+    public Guid? ResponsibleId { get; set; }
 
     /// <summary>Danish date.</summary>
     public DateOnly? Due { get; set; }
@@ -22,7 +26,8 @@ public abstract class FollowUpInputValidator<TInput> : AbstractValidator<TInput>
     protected FollowUpInputValidator(RuleWording wording)
     {
         RuleFor(input => input.What).RequiredFreeText(FollowUp.WhatMaxLength, wording);
-        RuleFor(input => input.Responsible).RequiredFreeText(FollowUp.ResponsibleMaxLength, wording);
+        When(input => input.ResponsibleId is null, () => RuleFor(input => input.Responsible).RequiredFreeText(FollowUp.ResponsibleMaxLength, wording))
+            .Otherwise(() => RuleFor(input => input.Responsible).OptionalFreeText(FollowUp.ResponsibleMaxLength, wording));
         RuleFor(input => input.Due).SensibleDate(wording);
     }
 }

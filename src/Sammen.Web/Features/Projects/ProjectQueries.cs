@@ -120,7 +120,7 @@ public sealed class ProjectQueries(Readings readings, MethodWords words)
             .Where(followUp => followUp.ProjectId == projectId && followUp.State == FollowUpState.Open)
             .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.AddedAt).ThenBy(followUp => followUp.Id)
             .Take(FollowUpsShown)
-            .SelectRows(reading.Today)
+            .SelectRows(reading)
             .ToListAsync(ct);
         var next = await reading.Workshops
             .Where(Workshop.ComingOn(reading.Today))

@@ -7,7 +7,7 @@ namespace Sammen.Web.Features.Start;
 
 /// <summary>What one person's start page shows: only what is theirs to see and, where something waits, theirs to do.</summary>
 /// <param name="Coming">The next workshops, the first one first.</param>
-/// <param name="Waiting">What waits for the person, the oldest first.</param>
+/// <param name="Waiting">What waits for the person: what names them first, then the oldest.</param>
 /// <param name="WaitingTotal">How many there are, also those not listed.</param>
 /// <param name="Projects">The person's running projects.</param>
 /// <param name="ProjectsTotal">How many there are, also those not shown.</param>
@@ -56,6 +56,12 @@ public enum Waits
 
     /// <summary>A place was given up, and this application is the first on the waitlist.</summary>
     FreePlace = 9,
+
+    /// <summary>A follow-up that names the reader is overdue.</summary>
+    MyFollowUpOverdue = 10,
+
+    /// <summary>A follow-up that names the reader is due soon.</summary>
+    MyFollowUpDue = 11,
 }
 
 /// <param name="Subject">The project's, the workshop's, the round's, the application's id.</param>

@@ -20,16 +20,19 @@ internal static class WaitingReading
     /// <summary>Three queries, and one more to count where there are more than are shown.</summary>
     private static async Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadInProjectsAsync(Reading reading, CancellationToken ct)
     {
-        var overdue = reading.FollowUps.Where(FollowUp.OverdueOn(reading.Today)).Where(followUp => followUp.Project.ClosedAt == null);
-        var late = await overdue
-            .OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
+        var (me, onDay) = (reading.User.Id, reading.Today);
+        var promised = reading.FollowUps.Where(FollowUp.WaitsFor(me, onDay)).Where(followUp => followUp.Project.ClosedAt == null);
+        var late = await promised
+            .OrderByDescending(followUp => followUp.ResponsibleId == me).ThenBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id)
             .Take(Shown)
-            .Select(followUp => new WaitingMatter(Waits.FollowUpOverdue, followUp.ProjectId, followUp.What, followUp.Due, followUp.Project.Title))
+            .Select(followUp => new WaitingMatter(
+                followUp.ResponsibleId != me ? Waits.FollowUpOverdue : followUp.Due < onDay ? Waits.MyFollowUpOverdue : Waits.MyFollowUpDue,
+                followUp.ProjectId, followUp.What, followUp.Due, followUp.Project.Title))
             .ToListAsync(ct);
-        var overdueTotal = late.Count < Shown ? late.Count : await overdue.CountAsync(ct);
+        var promisedTotal = late.Count < Shown ? late.Count : await promised.CountAsync(ct);
         if (!reading.User.MayEdit())
         {
-            return (late, overdueTotal);
+            return (late, promisedTotal);
         }
 
         var today = DanishTime.ToUtc(reading.Today, TimeOnly.MinValue);
@@ -49,10 +52,10 @@ internal static class WaitingReading
         var all = late
             .Concat(unfinished.Select(workshop => new WaitingMatter(
                 Waits.WorkshopNotClosed, workshop.Id, workshop.Title, DanishTime.DateOf(workshop.StartsAt), workshop.Project)))
-            .OrderBy(matter => matter.Since)
+            .OrderByDescending(matter => matter.Why is Waits.MyFollowUpOverdue or Waits.MyFollowUpDue).ThenBy(matter => matter.Since)
             .Concat(unplanned)
             .ToList();
-        return ([.. all.Take(Shown)], all.Count - late.Count + overdueTotal);
+        return ([.. all.Take(Shown)], all.Count - late.Count + promisedTotal);
     }
 
     /// <summary>Four queries.</summary>

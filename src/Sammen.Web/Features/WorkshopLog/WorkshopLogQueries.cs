@@ -70,7 +70,7 @@ public sealed class WorkshopLogQueries(Readings readings)
         var matters = reading.Notes.Where(note => note.ProjectId == projectId).OpenMattersIn();
         var decisions = reading.Notes.Where(note => note.ProjectId == projectId && note.Kind == NoteKind.Decision && note.LookAgainOn <= today);
         return new SinceLastTimeView(
-            await followUps.OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id).Take(DueShown).SelectRows(today).ToListAsync(ct),
+            await followUps.OrderBy(followUp => followUp.Due).ThenBy(followUp => followUp.Id).Take(DueShown).SelectRows(reading).ToListAsync(ct),
             await followUps.CountAsync(ct),
             await matters.OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(DueShown)
                 .Select(note => new OpenMatterRow(note.Id, note.Phase, note.Question, note.Kind, note.Text)).ToListAsync(ct),

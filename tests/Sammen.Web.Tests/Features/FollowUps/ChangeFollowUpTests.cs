@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
@@ -52,6 +53,45 @@ public sealed class ChangeFollowUpTests
 
         Task RefuseAsync(string field, Rule rule, ChangeFollowUpInput input)
             => Refused.BesideAsync(desk, field, rule, () => desk.Get<ChangeFollowUp>().HandleAsync(input, default));
+    }
+
+    [Fact]
+    public async Task Only_somebody_on_the_project_with_an_open_account_is_named()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (desk, _, followUp) = await AddFollowUpOfTwoAsync(app);
+        var elsewhere = await app.AddFacilitatorAsync("Ellen Friis");
+        var otherLeader = await app.AddLeaderAsync(Builders.OtherMunicipality);
+        var lise = await app.AddLeaderAsync();
+        await app.ChangeAsync(db => db.Attach(lise).Entity.Close(app.Now));
+
+        foreach (var nobody in new[] { elsewhere.Id, otherLeader.Id, lise.Id, Guid.NewGuid() })
+        {
+            await Refused.ByAsync(desk, Rule.PersonNotOnProject, () => desk.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { ResponsibleId = nobody }, default));
+            await Refused.ByAsync(desk, Rule.PersonNotOnProject, () => desk.Get<AddFollowUp>().HandleAsync(
+                new() { ProjectId = followUp.ProjectId, What = "Spørg", Due = app.Today, ResponsibleId = nobody }, default));
+        }
+
+        Assert.Null((await app.FollowUpAsync(followUp.Id)).ResponsibleId);
+    }
+
+    [Fact]
+    public async Task Words_that_are_only_the_name_of_who_was_named_follow_when_another_is()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (desk, _, followUp) = await AddFollowUpOfTwoAsync(app);
+        var (mette, jonas) = await app.ReadAsync(async db => (await db.Users.SingleAsync(user => user.Name == "Mette Krogh"), await db.Users.SingleAsync(user => user.Name == "Jonas Lind")));
+
+        await desk.Get<ChangeFollowUp>().HandleAsync(followUp.Open() with { Responsible = "", ResponsibleId = mette.Id }, default);
+        Assert.Equal((mette.Name, mette.Id), await KeptAsync());
+
+        await desk.Get<ChangeFollowUp>().HandleAsync((await app.FollowUpAsync(followUp.Id)).Open() with { ResponsibleId = jonas.Id }, default);
+        Assert.Equal((jonas.Name, jonas.Id), await KeptAsync());
+
+        await desk.Get<ChangeFollowUp>().HandleAsync((await app.FollowUpAsync(followUp.Id)).Open() with { Responsible = "Teamlederen", ResponsibleId = mette.Id }, default);
+        Assert.Equal(("Teamlederen", mette.Id), await KeptAsync());
+
+        async Task<(string, Guid)> KeptAsync() => await app.FollowUpAsync(followUp.Id) is var kept ? (kept.Responsible, kept.ResponsibleId!.Value) : default;
     }
 
     private static async Task<(Desk First, Desk Second, FollowUp FollowUp)> AddFollowUpOfTwoAsync(TestApp app)

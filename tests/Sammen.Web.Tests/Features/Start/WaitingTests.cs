@@ -2,6 +2,7 @@ using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
+using Sammen.Domain.FollowUps;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Rounds;
@@ -44,6 +45,30 @@ public sealed class WaitingTests : IAsyncLifetime
         Assert.Equal((Waits.WorkshopNotClosed, app.Today.AddDays(-20), project.Title), (view.Waiting[0].Why, view.Waiting[0].Since, view.Waiting[0].Project));
         Assert.Equal((Waits.FollowUpOverdue, project.Id, app.Today.AddDays(-10)), (view.Waiting[1].Why, view.Waiting[1].Subject, view.Waiting[1].Since));
         Assert.Equal(10 + 2 + 1, view.WaitingTotal);
+    }
+
+    [Fact]
+    public async Task What_names_the_reader_comes_first_a_week_before_it_is_due_and_only_to_them()
+    {
+        var jonas = await app.AddFacilitatorAsync("Jonas Lind");
+        var project = await app.AddProjectAsync([mette, jonas]);
+        await app.AddWorkshopAsync(project, mette, app.Now.AddDays(40));
+        await AddAsync("Alles, for længst", -30, null);
+        await AddAsync("Min, snart", 7, mette.Id);
+        await AddAsync("Min, om lidt længere", 8, mette.Id);
+        await AddAsync("Min, i går", -1, mette.Id);
+        await AddAsync("Jonas', snart", 1, jonas.Id);
+
+        Assert.Equal(
+            [(Waits.MyFollowUpOverdue, "Min, i går"), (Waits.MyFollowUpDue, "Min, snart"), (Waits.FollowUpOverdue, "Alles, for længst")],
+            (await FindAsync(mette)).Waiting.Select(matter => (matter.Why, matter.Words)));
+        Assert.Equal(
+            [(Waits.MyFollowUpDue, "Jonas', snart"), (Waits.FollowUpOverdue, "Alles, for længst"), (Waits.FollowUpOverdue, "Min, i går")],
+            (await FindAsync(jonas)).Waiting.Select(matter => (matter.Why, matter.Words)));
+        Assert.Equal(3, (await FindAsync(mette)).WaitingTotal);
+
+        Task AddAsync(string what, int dueInDays, Guid? responsibleId)
+            => app.AddAsync(new FollowUp(project, what, "Ordene", app.Today.AddDays(dueInDays), note: null, mette.Id, app.Now, responsibleId: responsibleId));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ internal sealed class ReportPeople(MethodWords words, HoursWords hoursWords, ISt
     private IReadOnlyList<TableCell> FollowUpRow(FollowUpRow row) =>
     [
         WordTable.Text(row.What),
-        WordTable.Text(row.Responsible),
+        WordTable.Text(row.Who),
         WordTable.Text(Dates.Day(row.Due)),
         row.IsOverdue ? WordTable.Heading(texts["Overdue"]) : WordTable.Text(words.Of(row.State)),
     ];
