@@ -49,7 +49,7 @@ public class JourneyTests(Chromium chromium)
 
             var levels = lane.GetByRole(AriaRole.Radiogroup, new() { Name = $"Vurdering af {question}" }).GetByRole(AriaRole.Radio);
             await page.TabToAsync(levels.And(page.Locator(":checked")));
-            while (!await levels.Nth(level).IsCheckedAsync())
+            for (var presses = 0; presses < 4 && !await levels.Nth(level).IsCheckedAsync(); presses++)
             {
                 await page.Keyboard.PressAsync("ArrowRight");
             }

@@ -133,9 +133,9 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
 
         async Task<int> CostOfOneMoreAsync(int notes)
         {
-            while (await writer.Page.Locator(".note").CountAsync() < notes)
+            for (var said = await writer.Page.Locator(".note").CountAsync() + 1; said <= notes; said++)
             {
-                await Lane(writer, "CoreTask").SayAsync($"Notat {await writer.Page.Locator(".note").CountAsync() + 1}.");
+                await Lane(writer, "CoreTask").SayAsync($"Notat {said}.");
             }
 
             await Expect(reader.Page.Locator(".note")).ToHaveCountAsync(notes);

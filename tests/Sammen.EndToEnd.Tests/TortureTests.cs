@@ -10,6 +10,7 @@ namespace Sammen.EndToEnd.Tests;
 /// Two facilitators type numbered notes in one log while the server is killed, the database is locked, the line is cut and the page is left. What
 /// happens when is drawn by lot; the lot is said, so that a run that fails can be run again.
 /// </summary>
+[Collection(nameof(Alone))]
 public class TortureTests(Chromium chromium, ITestOutputHelper output)
 {
     private const int FaultsInEveryRun = 10;
@@ -138,7 +139,15 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
         /// <summary>Ends the half note that stands in the field, writes some whole ones, and begins another.</summary>
         public async Task TypeAsync(int notes)
         {
-            await Expect(Field).ToHaveValueAsync(half);
+            try
+            {
+                await Expect(Field).ToHaveValueAsync(half);
+            }
+            catch (PlaywrightException lost)
+            {
+                throw new InvalidOperationException(await Visitor.Page.DescribeDraftsAsync(), lost);
+            }
+
             for (var note = 0; note < notes; note++)
             {
                 await EndAsync(Visitor);

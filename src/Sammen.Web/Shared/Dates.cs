@@ -37,7 +37,12 @@ public static class Dates
     public static string MonthsAndYear(DateOnly from, DateOnly until)
     {
         var last = until.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
-        return (from.Year, from.Month) == (until.Year, until.Month) ? last : $"{from.ToString(from.Year == until.Year ? "MMMM" : "MMMM yyyy", CultureInfo.CurrentCulture)} – {last}";
+        if ((from.Year, from.Month) == (until.Year, until.Month))
+        {
+            return last;
+        }
+
+        return $"{from.ToString(from.Year == until.Year ? "MMMM" : "MMMM yyyy", CultureInfo.CurrentCulture)} – {last}";
     }
 
     /// <summary>"13.00".</summary>

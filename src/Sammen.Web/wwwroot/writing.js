@@ -202,6 +202,12 @@
     again();
   }
 
+  // Right after a letter: the rest of the word may be on its way.
+  function isInWord() {
+    const { value, selectionStart } = document.activeElement ?? {};
+    return Number.isInteger(selectionStart) && /[\p{L}\p{N}]$/u.test(value.slice(0, selectionStart));
+  }
+
   // A form came on the screen: with the page, with a dialog, or drawn anew when the circuit took the page over.
   function found(form) {
     const place = placeOf(form);
@@ -649,7 +655,7 @@
       return draft ? end(draft) : [[], []];
     },
     leave() { isLeaving = true; },
-    hasPaused: () => Date.now() - lastKey >= pause,
+    hasPaused: () => Date.now() - lastKey >= (isInWord() ? 5 * pause : pause),
     get isLeaving() { return isLeaving; },
     get isSignedOut() { return isSignedOut; },
   };

@@ -138,18 +138,14 @@ public sealed class TwoPagesChecks(Chromium chromium, OwnSammen sammen) : IClass
     /// <returns>What the dialog says; <see langword="null"/> when it closed.</returns>
     private static async Task<string?> SavedOrToldAsync(ILocator dialog)
     {
-        var told = dialog.Locator(".problem, .validation-message");
-        while (await dialog.CountAsync() > 0)
-        {
-            if (await told.CountAsync() > 0)
-            {
-                return await told.First.InnerTextAsync();
+        var answer = await dialog.Page.WaitForFunctionAsync(
+            """
+            () => {
+              const dialog = document.querySelector('.mud-dialog[role=dialog]');
+              return dialog ? dialog.querySelector('.problem, .validation-message')?.innerText : '(closed)';
             }
-
-            await dialog.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
-        }
-
-        return null;
+            """);
+        return await answer.JsonValueAsync<string>() is var said and not "(closed)" ? said : null;
     }
 
     /// <summary>To another page, within the document: only a living circuit draws it.</summary>

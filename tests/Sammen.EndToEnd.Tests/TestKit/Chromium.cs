@@ -5,7 +5,8 @@ namespace Sammen.EndToEnd.Tests.TestKit;
 /// <summary>One browser for the whole run; each test opens its own context, so cookies and storage are its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // The engine alone first: a browser's own windows, which no test looks at, cost as much again (decision 0035).
+    private static readonly string[] Candidates = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? playwright;
 

@@ -32,17 +32,8 @@ internal static partial class OnScreen
     public static Task Press(this IRenderedComponent<IComponent> screen, string button) => screen.Button(button).ClickAsync(new()).WaitAsync(BunitContext.DefaultWaitTimeout);
 
     /// <summary>Types, and leaves the field.</summary>
-    public static async Task Type(this IRenderedComponent<IComponent> screen, string label, object? value)
-    {
-        if (screen.Field(label).GetAttribute("role") != "combobox")
-        {
-            await screen.Field(label).ChangeAsync(new() { Value = value }).WaitAsync(BunitContext.DefaultWaitTimeout);
-            return;
-        }
-
-        await screen.Field(label).InputAsync(new() { Value = value });
-        await screen.Field(label).BlurAsync(new());
-    }
+    public static Task Type(this IRenderedComponent<IComponent> screen, string label, object? value)
+        => screen.Field(label).ChangeAsync(new() { Value = value }).WaitAsync(BunitContext.DefaultWaitTimeout);
 
     public static Task Submit(this IRenderedComponent<IComponent> screen, string within = "form") => screen.Find(within).SubmitAsync().WaitAsync(BunitContext.DefaultWaitTimeout);
 

@@ -28,10 +28,11 @@ public sealed class MoveQueries(Readings readings)
         }
 
         var (earliest, end) = (startsAt.AddMinutes(-Workshop.MaxMinutes), startsAt.AddMinutes(moved.Minutes));
+        var facilitators = reading.Workshops.Where(own => own.Id == workshopId).SelectMany(own => own.Facilitators).Select(runs => runs.UserId);
         var busy = await reading.BusyWorkshops
             .Where(other => other.Id != workshopId && other.StartsAt > earliest && other.StartsAt < end)
             .SelectMany(
-                other => other.Facilitators.Where(facilitator => reading.Workshops.Any(own => own.Id == workshopId && own.Facilitators.Any(runs => runs.UserId == facilitator.UserId))),
+                other => other.Facilitators.Where(facilitator => facilitators.Contains(facilitator.UserId)),
                 (other, facilitator) => new
                 {
                     other.StartsAt,
