@@ -44,6 +44,33 @@ public sealed class MoveWorkshopDialogTests : Screen
     }
 
     [Fact]
+    public async Task A_press_leads_to_no_day_that_the_product_does_not_keep()
+    {
+        var (screen, answer) = await OpenAsync();
+        await screen.Find("#move-date").ChangeAsync(new() { Value = "31. dec. 2099" });
+
+        await screen.Press("En dag efter");
+
+        Assert.Equal("tor. 31. dec. 2099", screen.Find("#move-date").Value());
+        screen.Find("[data-way-out]").Click();
+        Assert.True((await answer)!.Canceled);
+    }
+
+    [Fact]
+    public async Task It_is_moved_all_the_same_where_nobody_can_be_asked_who_is_busy()
+    {
+        var (screen, answer) = await OpenAsync();
+        Line.IsBroken = true;
+        await screen.Press("En dag efter");
+        Assert.Equal("tir. 5. maj 2026", screen.Find("#move-date").Value());
+
+        Line.IsBroken = false;
+        await screen.Submit();
+
+        Assert.False((await answer)!.Canceled);
+    }
+
+    [Fact]
     public async Task What_the_day_breaks_is_said_before_it_is_saved_and_it_may_be_saved_all_the_same()
     {
         var (screen, answer) = await OpenAsync();
