@@ -90,6 +90,12 @@ public enum Rule
     /// <summary>A workshop lasts between the shortest and the longest length allowed. Data: both, in minutes.</summary>
     WorkshopLength,
 
+    /// <summary>A point of an agenda takes between the least and the most minutes allowed. Data: both.</summary>
+    AgendaPointLength,
+
+    /// <summary>An agenda has more points than anybody gets through. Data: the most allowed.</summary>
+    TooManyAgendaPoints,
+
     /// <summary>Head counts lie between zero and the highest allowed. Data: the highest.</summary>
     AttendanceOutOfRange,
 

@@ -4,7 +4,7 @@ using Sammen.Domain.Workshops;
 
 namespace Sammen.Data.Configurations;
 
-internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>, IEntityTypeConfiguration<WorkshopMove>
+internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>, IEntityTypeConfiguration<WorkshopMove>, IEntityTypeConfiguration<AgendaPoint>
 {
     public void Configure(EntityTypeBuilder<Workshop> builder)
     {
@@ -14,6 +14,7 @@ internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>
         builder.ComplexProperty(workshop => workshop.Attendance);
         builder.HasOne(workshop => workshop.Project).WithMany().HasForeignKey(workshop => workshop.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(workshop => workshop.Facilitators).WithOne().HasForeignKey(facilitator => facilitator.WorkshopId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(workshop => workshop.Agenda).WithOne().HasForeignKey(point => point.WorkshopId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(workshop => workshop.Moves).WithOne(move => move.Workshop).HasForeignKey(move => move.WorkshopId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(workshop => new { workshop.ProjectId, workshop.StartsAt });
     }
@@ -23,6 +24,15 @@ internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>
         builder.HasKey(facilitator => new { facilitator.WorkshopId, facilitator.UserId });
         builder.ToTable("WorkshopFacilitators");
         builder.IsSignedBy(nameof(WorkshopFacilitator.UserId));
+    }
+
+    public void Configure(EntityTypeBuilder<AgendaPoint> builder)
+    {
+        builder.HasKey(point => new { point.WorkshopId, point.Number });
+        builder.ToTable("AgendaPoints");
+        builder.Property(point => point.Number).ValueGeneratedNever();
+        builder.Property(point => point.Text).HasMaxLength(AgendaItem.TextMaxLength);
+        builder.Ignore(point => point.Item);
     }
 
     public void Configure(EntityTypeBuilder<WorkshopMove> builder)

@@ -47,7 +47,8 @@ internal sealed record DemoWorkshop(
     Attendance Attendance,
     IReadOnlyList<DemoNote>? Notes,
     IReadOnlyList<DemoAssessment>? Assessments,
-    IReadOnlyList<DemoMove>? Moves);
+    IReadOnlyList<DemoMove>? Moves,
+    IReadOnlyList<AgendaItem>? Agenda);
 
 /// <param name="FromDaysFromToday">The day it was planned for until then.</param>
 internal sealed record DemoMove(int DaysAgo, int FromDaysFromToday, string By);

@@ -24,6 +24,9 @@ public sealed class DemoSeed
     private const string FilePrefix = "Sammen.Data.Seed.Demo.";
     private const int MorningHour = 9;
 
+    // How long before a workshop its agenda is made.
+    private const int DaysToPrepare = 7;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
@@ -154,6 +157,7 @@ public sealed class DemoSeed
             workshop.Move(project, index + 1 < moves.Count ? Began(moves[index + 1]) : startsAt, Id(moves[index].By), Morning(moves[index].DaysAgo));
         }
 
+        workshop.SetAgenda(demo.Agenda ?? [], facilitators[0], Morning(Math.Max(1, DaysToPrepare - demo.DaysFromToday)));
         foreach (var note in demo.Notes ?? [])
         {
             Add(note, project, new DialogueCell(demo.Phase, note.Question), workshop, startsAt.AddMinutes(note.Minute));

@@ -12,6 +12,10 @@ public sealed class Workshop : Entity
     public const int MinMinutes = 15;
     public const int MaxMinutes = 12 * 60;
 
+    /// <summary>More points than anybody gets through in a day.</summary>
+    public const int MostPoints = 30;
+
+    private readonly List<AgendaPoint> agenda = [];
     private readonly List<WorkshopFacilitator> facilitators = [];
     private readonly List<WorkshopMove> moves = [];
 
@@ -55,6 +59,9 @@ public sealed class Workshop : Entity
     public Attendance Attendance { get; private set; } = Attendance.None;
 
     public IReadOnlyList<WorkshopFacilitator> Facilitators => facilitators;
+
+    /// <summary>The points of its agenda; empty where none was made.</summary>
+    public IReadOnlyList<AgendaPoint> Agenda => agenda;
 
     /// <summary>When it was put at another time, in the order that was recorded.</summary>
     public IReadOnlyList<WorkshopMove> Moves => moves;
@@ -173,6 +180,37 @@ public sealed class Workshop : Entity
     /// <summary>Counts one group anew, and leaves the others as they are.</summary>
     /// <inheritdoc cref="Record(Attendance, Guid, DateTime)"/>
     public void Record(HeadChange change, Guid byId, DateTime at) => Record(change.ApplyTo(Attendance), byId, at);
+
+    /// <summary>
+    /// Makes the agenda anew, whatever it adds up to: one that is longer than the workshop is said where it is shown, not refused. The same
+    /// again is no change.
+    /// </summary>
+    /// <param name="items">In their order; none for no agenda.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.TooManyAgendaPoints"/>, besides those of <see cref="AgendaItem"/>.</exception>
+    public void SetAgenda(IReadOnlyList<AgendaItem> items, Guid byId, DateTime at)
+    {
+        RequireNotCancelled();
+        if (items.Count > MostPoints)
+        {
+            throw new RuleBrokenException(Rule.TooManyAgendaPoints, MostPoints);
+        }
+
+        var kept = items.Select(item => item.Require()).ToList();
+        if (kept.SequenceEqual(agenda.OrderBy(point => point.Number).Select(point => point.Item)))
+        {
+            return;
+        }
+
+        agenda.RemoveAll(point => point.Number > kept.Count);
+        agenda.AddRange(Enumerable.Range(agenda.Count + 1, kept.Count - agenda.Count).Select(number => new AgendaPoint(number)));
+        foreach (var point in agenda)
+        {
+            point.Put(kept[point.Number - 1]);
+        }
+
+        Sign(byId, at);
+    }
 
     /// <summary>Notes may be logged while a workshop runs and afterwards, not on one that never took place.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/>.</exception>

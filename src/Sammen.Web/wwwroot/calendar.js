@@ -44,7 +44,7 @@ document.addEventListener('keydown', event => {
 document.addEventListener('keydown', event => {
   const field = event.target;
   const days = bySpin[event.key];
-  if (!days || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !field.matches('.date-field > input') || field.disabled || field.readOnly || field.hasAttribute('data-typed')) return;
+  if (!days || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !field.matches?.('.date-field > input') || field.disabled || field.readOnly || field.hasAttribute('data-typed')) return;
   event.preventDefault();
   const { date, today } = field.parentElement.querySelector('[data-calendar]').dataset;
   const from = spun?.field === field ? spun.day : date && new Date(date);

@@ -25,9 +25,9 @@ document.addEventListener('focusout', event => {
 new MutationObserver(() => { followPage(); followDialogs(); goOn(); })
   .observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
-// Wherever in it the focus is, and also when a press beside the fields has left it on nothing. A list of suggestions is left first.
+// Wherever in it the focus is, and also when a press beside the fields has left it on nothing.
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && !event.isComposing && !event.target.matches?.('[role=combobox][aria-expanded=true]')) opened.at(-1)?.dialog.querySelector('[data-way-out]')?.click();
+  if (event.key === 'Escape' && !event.isComposing) opened.at(-1)?.dialog.querySelector('[data-way-out]')?.click();
 });
 
 addEventListener('beforeunload', event => {

@@ -327,6 +327,23 @@
   }
   for (const name of ['resize', 'scroll']) sight?.addEventListener(name, fit);
 
+  // ---- The agenda ----
+
+  const aMinute = 60000; // Milliseconds.
+  function showPoint() {
+    const strip = document.querySelector('[data-agenda]');
+    if (!strip) return;
+    const now = Date.now();
+    const point = JSON.parse(strip.dataset.agenda).find(({ from, until }) => from <= now && now < until);
+    const left = point ? strip.dataset.left.replace('{0}', Math.ceil((point.until - now) / aMinute)) : '';
+    const shown = point ? `${JSON.stringify(point)} ${left}` : '';
+    if (strip.dataset.shown === shown) return;
+    strip.dataset.shown = shown;
+    strip.hidden = !point;
+    strip.replaceChildren(...(point ? [element('b', `hue ${point.hue}`, point.question), element('bdi', '', point.text), element('span', '', left)] : []));
+  }
+  setInterval(showPoint, 5000);
+
   // ---- Without a line ----
 
   const shellsKept = 3;
@@ -378,6 +395,7 @@
     const log = page();
     if (!log) return;
     makeRoom();
+    showPoint();
     keepShell(log.dataset);
     // While a page arrives its parts come one by one.
     if (!seen.has(log) && lanes().length && lanes().length === document.querySelectorAll('[data-tab]').length) {

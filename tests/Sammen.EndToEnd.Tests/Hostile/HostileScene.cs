@@ -63,6 +63,9 @@ internal sealed class HostileScene
         Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.Date.AddDays(2).AddHours(MorningHour)), facilitator, now);
         Planned.Move(Project, Planned.StartsAt.AddMinutes(15), facilitator, now);
         db.Add(Planned);
+        Points = Offer("a point of an agenda", (text, _) => FreeText.Required(OneLine(text), AgendaItem.TextMaxLength));
+        Workshops[0].SetAgenda([.. Points.Take(Workshop.MostPoints).Select(text => new AgendaItem(1, null, text))], facilitator, now);
+        Planned.SetAgenda([.. Points.TakeLast(Workshop.MostPoints).Select(text => new AgendaItem(1, CoreQuestion.CoreTask, text))], facilitator, now);
         foreach (var workshop in Workshops.Concat(Places))
         {
             workshop.Hold(facilitator, now);
@@ -100,6 +103,9 @@ internal sealed class HostileScene
     public IReadOnlyList<Workshop> Places { get; }
 
     public Workshop Planned { get; }
+
+    /// <summary>Of agendas: the first in the first workshop, the last in the planned one.</summary>
+    public IReadOnlyList<string> Points { get; }
 
     /// <summary>All in the first workshop, in the order they were said; the last of each question has earlier wordings.</summary>
     public IReadOnlyList<Note> Notes { get; }

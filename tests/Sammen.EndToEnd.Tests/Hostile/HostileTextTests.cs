@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Sammen.Domain.Workshops;
 using Sammen.EndToEnd.Tests.Standing;
 using Sammen.EndToEnd.Tests.TestKit;
 using Sammen.Web.Features.Applications;
@@ -119,7 +120,8 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
                 .Concat(shown.Missing(Scene.FollowUps.Take(FollowUpsOnProject).Select(followUp => followUp.What))),
             nameof(CellPage) => shown.MissingNotes(saidInCell),
             nameof(CoursePlanPage) => shown.Missing(Scene.Workshops.Select(workshop => workshop.Title)).Concat(shown.Missing(Scene.Places.Select(workshop => workshop.Place))),
-            nameof(WorkshopPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Workshops[0].Title, .. Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)])),
+            nameof(AgendaDialog) => shown.Missing(Scene.Points.TakeLast(Workshop.MostPoints)),
+            nameof(WorkshopPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing(Scene.Points.Take(Workshop.MostPoints))).Concat(shown.Missing([Scene.Workshops[0].Title, .. Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)])),
             nameof(WorkshopLogPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Workshops[0].Title])),
             nameof(DashboardPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Project.Title, .. Scene.FollowUps.Select(followUp => followUp.What)])),
             nameof(ComparisonPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),

@@ -36,6 +36,7 @@ internal static class WritingPlaces
         new(typeof(ChangeFollowUpDialog), "#follow-up-what"),
         new(typeof(PlanWorkshopDialog), "#workshop-title"),
         new(typeof(MoveWorkshopDialog), "#move-date"),
+        new(typeof(AgendaDialog), "#point-1-text"),
         new(typeof(ProposalDialog), "#proposed-0-title"),
         new(typeof(ChangeWorkshopDialog), "#workshop-place"),
         new(typeof(ChangePhaseDialog), "#phase-reason", Before: page => page.Locator("#new-phase").SelectOptionAsync(new SelectOptionValue { Index = 0 })),

@@ -193,6 +193,8 @@ internal static class UseCases
                 Title = "Ny titel", Date = Scene.Day, Start = Nine, End = Ten, FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
             },
             default))),
+        new("SetAgenda.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<SetAgenda>().HandleAsync(
+            new() { WorkshopId = scene.WorkshopId, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, default))),
         new("MoveWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<MoveWorkshop>().HandleAsync(
             new() { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, default))),
         new("MoveQueries.FindClashesAsync", [F], [], async (desk, scene) =>

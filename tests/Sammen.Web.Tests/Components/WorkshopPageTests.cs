@@ -48,6 +48,28 @@ public sealed class WorkshopPageTests : Screen
     }
 
     [Fact]
+    public async Task Each_point_of_the_agenda_says_when_how_long_and_what()
+    {
+        await App.ChangeAsync(db => db.Attach(workshop).Entity.SetAgenda(
+            [new(15, null, "Velkommen"), new(90, CoreQuestion.CoreTask, "Hvem skal borgeren ringe til?"), new(45, CoreQuestion.Involvement, null)], mette.Id, App.Now));
+
+        var agenda = OpenWorkshop().Find("section[aria-labelledby=agenda]");
+
+        Assert.Equal(
+            ["14.00 15 min. Velkommen", "14.15 90 min. Kerneopgave Hvem skal borgeren ringe til?", "15.45 45 min. Inddragelse Hvordan skal vi samarbejde om implementering?"],
+            agenda.Items(), StringComparer.Ordinal);
+        Assert.Equal("Dagsordenen er 30 minutter længere end aktiviteten.", agenda.QuerySelector(".late")!.Words());
+        Assert.Equal("Ret dagsordenen", agenda.QuerySelector("button")!.Words());
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_agenda_it_says_so_and_only_who_plans_here_makes_one()
+    {
+        Assert.Equal("Dagsorden Der er ingen dagsorden endnu. Lav en dagsorden", OpenWorkshop().Find("section[aria-labelledby=agenda]").Words());
+        await App.ChangeAsync(db => db.Attach(workshop).Entity.Cancel(mette.Id, App.Now));
+    }
+
+    [Fact]
     public async Task Where_it_is_not_known_who_changed_it_nobody_is_named()
     {
         await App.ReadAsync(db => db.Workshops.ExecuteUpdateAsync(change => change.SetProperty(row => row.ChangedById, (Guid?)null).SetProperty(row => row.ChangedAt, (DateTime?)null)));

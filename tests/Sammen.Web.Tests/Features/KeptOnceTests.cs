@@ -73,6 +73,8 @@ public sealed class KeptOnceTests
         ["ChangeWorkshop.HandleAsync"] = (desk, scene) => Press(
             ChangeWorkshopInput.Open(scene.WorkshopId, scene.Seen.Plan) with { Date = Scene.Day.AddDays(1), FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId } },
             desk.Get<ChangeWorkshop>().HandleAsync),
+        ["SetAgenda.HandleAsync"] = (desk, scene) => Press(
+            new SetAgendaInput { WorkshopId = scene.WorkshopId, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, desk.Get<SetAgenda>().HandleAsync),
         ["MoveWorkshop.HandleAsync"] = (desk, scene) => Press(
             new MoveWorkshopInput { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, desk.Get<MoveWorkshop>().HandleAsync),
         ["TakeOverProposal.HandleAsync"] = (desk, scene) => Press(UseCases.NewProposal(scene), desk.Get<TakeOverProposal>().HandleAsync),

@@ -1367,6 +1367,29 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("Rounds");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.AgendaPoint", b =>
+                {
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Question")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("WorkshopId", "Number");
+
+                    b.ToTable("AgendaPoints", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1977,6 +2000,15 @@ namespace Sammen.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.AgendaPoint", b =>
+                {
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -2055,6 +2087,8 @@ namespace Sammen.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
+                    b.Navigation("Agenda");
+
                     b.Navigation("Facilitators");
 
                     b.Navigation("Moves");

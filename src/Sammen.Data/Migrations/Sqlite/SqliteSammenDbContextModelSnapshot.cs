@@ -1414,6 +1414,30 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("Rounds");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.AgendaPoint", b =>
+                {
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Question")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.HasKey("WorkshopId", "Number");
+
+                    b.ToTable("AgendaPoints", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2026,6 +2050,15 @@ namespace Sammen.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.AgendaPoint", b =>
+                {
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -2104,6 +2137,8 @@ namespace Sammen.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
+                    b.Navigation("Agenda");
+
                     b.Navigation("Facilitators");
 
                     b.Navigation("Moves");

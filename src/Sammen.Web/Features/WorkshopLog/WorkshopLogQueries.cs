@@ -19,7 +19,7 @@ public sealed class WorkshopLogQueries(Readings readings)
     public async Task<WorkshopLogView?> FindEmptyAsync(Guid workshopId, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        return await FindHeadAsync(reading, workshopId, ct) is { State: not WorkshopState.Cancelled, ClosedOn: null } head ? head.Emptied() : null;
+        return await FindHeadAsync(reading, workshopId, ct) is { State: not WorkshopState.Cancelled, ClosedOn: null } head ? head.Emptied() with { Agenda = head.Agenda } : null;
     }
 
     /// <summary>Five queries, whatever has been said.</summary>
@@ -101,6 +101,7 @@ public sealed class WorkshopLogQueries(Readings readings)
                 found.Place,
                 found.State,
                 found.Attendance,
+                Agenda = found.Agenda.OrderBy(point => point.Number).Select(point => new AgendaItem(point.Minutes, point.Question, point.Text)).ToList(),
                 found.Project.ClosedAt,
             })
             .SingleOrDefaultAsync(ct);
@@ -108,6 +109,6 @@ public sealed class WorkshopLogQueries(Readings readings)
             ? null
             : new WorkshopLogView(
                 workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Phase, workshop.StartsAt, workshop.Minutes,
-                workshop.Place, workshop.State, workshop.Attendance, workshop.ClosedAt.DanishDay(), reading.User.Id, Lanes: []);
+                workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ClosedAt.DanishDay(), reading.User.Id, Lanes: []);
     }
 }

@@ -7,6 +7,7 @@ namespace Sammen.Web.Features.WorkshopLog;
 
 /// <summary>What the workshop log shows a facilitator.</summary>
 /// <param name="StartsAt">UTC.</param>
+/// <param name="Agenda">Its points in their order; empty where none was made.</param>
 /// <param name="ClosedOn">When the course was closed, Danish date; <see langword="null"/> while it runs.</param>
 /// <param name="ReaderId">Who sees it.</param>
 /// <param name="Lanes">One a core question, in the order they are asked.</param>
@@ -21,6 +22,7 @@ public sealed record WorkshopLogView(
     string? Place,
     WorkshopState State,
     Attendance Attendance,
+    IReadOnlyList<AgendaItem> Agenda,
     DateOnly? ClosedOn,
     Guid ReaderId,
     IReadOnlyList<LaneView> Lanes)
@@ -31,6 +33,7 @@ public sealed record WorkshopLogView(
     public WorkshopLogView Emptied() => this with
     {
         Attendance = Attendance.None,
+        Agenda = [],
         Lanes = [.. DialogueCell.Questions.Select(LaneView.Unread)],
     };
 }

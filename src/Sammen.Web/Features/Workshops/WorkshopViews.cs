@@ -55,6 +55,7 @@ public sealed record WorkshopRow(
 
 /// <summary>One workshop as one reader sees it.</summary>
 /// <param name="StartsAt">UTC.</param>
+/// <param name="Agenda">Its points in their order; empty where none was made.</param>
 /// <param name="ChangedBy">Who planned, changed, held or cancelled it last; <see langword="null"/> where that was before it was kept.</param>
 /// <param name="ChangedAt">UTC.</param>
 /// <param name="Choices">The facilitators that can be chosen when the plan changes.</param>
@@ -73,6 +74,7 @@ public sealed record WorkshopView(
     string? Place,
     WorkshopState State,
     Attendance Attendance,
+    IReadOnlyList<AgendaItem> Agenda,
     string? ChangedBy,
     DateTime? ChangedAt,
     IReadOnlyList<FacilitatorChoice> Facilitators,

@@ -8,6 +8,7 @@ internal static class WorkshopsFeature
             .AddScoped<PlanWorkshop>()
             .AddScoped<TakeOverProposal>()
             .AddScoped<ChangeWorkshop>()
+            .AddScoped<SetAgenda>()
             .AddScoped<MoveQueries>()
             .AddScoped<MoveWorkshop>()
             .AddScoped<HoldWorkshop>()
