@@ -21,8 +21,8 @@ public sealed class ProposalDialogTests : Screen
         var (screen, _) = await OpenAsync();
 
         Assert.Equal("Forslag", screen.Find("h2").Words());
-        Assert.Equal(["Designfasen", "Udbuds-/Indkøbsfasen"], screen.FindAll(".proposal .check").Select(OnScreen.Words), StringComparer.Ordinal);
-        Assert.All(screen.FindAll(".proposal input[type=checkbox]"), box => Assert.True(box.IsChecked()));
+        Assert.Equal(["Designfasen", "Udbuds-/Indkøbsfasen"], screen.FindAll(".form-list .check").Select(OnScreen.Words), StringComparer.Ordinal);
+        Assert.All(screen.FindAll(".form-list input[type=checkbox]"), box => Assert.True(box.IsChecked()));
         Assert.Equal(["Workshop: Design", "Processparring: Udbud/indkøb"], screen.FindAll("[id$=-title]").Select(OnScreen.Value), StringComparer.Ordinal);
         Assert.Equal(["Workshop", "Sparring"], screen.FindAll("[id$=-kind]").Select(OnScreen.Value), StringComparer.Ordinal);
         Assert.Contains("Alle begynder kl. 13.00", screen.Find(".mud-dialog").Words(), StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class ProposalDialogTests : Screen
         await screen.Find("#proposed-0-title").ChangeAsync(new() { Value = "En anden titel" });
         await screen.Find("#proposed-0-kind").ChangeAsync(new() { Value = nameof(WorkshopKind.Teaching) });
         await screen.Find("#proposed-0-date").ChangeAsync(new() { Value = "24-06-26" });
-        await screen.FindAll(".proposal input[type=checkbox]")[1].ChangeAsync(new() { Value = false });
+        await screen.FindAll(".form-list input[type=checkbox]")[1].ChangeAsync(new() { Value = false });
 
         await screen.Submit();
 
@@ -69,16 +69,16 @@ public sealed class ProposalDialogTests : Screen
         var (screen, answer) = await OpenAsync();
         foreach (var at in new[] { 0, 1 })
         {
-            await screen.FindAll(".proposal input[type=checkbox]")[at].ChangeAsync(new() { Value = false });
+            await screen.FindAll(".form-list input[type=checkbox]")[at].ChangeAsync(new() { Value = false });
         }
 
         await screen.Submit();
-        Assert.Equal("Vælg mindst én aktivitet.", screen.Find(".proposal + .field-problem").Words());
+        Assert.Equal("Vælg mindst én aktivitet.", screen.Find(".form-list + .field-problem").Words());
 
-        await screen.FindAll(".proposal input[type=checkbox]")[0].ChangeAsync(new() { Value = true });
+        await screen.FindAll(".form-list input[type=checkbox]")[0].ChangeAsync(new() { Value = true });
         await App.AddWorkshopAsync(project, mette, phase: Phase.Design);
         await screen.Submit();
-        Assert.Equal("Designfasen har fået en aktivitet i mellemtiden. Luk forslaget og se planen igen.", screen.Find(".proposal + .field-problem").Words());
+        Assert.Equal("Designfasen har fået en aktivitet i mellemtiden. Luk forslaget og se planen igen.", screen.Find(".form-list + .field-problem").Words());
         Assert.False(answer.IsCompleted);
     }
 

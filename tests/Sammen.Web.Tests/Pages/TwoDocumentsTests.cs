@@ -37,7 +37,7 @@ public sealed partial class TwoDocumentsTests(Site site) : IClassFixture<Site>
         Assert.NotNull(page.QuerySelector("main h1"));
         Assert.Equal(address == Addresses.Apply ? ["typing"] : [], page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")!.Split('.')[0]), StringComparer.Ordinal);
         Assert.DoesNotContain("mud-", text, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll("link[href]"), link => Assert.Matches(@"^(app|Sammen\.Web|favicon)\.", link.GetAttribute("href")!));
+        Assert.All(page.QuerySelectorAll("link[href]"), link => Assert.Matches(@"^(app|Sammen\.Web|favicon|prompts)\.", link.GetAttribute("href")!));
     }
 
     [Fact]
