@@ -4,7 +4,8 @@ using Sammen.Domain.Workshops;
 
 namespace Sammen.Data.Configurations;
 
-internal sealed class WorkshopConfiguration : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>, IEntityTypeConfiguration<WorkshopMove>, IEntityTypeConfiguration<AgendaPoint>
+internal sealed class WorkshopConfiguration
+    : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>, IEntityTypeConfiguration<WorkshopMove>, IEntityTypeConfiguration<AgendaPoint>
 {
     public void Configure(EntityTypeBuilder<Workshop> builder)
     {

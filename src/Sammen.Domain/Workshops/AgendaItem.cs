@@ -11,7 +11,9 @@ public sealed record AgendaItem(int Minutes, CoreQuestion? Question, string? Tex
     public const int TextMaxLength = 300;
 
     /// <summary>The point as it is kept.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.AgendaPointLength"/>, <see cref="Rule.TextMissing"/> when it is about nothing, or one of <see cref="FreeText"/>.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.AgendaPointLength"/>, <see cref="Rule.TextMissing"/> when it is about nothing, or one of <see cref="FreeText"/>.
+    /// </exception>
     internal AgendaItem Require()
     {
         if (Minutes is < 1 or > Workshop.MaxMinutes)

@@ -240,8 +240,9 @@ public static class ProjectAccess
 
     private static async Task<Workshop> RequireEditAsync(this IQueryable<Workshop> workshops, Guid workshopId, SignedInUser user, CancellationToken ct)
     {
-        var workshop = (user.MayEdit() ? await workshops.VisibleTo(user).Include(workshop => workshop.Project).SingleOrDefaultAsync(workshop => workshop.Id == workshopId, ct) : null)
-            ?? throw new NotAvailableException();
+        var workshop = (user.MayEdit()
+            ? await workshops.VisibleTo(user).Include(workshop => workshop.Project).SingleOrDefaultAsync(workshop => workshop.Id == workshopId, ct)
+            : null) ?? throw new NotAvailableException();
         workshop.Project.RequireRunning();
         return workshop;
     }
