@@ -117,6 +117,18 @@ public enum Rule
     /// <summary>A workshop has at least one facilitator.</summary>
     WorkshopWithoutFacilitator,
 
+    /// <summary>Minutes are sent to somebody.</summary>
+    MinutesWithoutReceiver,
+
+    /// <summary>Minutes go to no more people at once. Data: the most allowed.</summary>
+    TooManyReceivers,
+
+    /// <summary>Nothing was written in the workshop, so that there are no minutes.</summary>
+    MinutesEmpty,
+
+    /// <summary>The minutes are no longer what their sender has looked at.</summary>
+    MinutesChangedMeanwhile,
+
     /// <summary>The follow-up was already ticked off or dropped.</summary>
     FollowUpClosed,
 

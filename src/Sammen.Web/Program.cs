@@ -10,6 +10,7 @@ using Sammen.Web.Features.Me;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Layout;
 using Sammen.Web.Startup;
 
@@ -39,6 +40,7 @@ try
     app.MapPrompts();
     app.MapProgramme();
     app.MapDashboard();
+    app.MapWorkshopMinutes();
     app.MapComparison();
     app.MapApplications();
     app.MapDrafts();

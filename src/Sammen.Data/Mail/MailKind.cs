@@ -41,4 +41,10 @@ public enum MailKind
 
     /// <summary>The application was taken back.</summary>
     ApplicationWithdrawn = 13,
+
+    /// <summary>The minutes of a workshop, as their sender looked at them.</summary>
+    MinutesSent = 14,
+
+    /// <summary>What others have added to the plan of a course.</summary>
+    WorkshopsPlanned = 15,
 }

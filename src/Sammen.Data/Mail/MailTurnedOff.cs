@@ -12,8 +12,8 @@ public sealed class MailTurnedOff(Guid userId, MailKind kind)
     /// <summary>The kinds that somebody of a role gets and can do without. The others are about their own account.</summary>
     public static IReadOnlyList<MailKind> OptionalFor(Role role) => role switch
     {
-        Role.Facilitator => [MailKind.FacilitatorAssigned, MailKind.FacilitatorTakenOff, MailKind.ProjectClosed, MailKind.ProjectReopened],
-        Role.MunicipalLeader => [MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened],
+        Role.Facilitator => [MailKind.FacilitatorAssigned, MailKind.FacilitatorTakenOff, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned],
+        Role.MunicipalLeader => [MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned],
         _ => [],
     };
 }

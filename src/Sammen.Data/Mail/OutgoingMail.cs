@@ -29,11 +29,12 @@ public sealed class OutgoingMail
     /// <param name="subjectId">What it tells about: an invitation, a project, an account.</param>
     /// <param name="protectedKey">The key it has to carry, encrypted.</param>
     /// <param name="at">Now, UTC.</param>
-    public OutgoingMail(MailKind kind, string address, Guid? receiverId, Guid subjectId, string culture, string? protectedKey, DateTime at)
+    /// <param name="wait">How long it waits for more to tell of.</param>
+    public OutgoingMail(MailKind kind, string address, Guid? receiverId, Guid subjectId, string culture, string? protectedKey, DateTime at, TimeSpan wait = default)
     {
         Id = SequentialGuid.Next();
         (Kind, Address, ReceiverId, SubjectId, Culture, ProtectedKey) = (kind, address, receiverId, subjectId, culture, protectedKey);
-        (State, QueuedAt, DueAt) = (MailState.Waiting, at, at);
+        (State, QueuedAt, DueAt) = (MailState.Waiting, at, at + wait);
     }
 
     /// <summary>Also its Message-ID, so that one sent twice is the same mail twice.</summary>

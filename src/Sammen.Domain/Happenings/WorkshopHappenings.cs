@@ -1,3 +1,5 @@
+using Sammen.Domain.Notes;
+
 namespace Sammen.Domain.Happenings;
 
 /// <summary>A workshop was planned.</summary>
@@ -17,3 +19,6 @@ public sealed record WorkshopCancelled(Guid ProjectId, Guid WorkshopId) : Projec
 
 /// <summary>One group of those who took part was counted anew.</summary>
 public sealed record AttendanceCounted(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+
+/// <summary>The minutes of a workshop were sent. A programme manager, who may not read what is for the municipality, is not told.</summary>
+public sealed record MinutesSent(Guid ProjectId, Guid MinutesId) : ProjectHappening(ProjectId, MinutesId, NoteVisibility.Municipality);

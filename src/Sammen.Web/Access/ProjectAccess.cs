@@ -70,6 +70,14 @@ public static class ProjectAccess
         _ => moves.Where(_ => false),
     };
 
+    /// <summary>Minutes that were sent hold what is for the municipality, so that a programme manager reads none.</summary>
+    public static IQueryable<SentMinutes> VisibleTo(this IQueryable<SentMinutes> minutes, SignedInUser user) => user.Role switch
+    {
+        Role.Facilitator => minutes.Where(sent => sent.Workshop.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),
+        Role.MunicipalLeader => minutes.Where(sent => sent.Workshop.Project.MunicipalityCode == user.MunicipalityCode),
+        _ => minutes.Where(_ => false),
+    };
+
     public static IQueryable<FollowUp> VisibleTo(this IQueryable<FollowUp> followUps, SignedInUser user) => user.Role switch
     {
         Role.Facilitator => followUps.Where(followUp => followUp.Project.Facilitators.Any(facilitator => facilitator.UserId == user.Id)),

@@ -41,6 +41,8 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now,
 
     public IQueryable<WorkshopMove> WorkshopMoves => db.WorkshopMoves.VisibleTo(user);
 
+    public IQueryable<SentMinutes> SentMinutes => db.SentMinutes.VisibleTo(user);
+
     /// <summary>Workshops anywhere, for when their facilitators are busy: of one the person may not see, nothing else is for them.</summary>
     public IQueryable<Workshop> BusyWorkshops => db.Workshops.Where(workshop => workshop.State == WorkshopState.Planned);
 

@@ -17,6 +17,7 @@ using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.Start;
 using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
 using Sammen.Web.Mail;
@@ -47,6 +48,7 @@ internal static class SammenFeatures
         services.AddMeFeature();
         services.AddWorkshopsFeature();
         services.AddWorkshopLogFeature();
+        services.AddWorkshopMinutesFeature();
         services.AddFollowUpsFeature();
         services.AddDraftsFeature();
         services.AddDashboardFeature();

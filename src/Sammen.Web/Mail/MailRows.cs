@@ -11,12 +11,16 @@ namespace Sammen.Web.Mail;
 
 /// <summary>
 /// Reads what happened and adds the mails it calls for to the very save that keeps it, so that none tells of something that is not so
-/// and none is missing (docs/mail.md). Nobody gets mail about what they did themselves, or of a kind they have turned off.
+/// and none is missing (docs/mail.md). Nobody gets mail about what they did themselves unless they asked for it, or of a kind they have turned off.
 /// </summary>
 public sealed class MailRows(MailKeys keys, MailSettings settings)
 {
     /// <summary>More than have to do with any one thing.</summary>
     private const int MostReceivers = 200;
+
+    /// <summary>How long the first of several waits for the rest: as long as a plan takes to lay.</summary>
+    private static readonly TimeSpan Sitting = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan GoesInAMoment = TimeSpan.FromMinutes(1);
 
     public async Task AddAsync(SammenDbContext db, Happened happened, CancellationToken ct)
     {
@@ -55,6 +59,13 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
                 await AddAsync(db, MailKind.FacilitatorAssigned, db.Users.Where(user => facilitators.Contains(user.Id)), madeId, happened.At, ct);
                 await AddAsync(db, MailKind.ProjectMade, db.Users.Where(user => user.Role == Role.MunicipalLeader && user.MunicipalityCode == made.MunicipalityCode), madeId, happened.At, ct);
                 break;
+            case MinutesSent { MinutesId: var minutesId }:
+                var chosen = db.SentMinutes.Local.Single(minutes => minutes.Id == minutesId).Receivers.Select(receiver => receiver.UserId).ToList();
+                await AddAsync(db, MailKind.MinutesSent, db.Users.Where(user => chosen.Contains(user.Id)), minutesId, happened.At, ct);
+                break;
+            case WorkshopPlanned { ProjectId: var plannedId }:
+                await AddPlannedAsync(db, plannedId, happened, ct);
+                break;
             case ProjectClosed { ProjectId: var closedId }:
                 await AddAsync(db, MailKind.ProjectClosed, db.PeopleOn(closedId).Where(user => user.Id != happened.ById), closedId, happened.At, ct);
                 break;
@@ -86,7 +97,19 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
         Add(db, new OutgoingMail(kind, application.Email, receiverId: null, application.Id, application.Culture, keys.Protect(key), happened.At), happened.At);
     }
 
-    private async Task AddAsync(SammenDbContext db, MailKind kind, IQueryable<SammenUser> receivers, Guid subjectId, DateTime at, CancellationToken ct)
+    /// <summary>What is planned in one sitting is one mail: whoever has one coming about the same course gets no other.</summary>
+    private async Task AddPlannedAsync(SammenDbContext db, Guid projectId, Happened happened, CancellationToken ct)
+    {
+        // One that goes in a moment may have been written by the time this is saved.
+        var waits = happened.At + GoesInAMoment;
+        var told = db.Mails.Local.Where(mail => mail.Kind == MailKind.WorkshopsPlanned && mail.SubjectId == projectId).Select(mail => mail.ReceiverId).ToList();
+        var receivers = db.PeopleOn(projectId).Where(user => user.Id != happened.ById && !told.Contains(user.Id)
+            && !db.Mails.Any(mail => mail.Kind == MailKind.WorkshopsPlanned && mail.SubjectId == projectId && mail.ReceiverId == user.Id && mail.DueAt > waits));
+        await AddAsync(db, MailKind.WorkshopsPlanned, receivers, projectId, happened.At, ct, Sitting);
+    }
+
+    private async Task AddAsync(
+        SammenDbContext db, MailKind kind, IQueryable<SammenUser> receivers, Guid subjectId, DateTime at, CancellationToken ct, TimeSpan wait = default)
     {
         var found = await receivers
             .Where(user => user.ClosedAt == null && user.Email != null)
@@ -97,7 +120,7 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
             .ToListAsync(ct);
         foreach (var receiver in found)
         {
-            Add(db, new OutgoingMail(kind, receiver.Email!, receiver.Id, subjectId, receiver.Culture, protectedKey: null, at), at);
+            Add(db, new OutgoingMail(kind, receiver.Email!, receiver.Id, subjectId, receiver.Culture, protectedKey: null, at, wait), at);
         }
     }
 

@@ -24,12 +24,18 @@ internal sealed class MailWriter(MailContents contents, MailSettings settings, O
             return null;
         }
 
+        var body = new BodyBuilder { TextBody = MailAsText.Set(content), HtmlBody = await SetAsHtmlAsync(content) };
+        if (content.Attachment is { } attached)
+        {
+            body.Attachments.Add(attached.Name, attached.Content, ContentType.Parse(attached.MediaType));
+        }
+
         var message = new MimeMessage
         {
             Subject = content.Subject,
             MessageId = $"{mail.Id:N}@{links.Host}",
             Date = clock.GetUtcNow(),
-            Body = new BodyBuilder { TextBody = MailAsText.Set(content), HtmlBody = await SetAsHtmlAsync(content) }.ToMessageBody(),
+            Body = body.ToMessageBody(),
         };
         message.From.Add(settings.From);
         message.To.Add(new MailboxAddress("", mail.Address));

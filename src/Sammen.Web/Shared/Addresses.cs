@@ -126,6 +126,13 @@ public static class Addresses
 
     public static string Workshop(Guid workshopId) => $"/aktiviteter/{workshopId}";
 
+    public static string WorkshopMinutes(Guid workshopId) => $"{Workshop(workshopId)}/referat";
+
+    public static string WorkshopMinutesInWord(Guid workshopId) => $"{WorkshopMinutes(workshopId)}/word";
+
+    /// <summary>The version of some minutes that was sent.</summary>
+    public static string SentMinutesInWord(Guid minutesId) => $"/referater/{minutesId}/word";
+
     public static string WorkshopLog(Guid workshopId) => $"/aktiviteter/{workshopId}{LogPart}";
 
     /// <summary>What stands in for the log where there is no line.</summary>

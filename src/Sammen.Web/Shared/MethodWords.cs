@@ -33,6 +33,9 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     /// <summary>The question as it is asked.</summary>
     public string Asked(CoreQuestion question) => texts[$"QuestionAsked_{question}"];
 
+    /// <summary>A point of an agenda: its own text, or the question as it is asked.</summary>
+    public string Of(AgendaItem item) => item.Text ?? Asked(item.Question!.Value);
+
     public string Of(AssessmentLevel level) => texts[$"Level_{level}"];
 
     public string Meaning(AssessmentLevel level) => texts[$"LevelMeaning_{level}"];

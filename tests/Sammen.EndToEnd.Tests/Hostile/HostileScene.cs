@@ -75,6 +75,7 @@ internal sealed class HostileScene
         Revise();
         db.Add(new Note(
             SequentialGuid.Next(), Project, decided, workshop: null, new NoteContent("Vi svarer på det hele", NoteKind.Decision), facilitator, now.AddDays(-20)));
+        Sentences = Offer("a word that goes with minutes", Send);
         FollowUps = Offer("a follow-up", (text, _) => MakeFollowUp(what: text));
         Responsible = Offer("who is responsible", (text, _) => MakeFollowUp(responsible: OneLine(text)));
         Applications = Offer("an application's technology", (text, _) => Apply(text));
@@ -106,6 +107,9 @@ internal sealed class HostileScene
 
     /// <summary>Of agendas: the first in the first workshop, the last in the planned one.</summary>
     public IReadOnlyList<string> Points { get; }
+
+    /// <summary>What went with the minutes of the first workshop, each sent a minute before the one ahead of it.</summary>
+    public IReadOnlyList<string> Sentences { get; }
 
     /// <summary>All in the first workshop, in the order they were said; the last of each question has earlier wordings.</summary>
     public IReadOnlyList<Note> Notes { get; }
@@ -230,6 +234,13 @@ internal sealed class HostileScene
             var note = revised[index % revised.Count];
             note.Edit(new NoteContent(text, note.Kind, IsNotCpr: true), facilitator, now.AddHours(-1).AddSeconds(index));
         }
+    }
+
+    private string Send(string text, int index)
+    {
+        var sent = new SentMinutes(SequentialGuid.Next(), Workshops[0], text, [1], [facilitator], facilitator, now.AddMinutes(-index));
+        db.Add(sent);
+        return sent.Sentence ?? throw new RuleBrokenException(Rule.TextMissing);
     }
 
     private FollowUp MakeFollowUp(string what = "Ring", string responsible = "Teamlederen")

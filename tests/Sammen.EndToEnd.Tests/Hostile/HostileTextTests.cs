@@ -11,6 +11,7 @@ using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Shared;
 
@@ -25,6 +26,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
     private const int ProjectsOnList = 20;
     private const int FollowUpsOnProject = 8;
     private const int NotesOfColumn = 20;
+    private const int SentShown = 20;
     private const int NotesOfProject = 5;
 
     // At night every project, with each commit as many as hold the reasons and the names, and a few more.
@@ -94,9 +96,12 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
         await using var visitor = await Visitor.OpenAsync(chromium.Browser, hostile.Process.Address);
         await visitor.BeAsync(Visitor.ProgrammeManager);
         var word = Reading.OfWordFile(await DownloadAsync(visitor, Addresses.Report(Scene.Project.Id)));
+        var minutes = Reading.OfWordFile(await DownloadAsync(visitor, Addresses.WorkshopMinutesInWord(Scene.Workshops[0].Id)));
         var excel = Reading.CellsOf(await DownloadAsync(visitor, Addresses.ComparisonWorkbook($"?projekt={Scene.Project.Id}&projekt={Scene.Projects[1].Id}")));
         var problems = word.MissingNotes(Scene.Notes)
             .Concat(word.Missing([Scene.Project.Title, Scene.Project.Technology, Scene.Project.Workplace, Scene.Project.AreaWords!, Scene.Rounds[0].Name, .. Scene.Workshops.Select(workshop => workshop.Title)]))
+            .Concat(minutes.MissingNotes(Scene.Notes))
+            .Concat(minutes.Missing([.. Scene.Points.Take(Workshop.MostPoints), Scene.Workshops[0].Title]))
             .Concat(word.Missing(Scene.FollowUps.Select(followUp => followUp.What)))
             .Concat(new[] { Scene.Project.Title, Scene.Rounds[0].Name }
                 .Concat(Scene.Notes.Select(note => note.Text))
@@ -122,6 +127,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             nameof(CoursePlanPage) => shown.Missing(Scene.Workshops.Select(workshop => workshop.Title)).Concat(shown.Missing(Scene.Places.Select(workshop => workshop.Place))),
             nameof(AgendaDialog) => shown.Missing(Scene.Points.TakeLast(Workshop.MostPoints)),
             nameof(WorkshopPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing(Scene.Points.Take(Workshop.MostPoints))).Concat(shown.Missing([Scene.Workshops[0].Title, .. Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)])),
+            nameof(MinutesPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([.. Scene.Points.Take(Workshop.MostPoints), Scene.Workshops[0].Title, .. Scene.Sentences.Take(SentShown)])),
             nameof(WorkshopLogPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Workshops[0].Title])),
             nameof(DashboardPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Project.Title, .. Scene.FollowUps.Select(followUp => followUp.What)])),
             nameof(ComparisonPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),

@@ -18,6 +18,7 @@ using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.Start;
 using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
@@ -50,6 +51,7 @@ internal static class ScreenTable
         new(typeof(CellPage), Visitor.Facilitator, places => places.RevisedCellPath),
         new(typeof(CoursePlanPage), Visitor.Facilitator, places => Addresses.Workshops(places.Project)),
         new(typeof(WorkshopPage), Visitor.Facilitator, places => Addresses.Workshop(places.HeldWorkshop)),
+        new(typeof(MinutesPage), Visitor.Leader, places => Addresses.WorkshopMinutes(places.HeldWorkshop)),
         new(typeof(WorkshopLogPage), Visitor.Facilitator, places => Addresses.WorkshopLog(places.HeldWorkshop)),
         new(typeof(WorkshopLogShellPage), Visitor.Facilitator, places => Addresses.WorkshopLogShell(places.PlannedWorkshop)),
         new(typeof(DashboardPage), Visitor.Leader, places => Addresses.Dashboard(places.Project)),
@@ -81,6 +83,7 @@ internal static class ScreenTable
         new(typeof(ProposalDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Se forslaget|See the proposal)$", TypeAsync),
         new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change)$", TypeAsync),
         new(typeof(AgendaDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret dagsordenen|Edit the agenda)$", dialog => dialog.Locator("#point-1-text").FillAsync("Halvt skrevet")),
+        new(typeof(SendMinutesDialog), Visitor.Facilitator, places => Addresses.WorkshopMinutes(places.HeldWorkshop), "^(Send referatet|Send the minutes)$", dialog => dialog.Locator("#minutes-sentence").FillAsync("Halvt skrevet")),
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),
         new(typeof(OpenRoundDialog), Visitor.ProgrammeManager, _ => Addresses.Rounds, "^(Åbn en runde|Open a round)$", TypeAsync),
         new(typeof(ChangeRoundDialog), Visitor.ProgrammeManager, places => Addresses.Round(places.Round), "^(Ret runden|Edit the round)$", TypeAsync),

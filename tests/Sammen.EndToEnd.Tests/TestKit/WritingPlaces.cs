@@ -8,6 +8,7 @@ using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
 
 namespace Sammen.EndToEnd.Tests.TestKit;
@@ -37,6 +38,7 @@ internal static class WritingPlaces
         new(typeof(PlanWorkshopDialog), "#workshop-title"),
         new(typeof(MoveWorkshopDialog), "#move-date"),
         new(typeof(AgendaDialog), "#point-1-text"),
+        new(typeof(SendMinutesDialog), "#minutes-sentence"),
         new(typeof(ProposalDialog), "#proposed-0-title"),
         new(typeof(ChangeWorkshopDialog), "#workshop-place"),
         new(typeof(ChangePhaseDialog), "#phase-reason", Before: page => page.Locator("#new-phase").SelectOptionAsync(new SelectOptionValue { Index = 0 })),

@@ -42,6 +42,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A second workshop of the project, which was held.</summary>
     public Guid HeldWorkshopId { get; init; } = SequentialGuid.Next();
 
+    /// <summary>The minutes of it, which were sent.</summary>
+    public Guid SentMinutesId { get; init; } = SequentialGuid.Next();
+
     /// <summary>The call to municipalities, as a file.</summary>
     public Guid CallFileId { get; init; }
 
@@ -166,6 +169,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             WithdrawnKey = withdrawnKey,
             SecondProjectId = second.Id,
             HeldWorkshopId = held.Id,
+            SentMinutesId = (await app.AddAsync(new SentMinutes(SequentialGuid.Next(), held, sentence: null, Written.Pdf, [facilitator.Id], facilitator.Id, app.Now))).Id,
             DraftId = (await app.AddDraftAsync(facilitator.Id, second.Id)).Id,
             RoundId = round.Id,
             ClosedProjectId = over.Id,

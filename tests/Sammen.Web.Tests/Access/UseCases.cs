@@ -6,7 +6,6 @@ using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Programme;
 using Sammen.Domain.Projects;
-using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Apply;
@@ -22,7 +21,6 @@ using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.Start;
 using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.WorkshopLog;
-using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Access;
@@ -39,9 +37,6 @@ internal static class UseCases
     private const Role A = Role.Administrator;
 
     private const string Password = "Kaffe-og-kage-kl-9";
-
-    private static readonly TimeOnly Nine = new(9, 0);
-    private static readonly TimeOnly Ten = new(10, 0);
 
     public static IReadOnlyList<UseCase> All { get; } =
     [
@@ -124,10 +119,6 @@ internal static class UseCases
         new("ProjectQueries.ListAsync", [F, L, P, A], [P, A], async (desk, scene) =>
             (await desk.Get<ProjectQueries>().ListAsync(new ProjectListing(), default)).Rows.FirstOrDefault(row => row.Id == scene.ProjectId)),
         new("ProjectQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<ProjectQueries>().FindAsync(scene.ProjectId, default)),
-        new("WorkshopQueries.FindCoursePlanAsync", [F, L, P], [P], async (desk, scene) =>
-            await desk.Get<WorkshopQueries>().FindCoursePlanAsync(scene.ProjectId, WorkshopQueries.WorkshopsPerPage, default)),
-
-        new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindAsync", [F], [], async (desk, scene) => await desk.Get<WorkshopLogQueries>().FindAsync(scene.WorkshopId, default)),
         new("WorkshopLogQueries.FindSinceLastTimeAsync", [F], [], async (desk, scene) =>
             await desk.Get<WorkshopLogQueries>().FindSinceLastTimeAsync(scene.ProjectId, default) is { IsNothing: false } due ? due : UseCase.Nothing),
@@ -176,36 +167,9 @@ internal static class UseCases
             new(scene.ProjectId, scene.FacilitatorId), default))),
 
         .. NoteUseCases.All,
+        .. WorkshopUseCases.All,
         new("MoveToPhase.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<MoveToPhase>().HandleAsync(
             new MoveToPhaseInput { ProjectId = scene.ProjectId, From = Phase.Idea, To = Phase.Decision, On = Scene.Day }, default))),
-
-        new("PlanWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<PlanWorkshop>().HandleAsync(
-            new PlanWorkshopInput
-            {
-                ProjectId = scene.ProjectId, Title = "Opstart", Phase = Phase.Idea, Date = Scene.Day, Start = Nine, End = Ten,
-                FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
-            },
-            default))),
-        new("TakeOverProposal.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<TakeOverProposal>().HandleAsync(NewProposal(scene), default))),
-        new("ChangeWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ChangeWorkshop>().HandleAsync(
-            ChangeWorkshopInput.Open(scene.WorkshopId, scene.Seen.Plan) with
-            {
-                Title = "Ny titel", Date = Scene.Day, Start = Nine, End = Ten, FacilitatorIds = new HashSet<Guid> { scene.FacilitatorId },
-            },
-            default))),
-        new("SetAgenda.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<SetAgenda>().HandleAsync(
-            new() { WorkshopId = scene.WorkshopId, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, default))),
-        new("MoveWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<MoveWorkshop>().HandleAsync(
-            new() { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, default))),
-        new("MoveQueries.FindClashesAsync", [F], [], async (desk, scene) =>
-            await desk.Get<MoveQueries>().FindClashesAsync(scene.WorkshopId, scene.Seen.Plan.StartsAt, default)),
-        new("MoveQueries.ListAsync", [F, L, P], [P], async (desk, scene) =>
-            (await desk.Get<MoveQueries>().ListAsync(scene.ProjectId, MoveQueries.MovesPerPage, default)) is { Total: > 0 } moves ? moves : UseCase.Nothing),
-        new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
-        new("ReopenWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<ReopenWorkshop>().HandleAsync(scene.HeldWorkshopId, default))),
-        new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),
-        new("RecordAttendance.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<RecordAttendance>().HandleAsync(
-            new(scene.WorkshopId, HeadChange.Step(AttendanceGroup.Employees, 1)), default))),
 
         new("ProgrammeQueries.FindAsync", [P, A], [P, A], async (desk, _) => await desk.Get<ProgrammeQueries>().FindAsync(ProgrammeQueries.VersionsPerPage, default)),
         new("ChangePublicTexts.HandleAsync", [P, A], [P, A], (desk, _) => DoneAsync(desk.Get<ChangePublicTexts>().HandleAsync(
@@ -235,13 +199,6 @@ internal static class UseCases
         AnswerBy = Scene.Day,
         FirstDay = Scene.Day,
         LastDay = Scene.Day.AddMonths(9),
-    };
-
-    /// <summary>For a phase of the project that has no workshop.</summary>
-    public static TakeOverProposalInput NewProposal(Scene scene) => new()
-    {
-        ProjectId = scene.ProjectId,
-        Workshops = [new() { Phase = Phase.Design, Kind = WorkshopKind.Workshop, Title = "Designet", Date = Scene.Day.AddDays(7) }],
     };
 
     /// <summary>A project that keeps every rule, in the scene's round.</summary>

@@ -29,6 +29,18 @@ public sealed class ProposalDialogTests : Screen
     }
 
     [Fact]
+    public async Task Each_shows_the_agenda_it_will_have_also_when_its_kind_is_changed()
+    {
+        var (screen, _) = await OpenAsync();
+        Assert.StartsWith("13.00 15 min. Velkommen", screen.FindAll("details .agenda")[0].Items().First(), StringComparison.Ordinal);
+        Assert.Equal(6, screen.FindAll("details .agenda")[0].Items().Count());
+
+        await screen.Find("#proposed-0-kind").ChangeAsync(new() { Value = nameof(WorkshopKind.Teaching) });
+
+        Assert.Equal(4, screen.FindAll("details .agenda")[0].Items().Count());
+    }
+
+    [Fact]
     public async Task What_was_changed_is_what_is_planned_and_what_was_unticked_is_left()
     {
         var (screen, answer) = await OpenAsync();

@@ -20,6 +20,7 @@ using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.WorkshopLog;
+using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.Access;
@@ -77,7 +78,12 @@ public sealed class KeptOnceTests
             new SetAgendaInput { WorkshopId = scene.WorkshopId, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, desk.Get<SetAgenda>().HandleAsync),
         ["MoveWorkshop.HandleAsync"] = (desk, scene) => Press(
             new MoveWorkshopInput { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, desk.Get<MoveWorkshop>().HandleAsync),
-        ["TakeOverProposal.HandleAsync"] = (desk, scene) => Press(UseCases.NewProposal(scene), desk.Get<TakeOverProposal>().HandleAsync),
+        ["SendMinutes.HandleAsync"] = (desk, scene) =>
+        {
+            SendMinutesInput? form = null;
+            return async () => await desk.Get<SendMinutes>().HandleAsync(form ??= await WorkshopUseCases.MinutesAsync(desk, scene), default);
+        },
+        ["TakeOverProposal.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.NewProposal(scene), desk.Get<TakeOverProposal>().HandleAsync),
         ["OpenRound.HandleAsync"] = (desk, _) => Press(UseCases.NewRound(), desk.Get<OpenRound>().HandleAsync),
         ["MakeProject.HandleAsync"] = (desk, scene) => Press(UseCases.NewProject(scene), desk.Get<MakeProject>().HandleAsync),
         ["ChooseAnswer.HandleAsync"] = (desk, scene) => Press(new ChooseAnswerInput(scene.ApplicationId, ApplicationAnswer.Accept), desk.Get<ChooseAnswer>().HandleAsync),

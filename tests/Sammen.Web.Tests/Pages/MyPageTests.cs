@@ -185,7 +185,7 @@ public sealed class MyPageTests : IDisposable
         Assert.Equal(
             ["Når I bliver facilitator på et projekt", "Når et forløb bliver afsluttet"],
             page.QuerySelectorAll("section[aria-labelledby=mail] label").Where(label => label.QuerySelector("input[checked]") is not null).Select(OnScreen.Words), StringComparer.Ordinal);
-        Assert.Equal(4, page.QuerySelectorAll("section[aria-labelledby=mail] [type=checkbox]").Length);
+        Assert.Equal(5, page.QuerySelectorAll("section[aria-labelledby=mail] [type=checkbox]").Length);
 
         using var none = await SendAsync(client, "/konto/mail");
         Assert.Empty((await Site.ReadAsync(client, PathOf(none))).QuerySelectorAll("section[aria-labelledby=mail] input[checked]"));

@@ -11,7 +11,7 @@ internal sealed record Places(Guid ProjectId, DialogueCell Cell, Guid WorkshopId
     public IReadOnlyList<string> ProjectPages =>
     [
         Addresses.Project(ProjectId), Addresses.Dashboard(ProjectId), Addresses.Cell(ProjectId, Cell), Addresses.Workshops(ProjectId),
-        Addresses.Workshop(WorkshopId),
+        Addresses.Workshop(WorkshopId), Addresses.WorkshopMinutes(WorkshopId),
     ];
 
     public static Task<Places> FindAsync(Site site) => site.InDatabaseAsync(async db =>

@@ -1390,6 +1390,49 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("AgendaPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.MinutesReceiver", b =>
+                {
+                    b.Property<Guid>("SentMinutesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("SentMinutesId", "UserId");
+
+                    b.ToTable("MinutesReceivers", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId", "SentAt");
+
+                    b.ToTable("SentMinutes", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2009,6 +2052,38 @@ namespace Sammen.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.MinutesReceiver", b =>
+                {
+                    b.HasOne("Sammen.Domain.Workshops.SentMinutes", null)
+                        .WithMany("Receivers")
+                        .HasForeignKey("SentMinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", "Workshop")
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -2083,6 +2158,11 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.Navigation("Facilitators");
 
                     b.Navigation("PhaseChanges");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
+                {
+                    b.Navigation("Receivers");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>

@@ -1438,6 +1438,50 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("AgendaPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.MinutesReceiver", b =>
+                {
+                    b.Property<Guid>("SentMinutesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SentMinutesId", "UserId");
+
+                    b.ToTable("MinutesReceivers", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("DANISH");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId", "SentAt");
+
+                    b.ToTable("SentMinutes", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2059,6 +2103,38 @@ namespace Sammen.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.MinutesReceiver", b =>
+                {
+                    b.HasOne("Sammen.Domain.Workshops.SentMinutes", null)
+                        .WithMany("Receivers")
+                        .HasForeignKey("SentMinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", "Workshop")
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -2133,6 +2209,11 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.Navigation("Facilitators");
 
                     b.Navigation("PhaseChanges");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
+                {
+                    b.Navigation("Receivers");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>

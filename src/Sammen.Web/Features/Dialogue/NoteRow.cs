@@ -40,13 +40,16 @@ internal static class NoteRows
     private const int ExcerptRead = 200;
 
     /// <summary>The rows, with what answers what: two queries, however many notes there are.</summary>
-    public static async Task<IReadOnlyList<NoteRow>> ReadRowsAsync(this IQueryable<Note> notes, Reading reading, CancellationToken ct)
+    /// <param name="narrowest">Of what answers what, notes that fewer may read are left out, also for a reader who may.</param>
+    public static async Task<IReadOnlyList<NoteRow>> ReadRowsAsync(
+        this IQueryable<Note> notes, Reading reading, CancellationToken ct, NoteVisibility narrowest = NoteVisibility.Facilitators)
     {
         var rows = await notes.SelectRows(reading).ToListAsync(ct);
         var ids = rows.ConvertAll(row => row.Id);
         var answers = await reading.Answers
             .Where(answer => ids.Contains(answer.DecisionId) || ids.Contains(answer.MatterId))
             .Where(Answer.Counts)
+            .Where(answer => answer.Decision.Visibility >= narrowest && answer.Matter.Visibility >= narrowest)
             .Select(answer => new
             {
                 answer.At,

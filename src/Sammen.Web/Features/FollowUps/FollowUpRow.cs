@@ -11,7 +11,11 @@ namespace Sammen.Web.Features.FollowUps;
 public sealed record FollowUpRow(Guid Id, string What, string Responsible, Guid? ResponsibleId, string? Person, DateOnly Due, FollowUpState State, bool IsOverdue)
 {
     /// <summary>Who does it: the words, and the person where the words do not say it.</summary>
-    public string Who => Person is null || Responsible.Contains(Person, StringComparison.Ordinal) ? Responsible : $"{Responsible} ({Person})";
+    public string Who => WhoOf(Responsible, Person);
+
+    /// <inheritdoc cref="Who"/>
+    public static string WhoOf(string responsible, string? person)
+        => person is null || responsible.Contains(person, StringComparison.Ordinal) ? responsible : $"{responsible} ({person})";
 }
 
 internal static class FollowUpRows

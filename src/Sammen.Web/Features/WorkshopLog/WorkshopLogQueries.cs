@@ -101,7 +101,7 @@ public sealed class WorkshopLogQueries(Readings readings)
                 found.Place,
                 found.State,
                 found.Attendance,
-                Agenda = found.Agenda.OrderBy(point => point.Number).Select(point => new AgendaItem(point.Minutes, point.Question, point.Text)).ToList(),
+                Agenda = found.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList(),
                 found.Project.ClosedAt,
             })
             .SingleOrDefaultAsync(ct);

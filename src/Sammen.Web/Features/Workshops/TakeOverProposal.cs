@@ -63,9 +63,9 @@ public sealed class TakeOverProposalValidator : AbstractValidator<TakeOverPropos
     }
 }
 
-public sealed class TakeOverProposal(Operations operations, IValidator<TakeOverProposalInput> validator)
+public sealed class TakeOverProposal(Operations operations, UsualAgenda usualAgenda, IValidator<TakeOverProposalInput> validator)
 {
-    /// <summary>Plans what is chosen of a proposal, all of it or nothing. What was planned under the same ids is left as it is.</summary>
+    /// <summary>Plans what is chosen of a proposal, each with the usual agenda of its kind, all of it or nothing. What was planned under the same ids is left as it is.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PhasePlannedMeanwhile"/>, besides those of a new workshop.</exception>
     public async Task HandleAsync(TakeOverProposalInput input, CancellationToken ct)
     {
@@ -87,6 +87,11 @@ public sealed class TakeOverProposal(Operations operations, IValidator<TakeOverP
                     .Distinct()
                     .ToListAsync(ct);
                 var workshops = project.TakeOver(proposed, PhaseSet.Of(planned), user.Id, now);
+                foreach (var workshop in workshops)
+                {
+                    workshop.SetAgenda(usualAgenda.For(workshop.Kind, workshop.Phase, workshop.Minutes), user.Id, now);
+                }
+
                 db.Workshops.AddRange(workshops);
                 foreach (var workshop in workshops.Skip(1))
                 {

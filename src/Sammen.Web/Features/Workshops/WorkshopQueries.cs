@@ -115,7 +115,7 @@ public sealed class WorkshopQueries(Readings readings)
                 found.Place,
                 found.State,
                 found.Attendance,
-                Agenda = found.Agenda.OrderBy(point => point.Number).Select(point => new AgendaItem(point.Minutes, point.Question, point.Text)).ToList(),
+                Agenda = found.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList(),
                 found.ChangedAt,
                 ChangedBy = reading.People.Where(person => person.Id == found.ChangedById).Select(person => person.Name).FirstOrDefault(),
                 ProjectTitle = found.Project.Title,
@@ -136,8 +136,8 @@ public sealed class WorkshopQueries(Readings readings)
         var total = await said.CountAsync(ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
-            workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ChangedBy, workshop.ChangedAt, facilitators, choices,
-            [.. workshop.SupportedPhases], notes, total, workshop.ClosedAt.DanishDay(), reading.User.MayEdit(workshop.ClosedAt));
+            workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ChangedBy, workshop.ChangedAt,
+            facilitators, choices, [.. workshop.SupportedPhases], notes, total, workshop.ClosedAt.DanishDay(), reading.User.MayEdit(workshop.ClosedAt));
     }
 
     private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(Reading reading, Guid projectId, CancellationToken ct)

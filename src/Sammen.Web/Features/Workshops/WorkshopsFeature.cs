@@ -8,6 +8,7 @@ internal static class WorkshopsFeature
             .AddScoped<PlanWorkshop>()
             .AddScoped<TakeOverProposal>()
             .AddScoped<ChangeWorkshop>()
+            .AddScoped<UsualAgenda>()
             .AddScoped<SetAgenda>()
             .AddScoped<MoveQueries>()
             .AddScoped<MoveWorkshop>()

@@ -145,17 +145,17 @@ public sealed class MeTests
         await app.AddAsync(new MailTurnedOff(jonas.Id, MailKind.ProjectClosed));
         var desk = await app.AsAsync(mette);
         Assert.Equal(
-            [(MailKind.FacilitatorAssigned, true), (MailKind.FacilitatorTakenOff, true), (MailKind.ProjectClosed, true), (MailKind.ProjectReopened, true)],
+            [(MailKind.FacilitatorAssigned, true), (MailKind.FacilitatorTakenOff, true), (MailKind.ProjectClosed, true), (MailKind.ProjectReopened, true), (MailKind.WorkshopsPlanned, true)],
             await MailAsync());
 
         await desk.Get<ChooseMyMail>().HandleAsync([MailKind.FacilitatorAssigned, MailKind.ProjectClosed, MailKind.PasswordChanged], default);
         await desk.Get<ChooseMyMail>().HandleAsync([MailKind.ProjectClosed, MailKind.FacilitatorAssigned], default);
-        Assert.Equal([MailKind.FacilitatorTakenOff, MailKind.ProjectReopened], await OffAsync(mette));
+        Assert.Equal([MailKind.FacilitatorTakenOff, MailKind.ProjectReopened, MailKind.WorkshopsPlanned], await OffAsync(mette));
 
         await desk.Get<ChooseMyMail>().HandleAsync([MailKind.FacilitatorTakenOff, MailKind.FacilitatorAssigned], default);
-        Assert.Equal([MailKind.ProjectClosed, MailKind.ProjectReopened], await OffAsync(mette));
+        Assert.Equal([MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned], await OffAsync(mette));
         Assert.Equal(
-            [(MailKind.FacilitatorAssigned, true), (MailKind.FacilitatorTakenOff, true), (MailKind.ProjectClosed, false), (MailKind.ProjectReopened, false)],
+            [(MailKind.FacilitatorAssigned, true), (MailKind.FacilitatorTakenOff, true), (MailKind.ProjectClosed, false), (MailKind.ProjectReopened, false), (MailKind.WorkshopsPlanned, false)],
             await MailAsync());
         Assert.Equal([MailKind.ProjectClosed], await OffAsync(jonas));
         Assert.Equal(2, await app.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == nameof(MailChosen))));
@@ -168,7 +168,7 @@ public sealed class MeTests
     }
 
     [Theory]
-    [InlineData(Role.MunicipalLeader, new[] { MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened })]
+    [InlineData(Role.MunicipalLeader, new[] { MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned })]
     [InlineData(Role.ProgrammeManager, new MailKind[0])]
     [InlineData(Role.Administrator, new MailKind[0])]
     public void Who_runs_no_project_is_asked_about_no_mail_they_never_get(Role role, MailKind[] kinds) => Assert.Equal(kinds, MailTurnedOff.OptionalFor(role));

@@ -6,6 +6,7 @@ using Sammen.Domain.Happenings;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
 
@@ -29,6 +30,26 @@ public sealed class TakeOverProposalTests
             (kept.Title, kept.Kind, kept.Phase, kept.StartsAt, kept.Minutes, kept.Place, kept.State));
         Assert.Equal([mette.Id], kept.Facilitators.Select(facilitator => facilitator.UserId));
         Assert.Equal(1, await CountAsync(app));
+    }
+
+    [Fact]
+    public async Task Each_gets_an_agenda_of_its_kind_with_what_can_be_read_aloud_in_its_phase()
+    {
+        using var danish = Localization.Culture.Danish();
+        await using var app = await TestApp.StartAsync();
+        var (mette, project) = await AddAsync(app);
+        var input = Input(project);
+        input.Workshops[0].Kind = WorkshopKind.Workshop;
+        var desk = await app.AsAsync(mette);
+
+        await desk.Get<TakeOverProposal>().HandleAsync(input, default);
+
+        var kept = await app.ReadAsync(db => db.Workshops.Include(workshop => workshop.Agenda).SingleAsync(workshop => workshop.Id == input.Workshops[0].WorkshopId));
+        Assert.Equal(kept.Minutes, kept.Agenda.Sum(point => point.Minutes));
+        Assert.Equal(
+            DialogueCell.Questions.Select(question => desk.Get<Guidance>().PromptsFor(new DialogueCell(Phase.Design, question))[0]),
+            kept.Agenda.Where(point => point.Question is not null).OrderBy(point => point.Number).Select(point => point.Text),
+            StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Sammen.Data;
+using Sammen.Data.Mail;
+using Sammen.Domain;
+using Sammen.Domain.Happenings;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
+using Sammen.Web.Shared;
+using Sammen.Web.Shared.Word;
+
+namespace Sammen.Web.Mail;
+
+/// <summary>What one mail about workshops says.</summary>
+internal sealed record WorkshopMail(string Subject, IReadOnlyList<string> Paragraphs, MailLink Link, MailAttachment? Attachment = null);
+
+/// <summary>What the mails about workshops say, to people who see the project when the mail is sent.</summary>
+internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWords words, OwnLinks links, TimeProvider clock)
+{
+    /// <summary>A mail is no calendar: what more there is stands in the plan.</summary>
+    private const int MostTold = 20;
+
+    /// <summary>The minutes as their sender looked at them, and the words that go with them.</summary>
+    /// <returns><see langword="null"/> when the receiver may not see them any more.</returns>
+    public async Task<WorkshopMail?> FindMinutesAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    {
+        if (await ReadingOfAsync(db, mail, ct) is not { } reading)
+        {
+            return null;
+        }
+
+        var sent = await reading.SentMinutes
+            .Where(minutes => minutes.Id == mail.SubjectId)
+            .Select(minutes => new
+            {
+                minutes.WorkshopId,
+                minutes.Workshop.Title,
+                minutes.Workshop.StartsAt,
+                minutes.Sentence,
+                minutes.SentAt,
+                minutes.Document,
+                By = reading.People.Where(person => person.Id == minutes.SentById).Select(person => person.Name).First(),
+                Project = minutes.Workshop.Project.Title,
+            })
+            .SingleOrDefaultAsync(ct);
+        return sent is null ? null : new WorkshopMail(
+            texts["Subject_MinutesSent", sent.Title],
+            [texts["Text_MinutesSent", sent.By, sent.Title, Dates.DayAndClock(sent.StartsAt), sent.Project], .. sent.Sentence is { } said ? [said] : Array.Empty<string>(), texts["MinutesAttached"]],
+            new MailLink(texts["MinutesLink"], links.To(Addresses.WorkshopMinutes(sent.WorkshopId))),
+            new MailAttachment(FileNames.Of(sent.Title, DanishTime.DateOf(sent.SentAt), ".docx"), WordDocument.MediaType, sent.Document));
+    }
+
+    /// <summary>What others have planned in a course since the mail began to wait, and is still to come.</summary>
+    /// <returns><see langword="null"/> when nothing of it is, or the receiver may not see it any more.</returns>
+    public async Task<WorkshopMail?> FindPlannedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    {
+        if (await ReadingOfAsync(db, mail, ct) is not { } reading)
+        {
+            return null;
+        }
+
+        var added = db.Happenings
+            .Where(row => row.At >= mail.QueuedAt && row.ProjectId == mail.SubjectId && row.Kind == nameof(WorkshopPlanned) && row.ById != mail.ReceiverId)
+            .Select(row => row.SubjectId);
+        var planned = await reading.Workshops
+            .Where(Workshop.ComingOn(reading.Today))
+            .Where(workshop => workshop.ProjectId == mail.SubjectId && added.Contains(workshop.Id))
+            .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
+            .Take(MostTold + 1)
+            .Select(workshop => new
+            {
+                workshop.Title,
+                workshop.Kind,
+                workshop.StartsAt,
+                workshop.Minutes,
+                workshop.Place,
+                Project = workshop.Project.Title,
+                Agenda = workshop.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList(),
+            })
+            .ToListAsync(ct);
+        if (planned.Count == 0)
+        {
+            return null;
+        }
+
+        var told = planned.Take(MostTold).Select(workshop => Lines(
+            [
+                $"{workshop.Title} ({words.Of(workshop.Kind)})",
+                Dates.Period(workshop.StartsAt, workshop.Minutes),
+                workshop.Place ?? "",
+                .. AgendaTimes.Of(workshop.StartsAt, workshop.Agenda).Select(point => $"{Dates.Clock(point.Begins)} {words.Of(point.Item)}"),
+            ]));
+        var isOne = planned.Count == 1;
+        return new WorkshopMail(
+            texts[isOne ? "WorkshopPlannedSubject" : "WorkshopsPlannedSubject", planned[0].Project],
+            [texts[isOne ? "WorkshopPlannedText" : "WorkshopsPlannedText", planned[0].Project], .. told, .. planned.Count > MostTold ? [texts["WorkshopsPlannedMore"].Value] : Array.Empty<string>()],
+            new MailLink(texts["PlanLink"], links.To(Addresses.Workshops(mail.SubjectId))));
+    }
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+
+    /// <summary>What the receiver may see now; <see langword="null"/> for one whose account was closed.</summary>
+    private async Task<Reading?> ReadingOfAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+        => await db.Users.SingleOrDefaultAsync(user => user.Id == mail.ReceiverId && user.ClosedAt == null, ct) is { } receiver
+            ? new Reading(db, receiver.AsSignedIn(), clock.GetUtcNow().UtcDateTime, isDemoEnabled: true)
+            : null;
+}
