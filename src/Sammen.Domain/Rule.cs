@@ -129,6 +129,12 @@ public enum Rule
     /// <summary>The minutes are no longer what their sender has looked at.</summary>
     MinutesChangedMeanwhile,
 
+    /// <summary>Preparation is written down when it is done: not for a day to come.</summary>
+    PreparationInFuture,
+
+    /// <summary>Hours of one preparation lie between zero and the most there can be. Data: the most.</summary>
+    PreparationHours,
+
     /// <summary>The follow-up was already ticked off or dropped.</summary>
     FollowUpClosed,
 

@@ -22,3 +22,12 @@ public sealed record AttendanceCounted(Guid ProjectId, Guid WorkshopId) : Projec
 
 /// <summary>The minutes of a workshop were sent. A programme manager, who may not read what is for the municipality, is not told.</summary>
 public sealed record MinutesSent(Guid ProjectId, Guid MinutesId) : ProjectHappening(ProjectId, MinutesId, NoteVisibility.Municipality);
+
+/// <summary>Time spent outside the workshops was written down.</summary>
+public sealed record PreparationAdded(Guid ProjectId, Guid PreparationId) : ProjectHappening(ProjectId, PreparationId);
+
+/// <summary>It was taken back.</summary>
+public sealed record PreparationRemoved(Guid ProjectId, Guid PreparationId) : ProjectHappening(ProjectId, PreparationId);
+
+/// <summary>It stands after all.</summary>
+public sealed record PreparationRestored(Guid ProjectId, Guid PreparationId) : ProjectHappening(ProjectId, PreparationId);

@@ -6,7 +6,7 @@ namespace Sammen.Domain.Workshops;
 /// Hours of one group, leaders or employees, by the months of a course, against what is set aside each month. A month runs from the day the course
 /// began on to the day before the same day a month later: those are the months hours are set aside for.
 /// </summary>
-/// <param name="Outside">Used in workshops before the course began or after it ended.</param>
+/// <param name="Outside">Used before the course began or after it ended.</param>
 /// <param name="AMonth">Set aside each month.</param>
 public sealed record MonthlyHours(IReadOnlyList<MonthOfHours> Months, decimal Outside, decimal AMonth)
 {
@@ -23,17 +23,17 @@ public sealed record MonthlyHours(IReadOnlyList<MonthOfHours> Months, decimal Ou
 
     /// <param name="start">First day of the course, Danish date.</param>
     /// <param name="months">How many the course has.</param>
-    /// <param name="used">The hours of each workshop held, by its Danish date.</param>
+    /// <param name="used">The hours of each workshop held and each preparation, by its Danish date.</param>
     public static MonthlyHours Of(DateOnly start, int months, decimal aMonth, IReadOnlyCollection<(DateOnly On, decimal Hours)> used)
     {
-        decimal Between(DateOnly first, DateOnly next) => used.Where(workshop => workshop.On >= first && workshop.On < next).Sum(workshop => workshop.Hours);
+        decimal Between(DateOnly first, DateOnly next) => used.Where(spent => spent.On >= first && spent.On < next).Sum(spent => spent.Hours);
         return new MonthlyHours(
             [
                 .. Enumerable.Range(0, months)
                     .Select(month => (First: start.AddMonths(month), Next: start.AddMonths(month + 1)))
                     .Select(month => new MonthOfHours(month.First, month.Next.AddDays(-1), Between(month.First, month.Next))),
             ],
-            used.Sum(workshop => workshop.Hours) - Between(start, start.AddMonths(months)),
+            used.Sum(spent => spent.Hours) - Between(start, start.AddMonths(months)),
             aMonth);
     }
 

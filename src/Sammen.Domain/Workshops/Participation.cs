@@ -8,12 +8,13 @@ public sealed class Participation
     private readonly Dictionary<AttendanceGroup, GroupPart> groups;
 
     /// <param name="held">The workshops that were held; planned and cancelled ones have used no time.</param>
-    public Participation(IReadOnlyCollection<(int Minutes, Attendance Attendance)> held)
+    /// <param name="prepared">What was spent outside them.</param>
+    public Participation(IReadOnlyCollection<(int Minutes, Attendance Attendance)> held, HoursUsed prepared = default)
     {
         groups = AttendanceGroups.All.ToDictionary(group => group, group => new GroupPart(
             held.Sum(workshop => workshop.Attendance.In(group)),
             held.Sum(workshop => workshop.Minutes * workshop.Attendance.In(group)) / MinutesPerHour));
-        HoursUsed = HoursUsed.In(held);
+        HoursUsed = HoursUsed.In(held) + prepared;
     }
 
     /// <summary>What draws on the hours set aside.</summary>

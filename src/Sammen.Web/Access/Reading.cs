@@ -41,6 +41,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now,
 
     public IQueryable<WorkshopMove> WorkshopMoves => db.WorkshopMoves.VisibleTo(user);
 
+    /// <summary>Time spent outside the workshops, what was taken back left out.</summary>
+    public IQueryable<Preparation> Preparations => db.Preparations.VisibleTo(user).Where(preparation => preparation.RemovedAt == null);
+
     public IQueryable<SentMinutes> SentMinutes => db.SentMinutes.VisibleTo(user);
 
     /// <summary>Workshops anywhere, for when their facilitators are busy: of one the person may not see, nothing else is for them.</summary>

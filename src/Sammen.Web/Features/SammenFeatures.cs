@@ -10,6 +10,7 @@ using Sammen.Web.Features.Drafts;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
+using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Prompts;
@@ -50,6 +51,7 @@ internal static class SammenFeatures
         services.AddWorkshopLogFeature();
         services.AddWorkshopMinutesFeature();
         services.AddFollowUpsFeature();
+        services.AddPreparationsFeature();
         services.AddDraftsFeature();
         services.AddDashboardFeature();
         services.AddComparisonFeature();

@@ -11,6 +11,7 @@ using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Landing;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
+using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Prompts;
@@ -83,6 +84,7 @@ internal static class ScreenTable
         new(typeof(ProposalDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Se forslaget|See the proposal)$", TypeAsync),
         new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change)$", TypeAsync),
         new(typeof(AgendaDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret dagsordenen|Edit the agenda)$", dialog => dialog.Locator("#point-1-text").FillAsync("Halvt skrevet")),
+        new(typeof(AddPreparationDialog), Visitor.Leader, places => Addresses.Dashboard(places.Project), @"^\+ (Ny forberedelse|New preparation)$", TypeAsync),
         new(typeof(SendMinutesDialog), Visitor.Facilitator, places => Addresses.WorkshopMinutes(places.HeldWorkshop), "^(Send referatet|Send the minutes)$", dialog => dialog.Locator("#minutes-sentence").FillAsync("Halvt skrevet")),
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),
         new(typeof(OpenRoundDialog), Visitor.ProgrammeManager, _ => Addresses.Rounds, "^(Åbn en runde|Open a round)$", TypeAsync),

@@ -4,6 +4,7 @@ using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.People;
+using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
@@ -38,6 +39,7 @@ internal static class WritingPlaces
         new(typeof(PlanWorkshopDialog), "#workshop-title"),
         new(typeof(MoveWorkshopDialog), "#move-date"),
         new(typeof(AgendaDialog), "#point-1-text"),
+        new(typeof(AddPreparationDialog), "#preparation-what"),
         new(typeof(SendMinutesDialog), "#minutes-sentence"),
         new(typeof(ProposalDialog), "#proposed-0-title"),
         new(typeof(ChangeWorkshopDialog), "#workshop-place"),

@@ -45,6 +45,12 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>The minutes of it, which were sent.</summary>
     public Guid SentMinutesId { get; init; } = SequentialGuid.Next();
 
+    /// <summary>Time spent outside the workshops of the first project.</summary>
+    public Guid PreparationId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>Such time that was taken back.</summary>
+    public Guid RemovedPreparationId { get; init; } = SequentialGuid.Next();
+
     /// <summary>The call to municipalities, as a file.</summary>
     public Guid CallFileId { get; init; }
 
@@ -158,6 +164,8 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         await app.ChangeAsync(db => db.Attach(asked).Entity.Ask(question, "Hvor mange borgere?", Day.AddDays(7), facilitator.Id, app.Now));
         var (withdrawn, withdrawnKey) = await app.AddSubmittedAsync(open);
         await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now.AddMinutes(3)));
+        var removed = await app.PrepareAsync(project, facilitator);
+        await app.ChangeAsync(db => db.Attach(removed).Entity.Remove(facilitator.Id, app.Now));
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
             RevisionId = await app.ReadAsync(db => db.NoteRevisions.Where(revision => revision.NoteId == note.Id).Select(revision => revision.Id).SingleAsync()),
@@ -169,6 +177,8 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             WithdrawnKey = withdrawnKey,
             SecondProjectId = second.Id,
             HeldWorkshopId = held.Id,
+            PreparationId = (await app.PrepareAsync(project, facilitator)).Id,
+            RemovedPreparationId = removed.Id,
             SentMinutesId = (await app.AddAsync(new SentMinutes(SequentialGuid.Next(), held, sentence: null, Written.Pdf, [facilitator.Id], facilitator.Id, app.Now))).Id,
             DraftId = (await app.AddDraftAsync(facilitator.Id, second.Id)).Id,
             RoundId = round.Id,

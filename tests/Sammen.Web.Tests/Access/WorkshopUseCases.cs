@@ -1,6 +1,7 @@
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Tests.TestKit;
@@ -57,7 +58,14 @@ internal static class WorkshopUseCases
         new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("RecordAttendance.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<RecordAttendance>().HandleAsync(
             new(scene.WorkshopId, HeadChange.Step(AttendanceGroup.Employees, 1)), default))),
+
+        new("AddPreparation.HandleAsync", [F, L], [], (desk, scene) => UseCases.DoneAsync(desk.Get<AddPreparation>().HandleAsync(Prepared(scene), default))),
+        new("RemovePreparation.HandleAsync", [F, L], [], (desk, scene) => UseCases.DoneAsync(desk.Get<RemovePreparation>().HandleAsync(scene.PreparationId, default))),
+        new("RestorePreparation.HandleAsync", [F, L], [], (desk, scene) => UseCases.DoneAsync(desk.Get<RestorePreparation>().HandleAsync(scene.RemovedPreparationId, default))),
     ];
+
+    /// <summary>Time spent on the scene's project.</summary>
+    public static AddPreparationInput Prepared(Scene scene) => new() { ProjectId = scene.ProjectId, On = Scene.Day, What = "Læste materialet", EmployeeHours = 3 };
 
     /// <summary>The minutes as who sends them sees them, to the scene's facilitator; somebody who sees none makes some up.</summary>
     public static async Task<SendMinutesInput> MinutesAsync(Desk desk, Scene scene) => new()

@@ -105,7 +105,7 @@ public sealed partial class AccessInSourceTests
             .Except([.. forEveryone, .. forNoScreen], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         var guarded = typeof(ProjectAccess).GetMethods().Concat(typeof(PublicTextsAccess).GetMethods()).Concat(typeof(AccountAccess).GetMethods())
-            .Concat(typeof(ApplicationAccess).GetMethods()).Concat(typeof(DraftAccess).GetMethods())
+            .Concat(typeof(ApplicationAccess).GetMethods()).Concat(typeof(DraftAccess).GetMethods()).Concat(typeof(PreparationAccess).GetMethods())
             .Where(method => method.Name == "VisibleTo")
             .Select(method => method.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name)
             .Order(StringComparer.Ordinal);
@@ -157,7 +157,7 @@ public sealed partial class AccessInSourceTests
 
     private static string SourceOf(string type) => SourceTree.Files(Web, $"/{type}.cs", $"\\{type}.cs").Single().Text;
 
-    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own|Application)\w*\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own|Application|Prepar)\w*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequiresAccess();
 
     [GeneratedRegex(@"operations\.Change(ByApplicant)?Async\(", RegexOptions.ExplicitCapture, 1000)]

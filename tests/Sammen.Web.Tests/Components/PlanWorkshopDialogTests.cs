@@ -98,7 +98,7 @@ public sealed class PlanWorkshopDialogTests : Screen
         await SignInAsync(mette);
         var plan = new CoursePlanView(
             project.Id, project.Title, current, [Phase.Idea, Phase.Design], [new(jonas.Id, jonas.Name), new(mette.Id, mette.Name)], [], Total: 0, Moves: 0,
-            new CoursePicture(App.Today, App.Today, App.Today, [], [], IsCut: false), HoursByMonth.Of(App.Today, App.Today, 1, 1, []), Proposal: null, ClosedOn: null, MayEdit: true);
+            new CoursePicture(App.Today, App.Today, App.Today, [], [], IsCut: false), HoursByMonth.Of(App.Today, App.Today, 1, 1, [], []), Proposal: null, ClosedOn: null, MayEdit: true);
         return Open(new DialogParameters<PlanWorkshopDialog> { { dialog => dialog.Plan, plan } });
     }
 }

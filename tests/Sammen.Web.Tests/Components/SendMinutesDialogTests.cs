@@ -35,7 +35,7 @@ public sealed class SendMinutesDialogTests : Screen
         await page.Submit("[role=dialog] form");
         await pressed;
 
-        Assert.Equal("4. maj 2026 kl. 14.00 af Mette Krogh til Lise HolmTak for i dag.Hent, som det blev sendt 4. maj 2026 kl. 14.00", page.Part("Sendt").Items().Single());
+        Assert.Equal("4. maj 2026 kl. 14.00 af Mette Krogh til Lise Holm Tak for i dag. Hent, som det blev sendt 4. maj 2026 kl. 14.00", page.Part("Sendt").Items().Single());
         var sent = await App.ReadAsync(db => db.SentMinutes.Include(minutes => minutes.Receivers).SingleAsync());
         Assert.Equal(("Tak for i dag.", lise.Id), (sent.Sentence, Assert.Single(sent.Receivers).UserId));
     }

@@ -16,6 +16,7 @@ using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
+using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
@@ -83,6 +84,7 @@ public sealed class KeptOnceTests
             SendMinutesInput? form = null;
             return async () => await desk.Get<SendMinutes>().HandleAsync(form ??= await WorkshopUseCases.MinutesAsync(desk, scene), default);
         },
+        ["AddPreparation.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.Prepared(scene), desk.Get<AddPreparation>().HandleAsync),
         ["TakeOverProposal.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.NewProposal(scene), desk.Get<TakeOverProposal>().HandleAsync),
         ["OpenRound.HandleAsync"] = (desk, _) => Press(UseCases.NewRound(), desk.Get<OpenRound>().HandleAsync),
         ["MakeProject.HandleAsync"] = (desk, scene) => Press(UseCases.NewProject(scene), desk.Get<MakeProject>().HandleAsync),

@@ -130,6 +130,10 @@ internal static class Builders
         this TestApp app, Project project, SammenUser by, DateOnly? due = null, string what = "Spørg leverandøren", DateTime? at = null, Guid id = default)
         => app.AddAsync(new FollowUp(project, what, "Teamlederen", due ?? app.Today.AddDays(7), note: null, by.Id, at ?? app.Now, id));
 
+    /// <summary>Two hours of leaders and six of employees, outside any workshop.</summary>
+    public static Task<Preparation> PrepareAsync(this TestApp app, Project project, SammenUser by, DateOnly? on = null, string what = "Læste materialet")
+        => app.AddAsync(new Preparation(SequentialGuid.Next(), project, on ?? app.Today, new HoursUsed(2, 6), what, by.Id, app.Now));
+
     /// <summary>Another version of the public texts.</summary>
     /// <param name="withCall">With the call to municipalities as a file.</param>
     public static async Task<PublicTexts> WritePublicTextsAsync(this TestApp app, SammenUser by, PublicTextsContent content, bool withCall = false)

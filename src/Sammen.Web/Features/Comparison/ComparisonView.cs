@@ -94,9 +94,10 @@ public sealed record ComparisonColumn(
     [JsonIgnore]
     public int EmployeeHours => CourseHours.InAll(EmployeeHoursAMonth, CourseStart, CourseEnd);
 
-    public HoursByMonth Hours() => HoursByMonth.Of(CourseStart, CourseEnd, EmployeeHoursAMonth, LeaderHoursAMonth, Workshops);
+    public HoursByMonth Hours() => HoursByMonth.Of(CourseStart, CourseEnd, EmployeeHoursAMonth, LeaderHoursAMonth, Workshops, History.Prepared);
 
-    public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
+    public Participation Participation()
+        => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))], HoursUsed.Sum(History.Prepared.Select(preparation => preparation.Used)));
 
     public MapHistory MapHistory() => History.Of(PhaseSet.Of(Map.SupportedPhases));
 

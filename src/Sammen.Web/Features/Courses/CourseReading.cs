@@ -12,13 +12,14 @@ namespace Sammen.Web.Features.Courses;
 /// <summary>What project page, dashboard, comparison and their files add up, for one project or several: one query each, whatever they hold.</summary>
 internal static class CourseReading
 {
-    // Above what people can do in nine months: seventy assessments of each cell, and two workshops on every single day.
+    // Above what people can do in nine months: seventy assessments of each cell, and two workshops or preparations on every single day.
     private const int ChangesRead = 2000;
     private const int WorkshopsRead = 500;
 
-    /// <summary>Phase changes and assessments by project, in the order they were made.</summary>
+    /// <summary>Phase changes, assessments and preparations by project, in the order they were made.</summary>
+    /// <param name="inWords">Whether a preparation is wanted with what it was and who wrote it down.</param>
     public static async Task<IReadOnlyDictionary<Guid, CourseHistory>> ReadHistoriesAsync(
-        this Reading reading, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
+        this Reading reading, IReadOnlyCollection<Guid> projectIds, CancellationToken ct, bool inWords = false)
     {
         var phases = reading.PhaseChanges
             .Where(change => projectIds.Contains(change.ProjectId))
@@ -32,6 +33,10 @@ internal static class CourseReading
                 On = (DateOnly?)change.On,
                 Question = (CoreQuestion?)null,
                 Level = (AssessmentLevel?)null,
+                Leaders = (decimal?)null,
+                Employees = (decimal?)null,
+                What = (string?)null,
+                By = (string?)null,
             });
         var levels = reading.AssessmentChanges
             .Join(
@@ -48,13 +53,36 @@ internal static class CourseReading
                     On = (DateOnly?)null,
                     Question = (CoreQuestion?)assessment.Question,
                     Level = (AssessmentLevel?)change.Level,
+                    Leaders = (decimal?)null,
+                    Employees = (decimal?)null,
+                    What = (string?)null,
+                    By = (string?)null,
                 });
-        var changes = (await phases.Concat(levels).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Take(ChangesRead * projectIds.Count).ToListAsync(ct))
+        var preparations = reading.Preparations
+            .Where(preparation => projectIds.Contains(preparation.ProjectId))
+            .Select(preparation => new
+            {
+                preparation.Id,
+                preparation.ProjectId,
+                At = preparation.AddedAt,
+                From = (Phase?)null,
+                Phase = default(Phase),
+                On = (DateOnly?)preparation.On,
+                Question = (CoreQuestion?)null,
+                Level = (AssessmentLevel?)null,
+                Leaders = (decimal?)preparation.Used.Leaders,
+                Employees = (decimal?)preparation.Used.Employees,
+                What = inWords ? preparation.What : null,
+                By = inWords ? reading.People.Where(person => person.Id == preparation.AddedById).Select(person => person.Name).FirstOrDefault() : null,
+            });
+        var changes = (await phases.Concat(levels).Concat(preparations).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Take(ChangesRead * projectIds.Count).ToListAsync(ct))
             .AsEnumerable().Reverse().ToLookup(change => change.ProjectId);
         return projectIds.ToDictionary(id => id, id => new CourseHistory(
-            [.. changes[id].Where(change => change.On is not null).Select(change => new PhaseStep(change.From, change.Phase, change.On!.Value))],
+            [.. changes[id].Where(change => change.On is not null && change.Employees is null).Select(change => new PhaseStep(change.From, change.Phase, change.On!.Value))],
             [.. changes[id].Where(change => change.Level is not null)
-                .Select(change => new LevelChanged(new DialogueCell(change.Phase, change.Question!.Value), change.Level!.Value, change.At))]));
+                .Select(change => new LevelChanged(new DialogueCell(change.Phase, change.Question!.Value), change.Level!.Value, change.At))],
+            [.. changes[id].Where(change => change.Employees is not null)
+                .Select(change => new PreparedHours(change.Id, change.On!.Value, new HoursUsed(change.Leaders!.Value, change.Employees!.Value), change.What ?? "", change.By ?? ""))]));
     }
 
     /// <summary>The dialogue map of today, in two queries, whatever the number of notes.</summary>
@@ -124,4 +152,13 @@ internal static class CourseReading
                 isComing, workshop.Attendance)))
             .ToListAsync(ct))
             .AsEnumerable().Reverse().ToLookup(workshop => workshop.ProjectId);
+
+    /// <summary>What was spent outside the workshops of a course.</summary>
+    public static Task<List<PreparedHours>> ReadPreparationsAsync(this Reading reading, Guid projectId, CancellationToken ct)
+        => reading.Preparations
+            .Where(preparation => preparation.ProjectId == projectId)
+            .OrderByDescending(preparation => preparation.On).ThenByDescending(preparation => preparation.Id)
+            .Take(WorkshopsRead)
+            .Select(preparation => new PreparedHours(preparation.Id, preparation.On, preparation.Used, "", ""))
+            .ToListAsync(ct);
 }

@@ -65,7 +65,7 @@ public sealed class DashboardQueries(Readings readings)
             .Concat(CourseReading.Lines(notes.Where(note => note.Kind == NoteKind.Decision).OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.Decisions)))
             .Concat(CourseReading.Lines(notes.OpenMattersIn().OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id).Take(limits.OpenMatters)))
             .ToListAsync(ct);
-        var history = (await reading.ReadHistoriesAsync([projectId], ct))[projectId];
+        var history = (await reading.ReadHistoriesAsync([projectId], ct, inWords: true))[projectId];
         var workshops = (await reading.ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
         var tallies = lines.Where(line => line.Id is null).Select(line => line.Tally).ToList();
         var said = lines.Where(line => line.Id is not null)
@@ -78,7 +78,7 @@ public sealed class DashboardQueries(Readings readings)
             project.CourseStart, project.CourseEnd, project.LeaderHoursAMonth, project.EmployeeHoursAMonth, reading.Today, history,
             CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
-            project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt));
+            project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt), reading.User.MayPrepare(project.ClosedAt));
     }
 
     /// <summary>The notes there were at the end of a Danish day, for the map as it was. A note that was deleted since is not counted, and an answer that was taken back since answers nothing.</summary>

@@ -44,7 +44,8 @@ public sealed record DashboardView(
     int OverdueFollowUps,
     IReadOnlyList<CourseWorkshop> Workshops,
     DateOnly? ClosedOn,
-    bool MayTickOff)
+    bool MayTickOff,
+    bool MayPrepare)
 {
     [JsonIgnore]
     public int DecisionsInAll => Tallies.Where(tally => tally.Kind == NoteKind.Decision).Sum(tally => tally.Count);
@@ -69,9 +70,10 @@ public sealed record DashboardView(
     [JsonIgnore]
     public int EmployeeHours => CourseHours.InAll(EmployeeHoursAMonth, CourseStart, CourseEnd);
 
-    public HoursByMonth Hours() => HoursByMonth.Of(CourseStart, CourseEnd, EmployeeHoursAMonth, LeaderHoursAMonth, Workshops);
+    public HoursByMonth Hours() => HoursByMonth.Of(CourseStart, CourseEnd, EmployeeHoursAMonth, LeaderHoursAMonth, Workshops, History.Prepared);
 
-    public Participation Participation() => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))]);
+    public Participation Participation()
+        => new([.. Held.Select(workshop => (workshop.Minutes, workshop.Attendance))], HoursUsed.Sum(History.Prepared.Select(preparation => preparation.Used)));
 
     public MapHistory MapHistory() => History.Of(PhaseSet.Of(Map.SupportedPhases));
 

@@ -70,6 +70,7 @@ public sealed class WorkshopQueries(Readings readings)
             .ToListAsync(ct);
         changes.Reverse();
         var course = (await reading.ReadWorkshopsAsync([projectId], ct))[projectId].ToList();
+        var prepared = await reading.ReadPreparationsAsync(projectId, ct);
         var (start, end, closedOn) = (project.CourseStart, project.CourseEnd, project.ClosedAt.DanishDay());
         var phases = PhaseSpan.Over(project.SupportedPhases, project.CurrentPhase, start, end, reading.Today, changes, closedOn);
         var basis = new ProposalBasis(
@@ -78,7 +79,7 @@ public sealed class WorkshopQueries(Readings readings)
         return new CoursePlanView(
             projectId, project.Title, project.CurrentPhase, [.. project.SupportedPhases], facilitators, workshops, project.Workshops, project.Moves,
             Picture(course, start, end, reading.Today, phases),
-            HoursByMonth.Of(start, end, project.EmployeeHoursAMonth, project.LeaderHoursAMonth, course),
+            HoursByMonth.Of(start, end, project.EmployeeHoursAMonth, project.LeaderHoursAMonth, course, prepared),
             mayEdit ? Propose(basis) : null, closedOn, mayEdit);
     }
 
