@@ -27,7 +27,9 @@ internal sealed record DemoProject(
     IReadOnlyList<DemoPhaseChange> PhaseChanges,
     IReadOnlyList<DemoWorkshop> Workshops,
     IReadOnlyList<DemoNote> Notes,
-    IReadOnlyList<DemoFollowUp> FollowUps);
+    IReadOnlyList<DemoFollowUp> FollowUps,
+    DemoProposal? Proposal,
+    IReadOnlyList<DemoPreparation>? Preparations);
 
 internal sealed record DemoMunicipality(string Code, string Name);
 
@@ -73,3 +75,12 @@ internal sealed record DemoAssessment(Phase? Phase, CoreQuestion Question, Asses
 
 /// <param name="Person">Whose account it names, if anybody's.</param>
 internal sealed record DemoFollowUp(int DaysAgo, string What, string Responsible, string? Person, int DueInDays, FollowUpState State);
+
+/// <summary>What was taken over of the first proposal for the rest of the course, and what was changed of it.</summary>
+/// <param name="Parts">What the points of the usual agendas are called that ask no core question.</param>
+internal sealed record DemoProposal(string By, IReadOnlyList<DemoProposed> Workshops, IReadOnlyDictionary<TemplatePart, string> Parts);
+
+/// <param name="MovedByDays">How much later than it was proposed it was put yesterday; nothing where it stands as proposed.</param>
+internal sealed record DemoProposed(Phase Phase, string Title, int? MovedByDays);
+
+internal sealed record DemoPreparation(int DaysAgo, decimal LeaderHours, decimal EmployeeHours, string What, string By);

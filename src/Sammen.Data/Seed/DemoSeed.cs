@@ -127,6 +127,13 @@ public sealed class DemoSeed
             Add(workshop, project, assessments);
         }
 
+        if (demo.Proposal is { } proposal)
+        {
+            TakeOver(proposal, demo, project);
+        }
+
+        db.Preparations.AddRange((demo.Preparations ?? []).Select(spent => new Preparation(
+            SequentialGuid.Next(), project, today.AddDays(-spent.DaysAgo), new HoursUsed(spent.LeaderHours, spent.EmployeeHours), spent.What, Id(spent.By), Morning(spent.DaysAgo))));
         foreach (var note in demo.Notes)
         {
             Add(note, project, new DialogueCell(note.Phase, note.Question), workshop: null, Morning(note.DaysAgo));
@@ -186,6 +193,36 @@ public sealed class DemoSeed
         }
 
         DateTime Began(DemoMove move) => DanishTime.ToUtc(today.AddDays(move.FromDaysFromToday), demo.Time);
+    }
+
+    /// <summary>The rest of a course as its first proposal lays it, with what was changed of it.</summary>
+    private void TakeOver(DemoProposal proposal, DemoProject demo, Project project)
+    {
+        var planned = demo.Workshops.Where(workshop => workshop.State != WorkshopState.Cancelled).Select(workshop => new WorkshopDay(workshop.Phase, today.AddDays(workshop.DaysFromToday)));
+        var basis = new ProposalBasis(project.SupportedPhases, project.CurrentPhase, project.CourseStart, project.CourseEnd, today, [.. planned]);
+        var left = proposal.Workshops.ToList();
+        foreach (var proposed in CourseProposal.For(basis))
+        {
+            if (left.Find(workshop => workshop.Phase == proposed.Phase) is not { } taken)
+            {
+                continue;
+            }
+
+            left.Remove(taken);
+            var startsAt = DanishTime.ToUtc(proposed.On, CourseProposal.UsualStart);
+            var minutes = CourseProposal.UsualMinutes(proposed.Kind);
+            var workshop = new Workshop(project, new WorkshopPlan(taken.Title, proposed.Kind, proposed.Phase, startsAt, minutes, Place: null, [Id(proposal.By)]), Id(proposal.By), Morning(daysAgo: 2));
+            workshop.SetAgenda(
+                [.. AgendaTemplate.For(proposed.Kind, minutes).Select(point => new AgendaItem(point.Minutes, point.Question, point.Question is null ? proposal.Parts[point.Part] : null))],
+                Id(proposal.By),
+                Morning(daysAgo: 2));
+            if (taken.MovedByDays is { } days)
+            {
+                workshop.Move(project, startsAt.AddDays(days), Id(proposal.By), Morning(daysAgo: 1));
+            }
+
+            db.Workshops.Add(workshop);
+        }
     }
 
     private void Add(DemoNote demo, Project project, DialogueCell cell, Workshop? workshop, DateTime at)

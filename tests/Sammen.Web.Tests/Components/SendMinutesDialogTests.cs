@@ -31,6 +31,7 @@ public sealed class SendMinutesDialogTests : Screen
         Assert.Equal(0, await App.ReadAsync(db => db.SentMinutes.CountAsync()));
 
         await page.FindAll("[role=dialog] label.check input")[0].ChangeAsync(new() { Value = true });
+        Assert.Empty(page.Find("#minutes-receivers-problem").Words());
         await page.Find("#minutes-sentence").ChangeAsync(new() { Value = "Tak for i dag." });
         await page.Submit("[role=dialog] form");
         await pressed;

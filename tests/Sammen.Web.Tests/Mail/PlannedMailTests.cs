@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Sammen.Data.Identity;
 using Sammen.Data.Mail;
 using Sammen.Domain.Method;
@@ -130,7 +130,13 @@ public sealed class PlannedMailTests : IAsyncLifetime
     {
         var input = new PlanWorkshopInput
         {
-            ProjectId = project.Id, Title = title, Phase = Phase.Idea, Date = app.Today.AddDays(++planned), Start = new TimeOnly(9, 0), End = new TimeOnly(10, 0), Place = "Rådhuset",
+            ProjectId = project.Id,
+            Title = title,
+            Phase = Phase.Idea,
+            Date = app.Today.AddDays(++planned),
+            Start = new TimeOnly(9, 0),
+            End = new TimeOnly(10, 0),
+            Place = "Rådhuset",
             FacilitatorIds = new HashSet<Guid> { (by ?? mette).Id },
         };
         await (await app.AsAsync(by ?? mette)).Get<PlanWorkshop>().HandleAsync(input, default);

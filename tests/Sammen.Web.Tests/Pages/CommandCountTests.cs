@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Data.Identity;
 using Sammen.Data.Mail;
+using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
@@ -49,6 +50,25 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
 
         Assert.All(pages.Zip(before), page => Assert.InRange(page.Second.Commands, 1, page.First.Most));
         Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public async Task A_course_asks_as_often_about_500_activities_as_about_5()
+    {
+        var places = await Places.FindAsync(site);
+        var (course, workshop) = await AddCourseAsync(places);
+        using var client = await site.SignedInAsync(Site.Facilitator);
+        string[] pages =
+        [
+            Addresses.Project(course), Addresses.Dashboard(course), Addresses.Workshops(course), Addresses.Workshop(workshop), Addresses.WorkshopMinutes(workshop),
+            Addresses.WorkshopLog(workshop), Addresses.Start,
+        ];
+        await AddWorkshopsAsync(course, workshop, 4);
+        var before = await site.CountCommandsAsync(client, pages);
+
+        await AddWorkshopsAsync(course, workshop, 495);
+
+        Assert.Equal(before, await site.CountCommandsAsync(client, pages));
     }
 
     [Fact]
@@ -178,6 +198,43 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         }
 
         AddProjects(db, project, facilitator.Id, Tenfold * await db.Projects.CountAsync(), now);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>A course with one workshop that was held, in which somebody said something.</summary>
+    private Task<(Guid Course, Guid Workshop)> AddCourseAsync(Places places) => site.InDatabaseAsync(async db =>
+    {
+        var like = await db.Projects.SingleAsync(found => found.Id == places.ProjectId);
+        var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        AddProjects(db, like, facilitator.Id, count: 1, now, "Q");
+        var project = db.Projects.Local.Single(made => made.Id != like.Id);
+        var workshop = new Workshop(project, new("Det første møde", WorkshopKind.Workshop, Phase.Idea, now, 60, null, [facilitator.Id]), facilitator.Id, now);
+        db.Add(workshop);
+        db.Add(new Note(SequentialGuid.Next(), project, new(Phase.Idea, CoreQuestion.CoreTask), workshop, new NoteContent("Sagt", NoteKind.Concern), facilitator.Id, now));
+        await db.SaveChangesAsync();
+        return (project.Id, workshop.Id);
+    });
+
+    /// <summary>So many more workshops, each with an agenda, a move and preparation for it, and minutes of the first that were sent.</summary>
+    private Task<int> AddWorkshopsAsync(Guid course, Guid first, int count) => site.InDatabaseAsync(async db =>
+    {
+        var project = await db.Projects.SingleAsync(found => found.Id == course);
+        var sent = await db.Workshops.SingleAsync(found => found.Id == first);
+        var facilitator = await db.Users.SingleAsync(user => user.Name == Site.Facilitator);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        foreach (var number in Enumerable.Range(0, count))
+        {
+            var plan = new WorkshopPlan($"Møde {number}", WorkshopKind.Workshop, Phase.Idea, now.AddMinutes(number), 60, null, [facilitator.Id]);
+            var workshop = new Workshop(project, plan, facilitator.Id, now);
+            workshop.SetAgenda([new(60, CoreQuestion.CoreTask, null)], facilitator.Id, now);
+            workshop.Move(project, plan.StartsAt.AddDays(1), facilitator.Id, now);
+            db.AddRange(
+                workshop,
+                new Preparation(SequentialGuid.Next(), project, DanishTime.DateOf(now), new HoursUsed(1, 1), "Læste", facilitator.Id, now),
+                new SentMinutes(SequentialGuid.Next(), sent, "Tak", [1], [facilitator.Id], facilitator.Id, now));
+        }
+
         return await db.SaveChangesAsync();
     });
 

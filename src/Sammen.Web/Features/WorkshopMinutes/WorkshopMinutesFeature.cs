@@ -7,7 +7,7 @@ namespace Sammen.Web.Features.WorkshopMinutes;
 
 internal static class WorkshopMinutesFeature
 {
-    public static void AddWorkshopMinutesFeature(this IServiceCollection services) 
+    public static void AddWorkshopMinutesFeature(this IServiceCollection services)
         => services.AddScoped<MinutesQueries>().AddScoped<SentMinutesQueries>().AddScoped<MinutesDocument>().AddScoped<SendMinutes>();
 
     public static void MapWorkshopMinutes(this WebApplication app)

@@ -72,7 +72,7 @@ public sealed class ComparisonWorkbookTests
         var (_, workbook) = await CompareAsync(app, [course.Id, other.Id]);
         using var read = workbook;
 
-        Assert.Equal(["Sammenligning", "Dialogkort", "Aktiviteter", "Drøftet gennem forløbet", "Notater"], workbook.SheetNames, StringComparer.Ordinal);
+        Assert.Equal(["Sammenligning", "Dialogkort", "Aktiviteter", "Drøftet gennem forløbet", "Timer måned for måned", "Notater"], workbook.SheetNames, StringComparer.Ordinal);
         Assert.Equal(2 * 28, workbook.Rows("Dialogkort").Count - 1);
         Assert.Equal(4 * 4, workbook.Column("Dialogkort", "I forløbet").Count(cell => cell.Text == "Nej"));
         Assert.Equal([1.0, 2.0, 3.0], workbook.Column("Dialogkort", "Vurdering nr.").Select(cell => cell.Number!.Value).Where(level => level > 0).Order());
@@ -81,6 +81,26 @@ public sealed class ComparisonWorkbookTests
 
         Assert.Equal(DanishTime.FromUtc(app.Now.AddDays(-30)), workbook.Column("Aktiviteter", "Begynder")[0].Moment);
         Assert.Equal([0.0, 0.0, 0.0, 0.25, 0.25], workbook.Column("Drøftet gennem forløbet", "Drøftet, andel").Select(cell => cell.Number!.Value));
+    }
+
+    [Fact]
+    public async Task Hours_month_by_month_are_those_of_the_comparison_and_add_up()
+    {
+        using var danish = Culture.Danish();
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var course = await app.AddCourseAsync(mette);
+        await app.PrepareAsync(course, mette);
+        var other = await app.AddProjectAsync([mette], Builders.OtherMunicipality);
+        var (view, workbook) = await CompareAsync(app, [course.Id, other.Id]);
+        using var read = workbook;
+
+        var months = view.Columns.SelectMany(column => column.Hours().Employees.Months).ToList();
+        Assert.Equal(months.Select(month => month.First.ToDateTime(TimeOnly.MinValue)), workbook.Column("Timer måned for måned", "Måned fra").Select(cell => cell.Moment));
+        Assert.Equal(months.Select(month => (double)month.Used), workbook.Column("Timer måned for måned", "Timer brugt, medarbejdere").Select(cell => cell.Number!.Value));
+        Assert.Equal(
+            view.Columns.Sum(column => column.Participation().HoursUsed.Leaders), (decimal)workbook.Column("Timer måned for måned", "Timer brugt, ledere").Sum(cell => cell.Number!.Value));
+        Assert.Contains((double)view.Columns[0].EmployeeHoursAMonth, workbook.Column("Timer måned for måned", "Afsat om måneden, medarbejdere").Select(cell => cell.Number!.Value));
     }
 
     [Theory]

@@ -18,6 +18,7 @@ internal sealed class ComparisonWorkbook(
         await courses.AddMapsAsync(view, file, ct);
         await courses.AddWorkshopsAsync(view, file, ct);
         await courses.AddCoverageAsync(view, file, ct);
+        await courses.AddHoursAsync(view, file, ct);
         await notes.AddAsync(view, file, mostNotes, ct);
     }
 }

@@ -8,7 +8,7 @@ using Sammen.Web.Shared.Excel;
 
 namespace Sammen.Web.Features.Comparison.Workbook;
 
-/// <summary>How far the dialogues have come, and in which workshops: a row a cell, a row a workshop, a row a day on which coverage changed.</summary>
+/// <summary>How far the dialogues have come, and in which workshops: a row a cell, a row a workshop, a row a day on which coverage changed, a row a month of the course with its hours.</summary>
 internal sealed class CourseSheets(IStringLocalizer<WorkbookTexts> texts, MethodWords words, MunicipalityWords municipalities)
 {
     public Task AddMapsAsync(ComparisonView view, WorkbookFile file, CancellationToken ct)
@@ -53,12 +53,32 @@ internal sealed class CourseSheets(IStringLocalizer<WorkbookTexts> texts, Method
         return file.AddAsync(texts["CoverageOverTime"], frozenColumns: 0, columns, Rows(view, project => project.CoverageUntil(view.Today)), ct);
     }
 
+    public Task AddHoursAsync(ComparisonView view, WorkbookFile file, CancellationToken ct)
+    {
+        var columns = Begin<MonthOfBoth>()
+            .Date(texts["MonthFrom"], row => row.What.Employees.First)
+            .Date(texts["MonthTo"], row => row.What.Employees.Last)
+            .Decimal(texts["EmployeeHoursUsed"], row => row.What.Employees.Used)
+            .Decimal(texts["EmployeeHoursAMonth"], row => row.Project.EmployeeHoursAMonth)
+            .Decimal(texts["LeaderHoursUsed"], row => row.What.Leaders.Used)
+            .Decimal(texts["LeaderHoursAMonth"], row => row.Project.LeaderHoursAMonth);
+        return file.AddAsync(texts["HoursByMonth"], frozenColumns: 0, columns, Rows(view, MonthsOf), ct);
+    }
+
+    private static IEnumerable<MonthOfBoth> MonthsOf(ComparisonColumn project)
+    {
+        var hours = project.Hours();
+        return hours.Employees.Months.Zip(hours.Leaders.Months, (employees, leaders) => new MonthOfBoth(employees, leaders));
+    }
+
     private static IEnumerable<OfProject<TWhat>> Rows<TWhat>(ComparisonView view, Func<ComparisonColumn, IEnumerable<TWhat>> read)
         => from project in view.Columns from what in read(project) select new OfProject<TWhat>(project, what);
 
     private SheetColumns<OfProject<TWhat>> Begin<TWhat>() => new SheetColumns<OfProject<TWhat>>()
         .Text(texts["Municipality"], 20, row => municipalities.Of(row.Project.Municipality))
         .Text(texts["Project"], 34, row => row.Project.Title);
+
+    private sealed record MonthOfBoth(MonthOfHours Employees, MonthOfHours Leaders);
 
     private sealed record OfProject<TWhat>(ComparisonColumn Project, TWhat What);
 }
