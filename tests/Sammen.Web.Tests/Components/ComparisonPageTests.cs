@@ -82,8 +82,9 @@ public sealed class ComparisonPageTests : Screen
         Assert.Equal(["10,5 af 300", "0 af 300"], rows["Timer, medarbejdere med TR/AMR og IT"], StringComparer.Ordinal);
         Assert.Equal(["3 af 100", "0 af 100"], rows["Timer, ledere"], StringComparer.Ordinal);
         Assert.StartsWith("Medarbejdere, TR/AMR og IT 10,5 af 300 timer brugt", rows["Medarbejdernes timer måned for måned"][0], StringComparison.Ordinal);
+        Assert.StartsWith("Ledere 3 af 100 timer brugt", rows["Ledernes timer måned for måned"][0], StringComparison.Ordinal);
         Assert.EndsWith("Under halvdelen: februar, marts, april.", rows["Medarbejdernes timer måned for måned"][0], StringComparison.Ordinal);
-        Assert.Equal(9, table.QuerySelectorAll("td:nth-child(2) .compact li").Length);
+        Assert.Equal(2 * 9, table.QuerySelectorAll("td:nth-child(2) .compact li").Length);
         Assert.Equal(["1", "0"], rows["Beslutninger"], StringComparer.Ordinal);
         Assert.Equal(["2, heraf 2 åbne", "0, heraf 0 åbne"], rows["Bekymringer"], StringComparer.Ordinal);
         Assert.Equal("1, heraf 1 åben", rows["Det svære"][0]);

@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Sammen.Data;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Tests.Data;
 
 /// <summary>A demo database made by the version before projects were made by hand: brought up to date, it says what it said.</summary>
 public sealed class UpgradeTests : IAsyncDisposable
 {
+    private const int MinutesPerHour = 60;
+
     private const string Counts = """
         SELECT 'Users' AS Name, COUNT(*) AS Rows FROM Users
         UNION ALL SELECT 'Municipalities' AS Name, COUNT(*) AS Rows FROM Municipalities
@@ -33,8 +36,18 @@ public sealed class UpgradeTests : IAsyncDisposable
         await using var db = await database.OpenAsync();
         var rows = await CountRowsAsync(db);
         var before = await ReadOldAsync(db);
+        var spent = await ReadSpentAsync(db);
 
         await db.Database.MigrateAsync();
+
+        Assert.NotEmpty(spent);
+        Assert.Equal(spent, await ReadSpentAsync(db));
+        foreach (var course in spent)
+        {
+            var held = await db.Workshops.AsNoTracking().Where(workshop => workshop.ProjectId == course.Id && workshop.State == WorkshopState.Held).ToListAsync();
+            var used = HoursUsed.In(held.Select(workshop => (workshop.Minutes, workshop.Attendance)));
+            Assert.Equal((course.Leaders, course.Employees), (Math.Round(used.Leaders * MinutesPerHour), Math.Round(used.Employees * MinutesPerHour)));
+        }
 
         Assert.Equal(rows, await CountRowsAsync(db));
         Assert.Equal(4, before.Count);
@@ -96,6 +109,13 @@ public sealed class UpgradeTests : IAsyncDisposable
     private static (int Leaders, int Employees) TotalsOf(Project project) => (
         CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd), CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd));
 
+    /// <summary>Minutes × heads of the workshops held, as the database has them.</summary>
+    private static async Task<List<OldSpent>> ReadSpentAsync(SammenDbContext db) => await db.Database.SqlQuery<OldSpent>(
+        $"""
+        SELECT ProjectId AS Id, SUM(Minutes * Attendance_Leaders) AS Leaders, SUM(Minutes * (Attendance_Employees + Attendance_Representatives + Attendance_It)) AS Employees
+        FROM Workshops WHERE State = {(int)WorkshopState.Held} GROUP BY ProjectId ORDER BY ProjectId
+        """).ToListAsync();
+
     private static async Task<List<Kept>> CountRowsAsync(SammenDbContext db) => await db.Database.SqlQueryRaw<Kept>(Counts).ToListAsync();
 
     private static async Task<Dictionary<Guid, OldProject>> ReadOldAsync(SammenDbContext db)
@@ -103,6 +123,8 @@ public sealed class UpgradeTests : IAsyncDisposable
             .ToDictionary(project => project.Id);
 
     private sealed record Kept(string Name, int Rows);
+
+    private sealed record OldSpent(Guid Id, int Leaders, int Employees);
 
     private sealed record OldProject(Guid Id, string Area, int Leaders, int Employees);
 }
