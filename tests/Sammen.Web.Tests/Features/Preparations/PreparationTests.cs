@@ -40,6 +40,7 @@ public sealed class PreparationTests : IAsyncLifetime
             workshop.Hold(mette.Id, app.Now);
         });
         await app.PrepareAsync(project, mette);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await (await app.AsAsync(await app.AddLeaderAsync())).Get<AddPreparation>().HandleAsync(Input(employees: 3), default);
         var wrong = await app.PrepareAsync(project, mette);
         await (await app.AsAsync(mette)).Get<RemovePreparation>().HandleAsync(wrong.Id, default);
