@@ -18,9 +18,12 @@ public static class CourseHours
             throw new RuleBrokenException(Rule.HoursTooMany, MostAMonth);
         }
 
-        var kept = decimal.Round(aMonth, Decimals, MidpointRounding.AwayFromZero);
+        var kept = Kept(aMonth);
         return kept > 0 ? kept : throw new RuleBrokenException(Rule.HoursMissing);
     }
+
+    /// <summary>Hours with as many decimals as are kept.</summary>
+    internal static decimal Kept(decimal hours) => decimal.Round(hours, Decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>Hours over the whole course, in whole hours: a month times the months the course touches.</summary>
     public static int InAll(decimal aMonth, DateOnly courseStart, DateOnly courseEnd)

@@ -91,9 +91,7 @@ public sealed class Preparation : Entity
             throw new RuleBrokenException(Rule.PreparationHours, MostHours);
         }
 
-        var kept = new HoursUsed(Kept(used.Leaders), Kept(used.Employees));
+        var kept = new HoursUsed(CourseHours.Kept(used.Leaders), CourseHours.Kept(used.Employees));
         return kept == default ? throw new RuleBrokenException(Rule.HoursMissing) : kept;
     }
-
-    private static decimal Kept(decimal hours) => decimal.Round(hours, CourseHours.Decimals, MidpointRounding.AwayFromZero);
 }

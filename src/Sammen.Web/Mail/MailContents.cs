@@ -105,12 +105,11 @@ internal sealed class MailContents(
     /// <summary>About a project that its receiver sees, at the moment it is sent.</summary>
     private async Task<MailContent?> OnProjectAsync(SammenDbContext db, OutgoingMail mail, Func<Guid, Uri> link, CancellationToken ct)
     {
-        if (await db.Users.SingleOrDefaultAsync(user => user.Id == mail.ReceiverId && user.ClosedAt == null, ct) is not { } receiver)
+        if (await db.FindReadingAsync(mail, clock, ct) is not { } reading)
         {
             return null;
         }
 
-        var reading = new Reading(db, receiver.AsSignedIn(), clock.GetUtcNow().UtcDateTime, isDemoEnabled: true);
         var project = await reading.Projects
             .Where(project => project.Id == mail.SubjectId)
             .Select(project => new { project.Title, Municipality = project.Municipality.Name, project.CourseStart, project.CourseEnd })

@@ -5,7 +5,6 @@ using Sammen.Data.Mail;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Workshops;
-using Sammen.Web.Access;
 using Sammen.Web.Shared;
 using Sammen.Web.Shared.Word;
 
@@ -24,7 +23,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
     /// <returns><see langword="null"/> when the receiver may not see them any more.</returns>
     public async Task<WorkshopMail?> FindMinutesAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
-        if (await ReadingOfAsync(db, mail, ct) is not { } reading)
+        if (await db.FindReadingAsync(mail, clock, ct) is not { } reading)
         {
             return null;
         }
@@ -54,7 +53,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
     /// <returns><see langword="null"/> when nothing of it is, or the receiver may not see it any more.</returns>
     public async Task<WorkshopMail?> FindPlannedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
-        if (await ReadingOfAsync(db, mail, ct) is not { } reading)
+        if (await db.FindReadingAsync(mail, clock, ct) is not { } reading)
         {
             return null;
         }
@@ -98,10 +97,4 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
     }
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
-
-    /// <summary>What the receiver may see now; <see langword="null"/> for one whose account was closed.</summary>
-    private async Task<Reading?> ReadingOfAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
-        => await db.Users.SingleOrDefaultAsync(user => user.Id == mail.ReceiverId && user.ClosedAt == null, ct) is { } receiver
-            ? new Reading(db, receiver.AsSignedIn(), clock.GetUtcNow().UtcDateTime, isDemoEnabled: true)
-            : null;
 }
