@@ -17,8 +17,8 @@ public sealed class MinutesQueries(Readings readings)
     private const int FacilitatorsShown = 20;
 
     /// <summary>
-    /// The minutes of a workshop as they stand. Promised in it is what came from a note of it, and what came from none and was added on its day.
-    /// Eight queries, whatever was said.
+    /// The minutes of a workshop as they stand. Promised in it is what came from a note of it, and what came from none and was added on its day;
+    /// it stands under the question of its note, unless the minutes do not hold that note. Eight queries, whatever was said.
     /// </summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not see it.</returns>
     public async Task<MinutesView?> FindAsync(Guid workshopId, CancellationToken ct)
@@ -64,7 +64,7 @@ public sealed class MinutesQueries(Readings readings)
             .Select(followUp => new
             {
                 followUp.Id,
-                Question = (CoreQuestion?)followUp.Note!.Question,
+                Question = said.Where(note => note.Id == followUp.NoteId).Select(note => (CoreQuestion?)note.Question).FirstOrDefault(),
                 followUp.What,
                 followUp.Responsible,
                 Person = reading.People.Where(person => person.Id == followUp.ResponsibleId).Select(person => person.Name).FirstOrDefault(),
@@ -80,7 +80,7 @@ public sealed class MinutesQueries(Readings readings)
         return new MinutesView(
             workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase, workshop.StartsAt, workshop.Minutes, workshop.Place,
             workshop.State, workshop.Attendance, workshop.Agenda, facilitators, notes, await said.CountAsync(ct),
-            promises.ConvertAll(promise => new PromiseRow(promise.Id, promise.Question, promise.What, FollowUpRow.WhoOf(promise.Responsible, promise.Person), promise.Due)), await promised.CountAsync(ct),
-            next, reading.Today);
+            promises.ConvertAll(one => new PromiseRow(one.Id, one.Question, one.What, FollowUpRow.WhoOf(one.Responsible, one.Person), one.Due)),
+            await promised.CountAsync(ct), next, reading.Today);
     }
 }

@@ -59,7 +59,7 @@ public sealed record MinutesView(
 }
 
 /// <summary>Something somebody promised in a workshop.</summary>
-/// <param name="Question">The core question of the note it came from; <see langword="null"/> when it came from none.</param>
+/// <param name="Question">The core question of the note it came from; <see langword="null"/> when it came from none that the minutes hold.</param>
 /// <param name="Due">Danish date.</param>
 public sealed record PromiseRow(Guid Id, CoreQuestion? Question, string What, string Who, DateOnly Due);
 

@@ -86,6 +86,24 @@ public sealed class MinutesQueriesTests : IAsyncLifetime
         Assert.Equal(2, view.PromisesInAll);
     }
 
+    [Theory]
+    [InlineData(Role.Facilitator, NoteVisibility.Facilitators, null)]
+    [InlineData(Role.Facilitator, NoteVisibility.Municipality, CoreQuestion.DailyWork)]
+    [InlineData(Role.ProgrammeManager, NoteVisibility.Municipality, null)]
+    [InlineData(Role.ProgrammeManager, NoteVisibility.Programme, CoreQuestion.DailyWork)]
+    public async Task A_promise_names_no_question_where_the_minutes_do_not_hold_the_note_it_came_from(Role reader, NoteVisibility visibility, CoreQuestion? question)
+    {
+        var said = await SayAsync("Hvem ringer?", visibility, question: CoreQuestion.DailyWork);
+        await app.AddAsync(new FollowUp(project, "Ring", "TR", app.Today.AddDays(9), said, mette.Id, app.Now));
+        var desk = await app.AsAsync(reader == Role.Facilitator ? mette : await app.AddUserAsync(reader));
+
+        var view = (await desk.Get<MinutesQueries>().FindAsync(workshop.Id, default))!;
+
+        var promise = Assert.Single(view.Promises);
+        Assert.Equal("Ring", promise.What);
+        Assert.Equal(question, promise.Question);
+    }
+
     [Fact]
     public async Task Left_open_is_what_no_decision_answers_and_next_is_the_first_that_comes_after_it()
     {
