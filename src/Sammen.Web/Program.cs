@@ -3,6 +3,7 @@ using Sammen.Web.Access;
 using Sammen.Web.Features;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Applications;
+using Sammen.Web.Features.Calendars;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Drafts;
@@ -41,6 +42,7 @@ try
     app.MapProgramme();
     app.MapDashboard();
     app.MapWorkshopMinutes();
+    app.MapCalendars();
     app.MapComparison();
     app.MapApplications();
     app.MapDrafts();

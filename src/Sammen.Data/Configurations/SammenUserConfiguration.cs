@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sammen.Data.Identity;
+using Sammen.Domain;
 using Sammen.Domain.Municipalities;
 
 namespace Sammen.Data.Configurations;
@@ -17,6 +18,8 @@ internal sealed class SammenUserConfiguration :
         builder.ToTable("Users");
         builder.Property(user => user.Name).HasMaxLength(SammenUser.NameMaxLength);
         builder.Property(user => user.Culture).HasMaxLength(SammenUser.CultureMaxLength).IsUnicode(unicode: false);
+        builder.Property(user => user.CalendarKeyHash).HasMaxLength(SecretKey.HashLength).IsUnicode(unicode: false);
+        builder.HasIndex(user => user.CalendarKeyHash).IsUnique();
         builder.HasOne<Municipality>().WithMany().HasForeignKey(user => user.MunicipalityCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(user => user.MunicipalityCode);
     }

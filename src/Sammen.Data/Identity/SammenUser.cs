@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Sammen.Domain;
 using Sammen.Domain.People;
 
 namespace Sammen.Data.Identity;
@@ -41,6 +42,27 @@ public sealed class SammenUser : IdentityUser<Guid>
     /// <summary>UTC; <see langword="null"/> for an account that is open. A closed one keeps its signatures and cannot be signed in to.</summary>
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>What is kept of the key of the person's calendar subscription; <see langword="null"/> while there is none.</summary>
+    public string? CalendarKeyHash { get; private set; }
+
+    /// <summary>When that key was made, UTC.</summary>
+    public DateTime? CalendarKeyMadeAt { get; private set; }
+
+    /// <summary>From now on this key opens the person's calendar subscription, and an earlier one opens nothing.</summary>
+    /// <param name="at">UTC.</param>
+    public void OpenCalendar(string key, DateTime at)
+    {
+        (CalendarKeyHash, CalendarKeyMadeAt) = (SecretKey.HashOf(key), at);
+        RenewConcurrencyStamp();
+    }
+
+    /// <summary>No key opens the person's calendar subscription any more.</summary>
+    public void EndCalendar()
+    {
+        (CalendarKeyHash, CalendarKeyMadeAt) = (null, null);
+        RenewConcurrencyStamp();
+    }
+
     /// <summary>From now on the person has this role. What was signed in to before it no longer counts.</summary>
     /// <param name="newMunicipalityCode">For a municipal leader, and only for one.</param>
     public void Become(Role newRole, string? newMunicipalityCode)
@@ -58,6 +80,7 @@ public sealed class SammenUser : IdentityUser<Guid>
     public void Close(DateTime at)
     {
         ClosedAt ??= at;
+        EndCalendar();
         RenewStamp();
     }
 

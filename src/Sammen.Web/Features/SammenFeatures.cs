@@ -3,6 +3,7 @@ using Sammen.Web.Changes;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Apply;
+using Sammen.Web.Features.Calendars;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
@@ -50,6 +51,7 @@ internal static class SammenFeatures
         services.AddWorkshopsFeature();
         services.AddWorkshopLogFeature();
         services.AddWorkshopMinutesFeature();
+        services.AddCalendarsFeature();
         services.AddFollowUpsFeature();
         services.AddPreparationsFeature();
         services.AddDraftsFeature();

@@ -133,6 +133,12 @@ public static class Addresses
     /// <summary>The version of some minutes that was sent.</summary>
     public static string SentMinutesInWord(Guid minutesId) => $"/referater/{minutesId}/word";
 
+    /// <summary>The workshop as a file for a calendar.</summary>
+    public static string WorkshopInCalendar(Guid workshopId) => $"{Workshop(workshopId)}/kalender";
+
+    /// <summary>A person's own calendar subscription.</summary>
+    public static string Calendar(string key) => $"/kalender/{key}.ics";
+
     public static string WorkshopLog(Guid workshopId) => $"/aktiviteter/{workshopId}{LogPart}";
 
     /// <summary>What stands in for the log where there is no line.</summary>

@@ -86,6 +86,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>A mail that did not go out.</summary>
     public Guid MailId { get; init; }
 
+    /// <summary>Opens the calendar of its facilitator.</summary>
+    public string CalendarKey { get; init; } = SecretKey.Make();
+
     /// <summary>Opens an application that is filled in and not sent.</summary>
     public string DraftKey { get; init; } = SecretKey.Make();
 
@@ -190,6 +193,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             MailId = mail.Id,
             CallFileId = (await app.WritePublicTextsAsync(facilitator, new PublicTextsContent { PublicationLink = "https://www.publikation.example/" }, withCall: true)).CallFileId!.Value,
         };
+        await app.ChangeAsync(db => db.Attach(facilitator).Entity.OpenCalendar(scene.CalendarKey, app.Now));
         scene = await AddApplicationsAsync(app, scene, round, facilitator, municipalityCode);
         return scene with { Seen = scene.Seen with { Round = round.Plan(), Project = project.Plan() } };
     }

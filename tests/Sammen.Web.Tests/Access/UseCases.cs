@@ -9,6 +9,7 @@ using Sammen.Domain.Projects;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Account;
 using Sammen.Web.Features.Apply;
+using Sammen.Web.Features.Calendars;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.FollowUps;
@@ -91,6 +92,12 @@ internal static class UseCases
         new("ChooseMyLanguage.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(desk.Get<ChooseMyLanguage>().HandleAsync("en-GB", default))),
 
         new("ChooseMyMail.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(desk.Get<ChooseMyMail>().HandleAsync([MailKind.ProjectClosed], default))),
+
+        new("RenewCalendarAddress.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(desk.Get<RenewCalendarAddress>().HandleAsync(default))),
+        new("EndCalendarAddress.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => DoneAsync(desk.Get<EndCalendarAddress>().HandleAsync(default))),
+        new("CalendarQueries.FindByKeyAsync", [F, L, P, A], [F, L, P, A], async (desk, scene) =>
+            (await desk.Get<CalendarQueries>().FindByKeyAsync(scene.CalendarKey, default))?.Workshops.FirstOrDefault(workshop => workshop.Id == scene.WorkshopId))
+            { IsForStrangers = true },
 
         // Asked a second time they find nobody signed in.
         new("ChangeMyPassword.HandleAsync", [F, L, P, A], [F, L, P, A], (desk, _) => OnceAsync(() => desk.Get<ChangeMyPassword>().HandleAsync(

@@ -1,6 +1,7 @@
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Calendars;
 using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
@@ -24,6 +25,7 @@ internal static class WorkshopUseCases
             await desk.Get<WorkshopQueries>().FindCoursePlanAsync(scene.ProjectId, WorkshopQueries.WorkshopsPerPage, default)),
 
         new("WorkshopQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<WorkshopQueries>().FindAsync(scene.WorkshopId, default)),
+        new("CalendarQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<CalendarQueries>().FindAsync(scene.WorkshopId, default)),
         new("MinutesQueries.FindAsync", [F, L, P], [P], async (desk, scene) => await desk.Get<MinutesQueries>().FindAsync(scene.WorkshopId, default)),
         new("SentMinutesQueries.FindAsync", [F, L], [], async (desk, scene) =>
             (await desk.Get<SentMinutesQueries>().FindAsync(scene.HeldWorkshopId, default))?.Sent is { Count: > 0 } sent ? sent : UseCase.Nothing),

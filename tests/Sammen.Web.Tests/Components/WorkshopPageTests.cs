@@ -28,6 +28,7 @@ public sealed class WorkshopPageTests : Screen
 
         Assert.Equal("Opstart", page.Title());
         Assert.Equal("Man. 4. maj 2026 kl. 14.00–16.00 · Rådhuset, lokale 2 · Idéfasen", page.Find("h1 + p").Words());
+        Assert.Equal(Addresses.WorkshopInCalendar(workshop.Id), page.Find("a[download]").GetAttribute("href"));
         Assert.Equal(["Status Planlagt senest ændret 4. maj 2026 af Mette Krogh", "Type Workshop", "Facilitatorer Mette Krogh", "Til stede 5 personer"], Facts(page), StringComparer.Ordinal);
         var crumb = page.Find("nav[aria-label=Projekter]");
         Assert.Equal("Skærme i hjemmeplejen / Aktiviteter", crumb.Words());
@@ -42,9 +43,11 @@ public sealed class WorkshopPageTests : Screen
         await App.ChangeAsync(db => db.Attach(workshop).Entity.Cancel(jonas.Id, App.Now.AddDays(1)));
         await SignInAsync(Role.MunicipalLeader);
 
-        var facts = Facts(OpenWorkshop()).ToList();
+        var page = OpenWorkshop();
 
+        var facts = Facts(page).ToList();
         Assert.Equal(("Status Aflyst 5. maj 2026 af Jonas Lind", "Til stede 1 person"), (facts[0], facts[^1]));
+        Assert.Empty(page.FindAll("a[download]"));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class MyPageTests : IDisposable
 
         Assert.Equal("Min side", page.QuerySelector("h1")!.Words());
         Assert.Equal($"{email} · Programleder", page.QuerySelector(".subtitle")!.Words());
-        Assert.Equal(["Jeres navn", "Sprog og udseende", "Adgangskode", "Logget ind lige nu"], page.QuerySelectorAll("main h2").Select(OnScreen.Words), StringComparer.Ordinal);
+        Assert.Equal(["Jeres navn", "Sprog og udseende", "Adgangskode", "Min kalender", "Logget ind lige nu"], page.QuerySelectorAll("main h2").Select(OnScreen.Words), StringComparer.Ordinal);
         var signIns = page.QuerySelectorAll("main li").Select(OnScreen.Words).ToList();
         Assert.Equal(2, signIns.Count);
         Assert.Single(signIns, signIn => signIn.EndsWith("· her", StringComparison.Ordinal));
@@ -218,7 +218,7 @@ public sealed class MyPageTests : IDisposable
         using var client = await site.SignedInAsync(Site.Leader);
         var page = await Site.ReadAsync(client, Addresses.Me);
 
-        Assert.Equal(["Jeres navn", "Sprog og udseende", "Mail til jer", "Logget ind lige nu"], page.QuerySelectorAll("main h2").Select(OnScreen.Words), StringComparer.Ordinal);
+        Assert.Equal(["Jeres navn", "Sprog og udseende", "Mail til jer", "Min kalender", "Logget ind lige nu"], page.QuerySelectorAll("main h2").Select(OnScreen.Words), StringComparer.Ordinal);
     }
 
     [Fact]

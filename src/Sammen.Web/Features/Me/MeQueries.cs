@@ -10,9 +10,11 @@ namespace Sammen.Web.Features.Me;
 /// <summary>A person's own account, as they see it.</summary>
 /// <param name="HasPassword">A persona of the demo has none.</param>
 /// <param name="Mail">The mails that are theirs to do without; none for who gets no such mail.</param>
+/// <param name="CalendarSince">When the address of their calendar was made, UTC; <see langword="null"/> while they have none.</param>
 /// <param name="SignIns">Those that still count, newest first.</param>
 public sealed record MyAccountView(
-    string Name, string Email, Role Role, MunicipalityName? Municipality, bool HasPassword, IReadOnlyList<MyMail> Mail, IReadOnlyList<MySignIn> SignIns);
+    string Name, string Email, Role Role, MunicipalityName? Municipality, bool HasPassword, DateTime? CalendarSince, IReadOnlyList<MyMail> Mail,
+    IReadOnlyList<MySignIn> SignIns);
 
 /// <summary>One kind of mail that a person can do without.</summary>
 public sealed record MyMail(MailKind Kind, bool IsWanted);
@@ -41,6 +43,7 @@ public sealed class MeQueries(Readings readings)
                 person.Email,
                 person.Role,
                 HasPassword = person.PasswordHash != null,
+                person.CalendarKeyMadeAt,
                 Municipality = reading.Municipalities.Where(home => home.Code == person.MunicipalityCode).Select(home => home.Name).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(ct);
@@ -51,6 +54,6 @@ public sealed class MeQueries(Readings readings)
 
         var off = await reading.OwnMailTurnedOff.Select(row => row.Kind).ToListAsync(ct);
         var mail = MailTurnedOff.OptionalFor(account.Role).Select(kind => new MyMail(kind, !off.Contains(kind))).ToList();
-        return new MyAccountView(account.Name, account.Email ?? "", account.Role, account.Municipality, account.HasPassword, mail, signIns);
+        return new MyAccountView(account.Name, account.Email ?? "", account.Role, account.Municipality, account.HasPassword, account.CalendarKeyMadeAt, mail, signIns);
     }
 }

@@ -1,0 +1,98 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Microsoft.Extensions.Localization;
+using Sammen.Domain;
+using Sammen.Domain.Workshops;
+using Sammen.Web.Mail;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Calendars;
+
+/// <summary>Workshops as a file for calendars (iCalendar, RFC 5545), in the language of the thread. The same workshops make the same file.</summary>
+public sealed class CalendarFile(IStringLocalizer<CalendarsTexts> texts, MethodWords words, MunicipalityWords municipalities, OwnLinks links)
+{
+    public const string MediaType = "text/calendar; charset=utf-8";
+
+    /// <summary>How often a calendar is asked to look for changes, as iCalendar writes it.</summary>
+    private const string LooksEvery = "PT1H";
+
+    /// <summary>One workshop, to put in a calendar or to pass on.</summary>
+    public byte[] Write(CalendarWorkshop workshop) => Written(Begun(), [workshop]);
+
+    /// <summary>What a calendar reads again and again.</summary>
+    public byte[] WriteSubscription(IReadOnlyList<CalendarWorkshop> workshops)
+    {
+        var calendar = Begun();
+        calendar.AddProperty("NAME", texts["CalendarName"]);
+        calendar.AddProperty("X-WR-CALNAME", texts["CalendarName"]);
+        var refresh = new CalendarProperty("REFRESH-INTERVAL", LooksEvery);
+        refresh.AddParameter("VALUE", "DURATION");
+        calendar.AddProperty(refresh);
+        calendar.AddProperty("X-PUBLISHED-TTL", LooksEvery);
+        return Written(calendar, workshops);
+    }
+
+    private static Calendar Begun()
+    {
+        var calendar = new Calendar { Method = CalendarMethods.Publish, ProductId = "-//Sammen om ny teknologi//Sammen//DA" };
+        calendar.TimeZones.Add(CopenhagenZone.Make());
+        return calendar;
+    }
+
+    private byte[] Written(Calendar calendar, IReadOnlyList<CalendarWorkshop> workshops)
+    {
+        calendar.Events.AddRange(workshops.Select(EventOf));
+        return FoldedLines.Write(new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
+    private CalendarEvent EventOf(CalendarWorkshop workshop)
+    {
+        var link = links.To(Addresses.Workshop(workshop.Id));
+        var (begins, ends) = TimesOf(workshop.StartsAt, workshop.StartsAt.AddMinutes(workshop.Minutes));
+        var changed = new CalDateTime(DateTime.SpecifyKind(workshop.ChangedAt ?? DateTime.UnixEpoch, DateTimeKind.Utc));
+        var isCancelled = workshop.State == WorkshopState.Cancelled;
+        return new CalendarEvent
+        {
+            Uid = workshop.Id.ToString(),
+            Summary = texts["Summary", workshop.Title, workshop.Project],
+            Start = begins,
+            End = ends,
+            Location = workshop.Place,
+            Description = DescriptionOf(workshop, link),
+            Url = link,
+            Status = isCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Transparency = isCancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
+            Sequence = workshop.Version,
+            LastModified = changed,
+
+            // When the file was asked for says nothing, and would make each one differ from the last.
+            DtStamp = changed,
+        };
+    }
+
+    private string DescriptionOf(CalendarWorkshop workshop, Uri link) => string.Join('\n',
+        [
+            texts["Description", words.Of(workshop.Kind), workshop.Project, municipalities.InFull(workshop.Municipality)],
+            .. AgendaTimes.Of(workshop.StartsAt, workshop.Agenda).Select(point => $"{Dates.Clock(point.Begins)} {words.Of(point.Item)}"),
+            link.AbsoluteUri,
+        ]);
+
+    /// <summary>
+    /// As Danish clocks show them, so that calendars show the same wherever they are. What begins or ends in the second of the two hours that
+    /// are called alike in October has no such name, and is written in UTC.
+    /// </summary>
+    private static (CalDateTime Begins, CalDateTime Ends) TimesOf(DateTime begins, DateTime ends)
+        => IsNamed(begins) && IsNamed(ends) ? (OnClocks(begins), OnClocks(ends)) : (InUtc(begins), InUtc(ends));
+
+    private static bool IsNamed(DateTime utc)
+    {
+        var shown = DanishTime.FromUtc(utc);
+        return DanishTime.ToUtc(DateOnly.FromDateTime(shown), TimeOnly.FromDateTime(shown)) == utc;
+    }
+
+    private static CalDateTime OnClocks(DateTime utc) => new(DateTime.SpecifyKind(DanishTime.FromUtc(utc), DateTimeKind.Unspecified), CopenhagenZone.Name);
+
+    private static CalDateTime InUtc(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+}
