@@ -40,6 +40,8 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<WorkshopMove> WorkshopMoves => Set<WorkshopMove>();
 
+    public DbSet<WorkshopGuest> WorkshopGuests => Set<WorkshopGuest>();
+
     public DbSet<Preparation> Preparations => Set<Preparation>();
 
     public DbSet<SentMinutes> SentMinutes => Set<SentMinutes>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Playwright;
 using MimeKit;
 using Sammen.Domain;
@@ -10,7 +11,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sammen.EndToEnd.Tests;
 
-/// <summary>A course from the proposal for its plan to the minutes in the leader's inbox, and what it did to the hours; by keyboard.</summary>
+/// <summary>
+/// A course from the proposal for its plan, by way of the leader's calendar, to the minutes in the leader's inbox, and what it did to the hours;
+/// by keyboard.
+/// </summary>
 public class CourseJourneyTests(Chromium chromium)
 {
     private const string Title = "Vi prøver det af på to afdelinger";
@@ -32,6 +36,11 @@ public class CourseJourneyTests(Chromium chromium)
 
         await mette.SignInAsync(Visitor.Facilitator);
         await TakeOverAsync(mette, places.Project);
+        await InviteAsync(mette);
+        var invitation = await MailToAsync(sammen, "Indkaldelse: " + Title);
+        Assert.Contains("Mette Krogh indkalder til " + Title, invitation.TextBody!, StringComparison.Ordinal);
+        Assert.Contains(UidOf(mette.Page.Url), Encoding.UTF8.GetString(Content(invitation)), StringComparison.Ordinal);
+        Assert.Contains(UidOf(mette.Page.Url), await CalendarAsync(lise), StringComparison.Ordinal);
         await HoldAsync(mette);
         await SendMinutesAsync(mette);
 
@@ -68,6 +77,30 @@ public class CourseJourneyTests(Chromium chromium)
         await visitor.WaitUntilLiveAsync();
         await Expect(page.Locator(".agenda > li").First).ToContainTextAsync("13.00");
     }
+
+    private static async Task InviteAsync(Visitor visitor)
+    {
+        var page = visitor.Page;
+        await page.PressOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "Send indkaldelse" }));
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Visitor.Leader);
+        await page.PressOnAsync(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send indkaldelse" }));
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Indkaldelse" })).ToContainTextAsync($"{Visitor.Leader} indkaldt ");
+    }
+
+    /// <summary>Makes the address of one's own calendar, and reads it as a calendar does: without a sign-in.</summary>
+    private static async Task<string> CalendarAsync(Visitor visitor)
+    {
+        var page = visitor.Page;
+        await visitor.OpenPageAsync(Addresses.Me, isStatic: true);
+        await page.PressOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "Lav en kalenderadresse" }));
+        var address = page.GetByLabel("Kalenderadresse");
+        await Expect(address).ToBeVisibleAsync();
+        await page.RequireAccessibleAsync();
+        using var calendar = new HttpClient();
+        return await calendar.GetStringAsync(await address.InputValueAsync());
+    }
+
+    private static string UidOf(string address) => $"UID:{new Uri(address).Segments[^1]}";
 
     private static async Task HoldAsync(Visitor visitor)
     {

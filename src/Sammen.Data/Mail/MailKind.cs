@@ -47,4 +47,10 @@ public enum MailKind
 
     /// <summary>What others have added to the plan of a course.</summary>
     WorkshopsPlanned = 15,
+
+    /// <summary>You are invited to a workshop.</summary>
+    WorkshopInvited = 16,
+
+    /// <summary>A workshop its receiver was invited to has another plan, or will not take place.</summary>
+    WorkshopChanged = 17,
 }

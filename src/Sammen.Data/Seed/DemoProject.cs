@@ -50,7 +50,8 @@ internal sealed record DemoWorkshop(
     IReadOnlyList<DemoNote>? Notes,
     IReadOnlyList<DemoAssessment>? Assessments,
     IReadOnlyList<DemoMove>? Moves,
-    IReadOnlyList<AgendaItem>? Agenda);
+    IReadOnlyList<AgendaItem>? Agenda,
+    IReadOnlyList<string>? Guests);
 
 /// <param name="FromDaysFromToday">The day it was planned for until then.</param>
 internal sealed record DemoMove(int DaysAgo, int FromDaysFromToday, string By);

@@ -165,6 +165,7 @@ public sealed class DemoSeed
         }
 
         workshop.SetAgenda(demo.Agenda ?? [], facilitators[0], Morning(Math.Max(1, DaysToPrepare - demo.DaysFromToday)));
+        db.WorkshopGuests.AddRange((demo.Guests ?? []).Select(guest => new WorkshopGuest(workshop, Id(guest), facilitators[0], Morning(1))));
         foreach (var note in demo.Notes ?? [])
         {
             Add(note, project, new DialogueCell(demo.Phase, note.Question), workshop, startsAt.AddMinutes(note.Minute));

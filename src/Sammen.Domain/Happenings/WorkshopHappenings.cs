@@ -17,6 +17,9 @@ public sealed record WorkshopReopened(Guid ProjectId, Guid WorkshopId) : Project
 /// <summary>A workshop will not take place.</summary>
 public sealed record WorkshopCancelled(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 
+/// <summary>The project's people were invited to a workshop by mail.</summary>
+public sealed record WorkshopGuestsInvited(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+
 /// <summary>One group of those who took part was counted anew.</summary>
 public sealed record AttendanceCounted(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
 

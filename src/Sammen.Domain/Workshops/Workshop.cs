@@ -222,6 +222,16 @@ public sealed class Workshop : Entity
         }
     }
 
+    /// <summary>What was held or cancelled is no longer moved, and nobody is invited to it.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/>.</exception>
+    public void RequirePlanned()
+    {
+        if (State != WorkshopState.Planned)
+        {
+            throw new RuleBrokenException(Rule.WorkshopNotPlanned);
+        }
+    }
+
     private static void RequireItsDay(DateTime startsAt, DateTime at)
     {
         var day = DanishTime.DateOf(startsAt);
@@ -242,14 +252,6 @@ public sealed class Workshop : Entity
 
         moves.Add(new WorkshopMove(from, StartsAt, byId, at));
         return true;
-    }
-
-    private void RequirePlanned()
-    {
-        if (State != WorkshopState.Planned)
-        {
-            throw new RuleBrokenException(Rule.WorkshopNotPlanned);
-        }
     }
 
     private void Apply(Project project, WorkshopPlan plan)

@@ -41,6 +41,8 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now,
 
     public IQueryable<WorkshopMove> WorkshopMoves => db.WorkshopMoves.VisibleTo(user);
 
+    public IQueryable<WorkshopGuest> WorkshopGuests => db.WorkshopGuests.VisibleTo(user);
+
     /// <summary>Time spent outside the workshops, what was taken back left out.</summary>
     public IQueryable<Preparation> Preparations => db.Preparations.VisibleTo(user).Where(preparation => preparation.RemovedAt == null);
 

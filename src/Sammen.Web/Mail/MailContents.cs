@@ -39,6 +39,8 @@ internal sealed class MailContents(
         MailKind.FacilitatorAssigned => await OnProjectAsync(db, mail, project => links.To(Addresses.Project(project)), ct),
         MailKind.ProjectMade or MailKind.ProjectClosed or MailKind.ProjectReopened => await OnProjectAsync(db, mail, project => links.To(Addresses.Dashboard(project)), ct),
         MailKind.MinutesSent => Content(await workshopMails.FindMinutesAsync(db, mail, ct), []),
+        MailKind.WorkshopInvited => Content(await workshopMails.FindInvitedAsync(db, mail, ct), []),
+        MailKind.WorkshopChanged => Content(await workshopMails.FindChangedAsync(db, mail, ct), []),
         MailKind.WorkshopsPlanned => Content(await workshopMails.FindPlannedAsync(db, mail, ct), [texts["MayBeTurnedOff"]]),
         _ when mail.IsToApplicant
             => await applicantMails.FindAsync(db, mail, ct) is { } said ? Content(said.Subject, said.Paragraphs, new MailLink(said.LinkWords, said.Link), said.After) : null,

@@ -20,6 +20,9 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
 
     /// <summary>How long the first of several waits for the rest: as long as a plan takes to lay.</summary>
     private static readonly TimeSpan Sitting = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a change waits for the next, or for being undone.</summary>
+    private static readonly TimeSpan SecondThoughts = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan GoesInAMoment = TimeSpan.FromMinutes(1);
 
     public async Task AddAsync(SammenDbContext db, Happened happened, CancellationToken ct)
@@ -63,6 +66,13 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
                 var chosen = db.SentMinutes.Local.Single(minutes => minutes.Id == minutesId).Receivers.Select(receiver => receiver.UserId).ToList();
                 await AddAsync(db, MailKind.MinutesSent, db.Users.Where(user => chosen.Contains(user.Id)), minutesId, happened.At, ct);
                 break;
+            case WorkshopGuestsInvited { WorkshopId: var invitedToId }:
+                var guests = db.InvitedNow(invitedToId);
+                await AddAsync(db, MailKind.WorkshopInvited, db.Users.Where(user => guests.Contains(user.Id)), invitedToId, happened.At, ct);
+                break;
+            case WorkshopChanged or WorkshopCancelled when db.IsAnotherForGuests(happened.What.SubjectId):
+                await AddChangedAsync(db, happened, ct);
+                break;
             case WorkshopPlanned { ProjectId: var plannedId }:
                 await AddPlannedAsync(db, plannedId, happened, ct);
                 break;
@@ -95,6 +105,15 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
         var key = SecretKey.Make();
         application.AddKey(key, happened.At);
         Add(db, new OutgoingMail(kind, application.Email, receiverId: null, application.Id, application.Culture, keys.Protect(key), happened.At), happened.At);
+    }
+
+    /// <summary>Those who were invited to a workshop, but who changed it; one mail for changes that follow upon each other.</summary>
+    private async Task AddChangedAsync(SammenDbContext db, Happened happened, CancellationToken ct)
+    {
+        var (workshopId, waits) = (happened.What.SubjectId, happened.At + GoesInAMoment);
+        var receivers = db.GuestsOf(workshopId).Where(user => user.Id != happened.ById
+            && !db.Mails.Any(mail => mail.Kind == MailKind.WorkshopChanged && mail.SubjectId == workshopId && mail.ReceiverId == user.Id && mail.DueAt > waits));
+        await AddAsync(db, MailKind.WorkshopChanged, receivers, workshopId, happened.At, ct, SecondThoughts);
     }
 
     /// <summary>What is planned in one sitting is one mail: whoever has one coming about the same course gets no other.</summary>

@@ -5,6 +5,7 @@ using Sammen.Data.Mail;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Features.Calendars;
 using Sammen.Web.Shared;
 using Sammen.Web.Shared.Word;
 
@@ -14,7 +15,7 @@ namespace Sammen.Web.Mail;
 internal sealed record WorkshopMail(string Subject, IReadOnlyList<string> Paragraphs, MailLink Link, MailAttachment? Attachment = null);
 
 /// <summary>What the mails about workshops say, to people who see the project when the mail is sent.</summary>
-internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWords words, OwnLinks links, TimeProvider clock)
+internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWords words, OwnLinks links, CalendarFile calendar, TimeProvider clock)
 {
     /// <summary>A mail is no calendar: what more there is stands in the plan.</summary>
     private const int MostTold = 20;
@@ -82,19 +83,76 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
             return null;
         }
 
-        var told = planned.Take(MostTold).Select(workshop => Lines(
-            [
-                $"{workshop.Title} ({words.Of(workshop.Kind)})",
-                Dates.Period(workshop.StartsAt, workshop.Minutes),
-                workshop.Place ?? "",
-                .. AgendaTimes.Of(workshop.StartsAt, workshop.Agenda).Select(point => $"{Dates.Clock(point.Begins)} {words.Of(point.Item)}"),
-            ]));
+        var told = planned.Take(MostTold)
+            .Select(workshop => Told(workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.Agenda));
         var isOne = planned.Count == 1;
         return new WorkshopMail(
             texts[isOne ? "WorkshopPlannedSubject" : "WorkshopsPlannedSubject", planned[0].Project],
             [texts[isOne ? "WorkshopPlannedText" : "WorkshopsPlannedText", planned[0].Project], .. told, .. planned.Count > MostTold ? [texts["WorkshopsPlannedMore"].Value] : Array.Empty<string>()],
             new MailLink(texts["PlanLink"], links.To(Addresses.Workshops(mail.SubjectId))));
     }
+
+    /// <summary>What somebody is invited to, as it stands now, with a file for their calendar.</summary>
+    /// <returns><see langword="null"/> when it is no longer to come, or the receiver may not see it any more.</returns>
+    public async Task<WorkshopMail?> FindInvitedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    {
+        if (await FindForCalendarAsync(db, mail, ct) is not (var workshop, var by) || workshop.State != WorkshopState.Planned)
+        {
+            return null;
+        }
+
+        return Said(
+            workshop, texts["Subject_WorkshopInvited", workshop.Title],
+            [texts["Text_WorkshopInvited", by, workshop.Title, workshop.Project], Told(workshop), texts["CalendarAttached"]]);
+    }
+
+    /// <summary>What has become of something its receiver was invited to, as it stands now.</summary>
+    /// <returns><see langword="null"/> when it was held meanwhile, or the receiver may not see it any more.</returns>
+    public async Task<WorkshopMail?> FindChangedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    {
+        var found = await FindForCalendarAsync(db, mail, ct);
+        return found?.Workshop switch
+        {
+            { State: WorkshopState.Cancelled } cancelled => Said(
+                cancelled, texts["WorkshopCancelledSubject", cancelled.Title],
+                [texts["WorkshopCancelledText", cancelled.Title, cancelled.Project, Dates.Period(cancelled.StartsAt, cancelled.Minutes)], texts["CalendarAttachedAgain"]]),
+            { State: WorkshopState.Planned } changed => Said(
+                changed, texts["Subject_WorkshopChanged", changed.Title],
+                [texts["Text_WorkshopChanged", changed.Title, changed.Project], Told(changed), texts["CalendarAttachedAgain"]]),
+            _ => null,
+        };
+    }
+
+    private async Task<(CalendarWorkshop Workshop, string By)?> FindForCalendarAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    {
+        if (await db.FindReadingAsync(mail, clock, ct) is not { } reading)
+        {
+            return null;
+        }
+
+        var workshop = await CalendarQueries.Shown(reading, reading.Workshops.Where(workshop => workshop.Id == mail.SubjectId)).SingleOrDefaultAsync(ct);
+        var by = await reading.WorkshopGuests
+            .Where(guest => guest.WorkshopId == mail.SubjectId && guest.UserId == mail.ReceiverId)
+            .Select(guest => reading.People.Where(person => person.Id == guest.InvitedById).Select(person => person.Name).First())
+            .SingleOrDefaultAsync(ct);
+        return workshop is null || by is null ? null : (workshop, by);
+    }
+
+    private WorkshopMail Said(CalendarWorkshop workshop, string subject, IReadOnlyList<string> paragraphs) => new(
+        subject, paragraphs,
+        new MailLink(texts["WorkshopLink"], links.To(Addresses.Workshop(workshop.Id))),
+        new MailAttachment(FileNames.Of(workshop.Title, DanishTime.DateOf(workshop.StartsAt), CalendarFile.Extension), CalendarFile.MediaType, calendar.Write(workshop)));
+
+    private string Told(CalendarWorkshop workshop) => Told(workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.Agenda);
+
+    /// <summary>A workshop in lines: what, when, where, and its agenda.</summary>
+    private string Told(string title, WorkshopKind kind, DateTime startsAt, int minutes, string? place, IReadOnlyList<AgendaItem> agenda) => Lines(
+        [
+            $"{title} ({words.Of(kind)})",
+            Dates.Period(startsAt, minutes),
+            place ?? "",
+            .. AgendaTimes.Of(startsAt, agenda).Select(point => $"{Dates.Clock(point.Begins)} {words.Of(point.Item)}"),
+        ]);
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
 }

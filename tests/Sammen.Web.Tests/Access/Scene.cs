@@ -169,6 +169,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now.AddMinutes(3)));
         var removed = await app.PrepareAsync(project, facilitator);
         await app.ChangeAsync(db => db.Attach(removed).Entity.Remove(facilitator.Id, app.Now));
+        await app.AddLeaderAsync(municipalityCode);
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
             RevisionId = await app.ReadAsync(db => db.NoteRevisions.Where(revision => revision.NoteId == note.Id).Select(revision => revision.Id).SingleAsync()),

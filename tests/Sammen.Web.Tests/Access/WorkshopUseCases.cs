@@ -55,6 +55,7 @@ internal static class WorkshopUseCases
             await desk.Get<MoveQueries>().FindClashesAsync(scene.WorkshopId, scene.Seen.Plan.StartsAt, default)),
         new("MoveQueries.ListAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<MoveQueries>().ListAsync(scene.ProjectId, MoveQueries.MovesPerPage, default)) is { Total: > 0 } moves ? moves : UseCase.Nothing),
+        new("InviteToWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<InviteToWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("ReopenWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<ReopenWorkshop>().HandleAsync(scene.HeldWorkshopId, default))),
         new("CancelWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<CancelWorkshop>().HandleAsync(scene.WorkshopId, default))),

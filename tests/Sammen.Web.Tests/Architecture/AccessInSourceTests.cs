@@ -105,7 +105,7 @@ public sealed partial class AccessInSourceTests
             .Except([.. forEveryone, .. forNoScreen], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         var guarded = typeof(ProjectAccess).GetMethods().Concat(typeof(PublicTextsAccess).GetMethods()).Concat(typeof(AccountAccess).GetMethods())
-            .Concat(typeof(ApplicationAccess).GetMethods()).Concat(typeof(DraftAccess).GetMethods()).Concat(typeof(PreparationAccess).GetMethods())
+            .Concat(typeof(ApplicationAccess).GetMethods()).Concat(typeof(DraftAccess).GetMethods()).Concat(typeof(PreparationAccess).GetMethods()).Concat(typeof(GuestAccess).GetMethods())
             .Where(method => method.Name == "VisibleTo")
             .Select(method => method.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name)
             .Order(StringComparer.Ordinal);
@@ -172,7 +172,7 @@ public sealed partial class AccessInSourceTests
     [GeneratedRegex(@"\.Become\(|\b(user|account|person)\.(Close|Reopen|ChoosePassword)\(|\.(Reset|Change|Add|Remove)PasswordAsync\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ChangesAnAccount();
 
-    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|Notes|NoteRevisions|Answers|Assessments|AssessmentChanges|FollowUps|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|WorkshopGuests|WorkshopMoves|Preparations|Notes|NoteRevisions|Answers|Assessments|AssessmentChanges|FollowUps|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GuardedSet();
 
     [GeneratedRegex(@"^db\.\w+\.(Names)?VisibleTo\(user\)", RegexOptions.ExplicitCapture, 1000)]

@@ -70,6 +70,8 @@ public sealed class WorkshopPageTests : Screen
     {
         Assert.Equal("Dagsorden Der er ingen dagsorden endnu. Lav en dagsorden", OpenWorkshop().Find("section[aria-labelledby=agenda]").Words());
         await App.ChangeAsync(db => db.Attach(workshop).Entity.Cancel(mette.Id, App.Now));
+
+        Assert.Equal("Dagsorden Der er ingen dagsorden endnu.", OpenWorkshop().Find("section[aria-labelledby=agenda]").Words());
     }
 
     [Fact]

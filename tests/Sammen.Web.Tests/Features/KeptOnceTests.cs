@@ -107,6 +107,7 @@ public sealed class KeptOnceTests
         ["UploadCall.HandleAsync"] = (desk, _) => Press(new UploadCallInput { Name = "Indbydelse.pdf", Content = Written.Pdf }, desk.Get<UploadCall>().HandleAsync),
         ["RemoveCall.HandleAsync"] = (desk, scene) => Press(scene.CallFileId, desk.Get<RemoveCall>().HandleAsync),
         ["ChooseMyMail.HandleAsync"] = (desk, _) => Press<IReadOnlyCollection<MailKind>>([MailKind.ProjectClosed], desk.Get<ChooseMyMail>().HandleAsync),
+        ["InviteToWorkshop.HandleAsync"] = (desk, scene) => Press(scene.WorkshopId, desk.Get<InviteToWorkshop>().HandleAsync),
     };
 
     public static TheoryData<string> Writing => new(UseCases.All.Where(useCase => useCase.Writes).Select(useCase => useCase.Name));

@@ -38,7 +38,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             (Addresses.Dashboard(places.ProjectId), 4),
             (Addresses.Cell(places.ProjectId, places.Cell), 5),
             (Addresses.Workshops(places.ProjectId), 6),
-            (Addresses.Workshop(places.WorkshopId), 6),
+            (Addresses.Workshop(places.WorkshopId), 7),
             (Addresses.WorkshopMinutes(places.WorkshopId), 10),
             (Addresses.WorkshopLog(places.WorkshopId), 11),
             (Addresses.WorkshopLogShell(places.WorkshopId), 1),

@@ -1587,6 +1587,25 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("WorkshopFacilitators", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopGuest", b =>
+                {
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("WorkshopId", "UserId");
+
+                    b.ToTable("WorkshopGuests", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2203,6 +2222,29 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasForeignKey("WorkshopId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopGuest", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", "Workshop")
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>

@@ -1639,6 +1639,25 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("WorkshopFacilitators", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopGuest", b =>
+                {
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkshopId", "UserId");
+
+                    b.ToTable("WorkshopGuests", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2255,6 +2274,29 @@ namespace Sammen.Data.Migrations.Sqlite
                         .HasForeignKey("WorkshopId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopGuest", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sammen.Domain.Workshops.Workshop", "Workshop")
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Workshop");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopMove", b =>

@@ -14,6 +14,7 @@ namespace Sammen.Web.Features.Calendars;
 public sealed class CalendarFile(IStringLocalizer<CalendarsTexts> texts, MethodWords words, MunicipalityWords municipalities, OwnLinks links)
 {
     public const string MediaType = "text/calendar; charset=utf-8";
+    public const string Extension = ".ics";
 
     /// <summary>How often a calendar is asked to look for changes, as iCalendar writes it.</summary>
     private const string LooksEvery = "PT1H";

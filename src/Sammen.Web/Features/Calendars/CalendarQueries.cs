@@ -48,7 +48,8 @@ public sealed class CalendarQueries(Readings readings)
         }
     }
 
-    private static IQueryable<CalendarWorkshop> Shown(Reading reading, IQueryable<Workshop> workshops) => workshops.Select(workshop => new CalendarWorkshop(
+    /// <param name="workshops">Such as the reader may see.</param>
+    internal static IQueryable<CalendarWorkshop> Shown(Reading reading, IQueryable<Workshop> workshops) => workshops.Select(workshop => new CalendarWorkshop(
         workshop.Id,
         workshop.Title,
         workshop.Kind,

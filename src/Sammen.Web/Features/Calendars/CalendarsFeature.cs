@@ -10,8 +10,6 @@ namespace Sammen.Web.Features.Calendars;
 
 internal static class CalendarsFeature
 {
-    private const string Extension = ".ics";
-
     public static void AddCalendarsFeature(this IServiceCollection services)
         => services.AddScoped<CalendarQueries>().AddScoped<CalendarFile>().AddScoped<RenewCalendarAddress>().AddScoped<EndCalendarAddress>();
 
@@ -25,7 +23,7 @@ internal static class CalendarsFeature
 
     private static async Task<IResult> AnswerAsync(Guid workshopId, CalendarQueries queries, CalendarFile file, CancellationToken ct)
         => await queries.FindAsync(workshopId, ct) is { } workshop
-            ? Results.File(file.Write(workshop), CalendarFile.MediaType, FileNames.Of(workshop.Title, DanishTime.DateOf(workshop.StartsAt), Extension))
+            ? Results.File(file.Write(workshop), CalendarFile.MediaType, FileNames.Of(workshop.Title, DanishTime.DateOf(workshop.StartsAt), CalendarFile.Extension))
             : Results.NotFound();
 
     private static async Task<IResult> AnswerSubscriptionAsync(string key, CalendarQueries queries, CalendarFile file, CancellationToken ct)

@@ -97,7 +97,7 @@ public sealed class WorkshopQueries(Readings readings)
         return missing.Count == 0 ? null : new ProposalView(missing, CourseProposal.For(basis));
     }
 
-    /// <summary>Five queries, whatever was said.</summary>
+    /// <summary>Six queries, whatever was said.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not see it.</returns>
     public async Task<WorkshopView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
@@ -135,10 +135,28 @@ public sealed class WorkshopQueries(Readings readings)
         var said = reading.Notes.Where(note => note.WorkshopId == workshopId);
         var notes = await said.OrderBy(note => note.LoggedAt).ThenBy(note => note.Id).Take(NotesShown).ReadRowsAsync(reading, ct);
         var total = await said.CountAsync(ct);
+        var mayEdit = reading.User.MayEdit(workshop.ClosedAt);
+        var mayInvite = mayEdit && workshop.State == WorkshopState.Planned && DanishTime.DateOf(workshop.StartsAt) >= reading.Today;
+        var guests = await ReadGuestsAsync(reading, workshop.ProjectId, workshopId, mayInvite, ct);
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
             workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ChangedBy, workshop.ChangedAt,
-            facilitators, choices, [.. workshop.SupportedPhases], notes, total, workshop.ClosedAt.DanishDay(), reading.User.MayEdit(workshop.ClosedAt));
+            facilitators, choices, [.. workshop.SupportedPhases], notes, total, guests, workshop.ClosedAt.DanishDay(), mayEdit);
+    }
+
+    /// <summary>Those who were invited, and for who may invite also those who could be: the first invited first, the others last.</summary>
+    private static Task<List<GuestRow>> ReadGuestsAsync(Reading reading, Guid projectId, Guid workshopId, bool mayInvite, CancellationToken ct)
+    {
+        var guests = reading.WorkshopGuests.Where(guest => guest.WorkshopId == workshopId);
+        var onProject = reading.PeopleOn(projectId);
+        return reading.People
+            .Where(person => guests.Any(guest => guest.UserId == person.Id)
+                || (mayInvite && person.ClosedAt == null && person.Id != reading.User.Id && onProject.Any(other => other.Id == person.Id)))
+            .Select(person => new { person.Id, person.Name, At = guests.Where(guest => guest.UserId == person.Id).Select(guest => (DateTime?)guest.InvitedAt).FirstOrDefault() })
+            .OrderBy(person => person.At == null).ThenBy(person => person.At).ThenBy(person => person.Name).ThenBy(person => person.Id)
+            .Take(InviteToWorkshop.MostGuests)
+            .Select(person => new GuestRow(person.Id, person.Name, person.At))
+            .ToListAsync(ct);
     }
 
     private static Task<List<FacilitatorChoice>> FacilitatorsOfProjectAsync(Reading reading, Guid projectId, CancellationToken ct)

@@ -82,5 +82,10 @@ public sealed record WorkshopView(
     IReadOnlyList<Phase> SupportedPhases,
     IReadOnlyList<NoteRow> Notes,
     int TotalNotes,
+    IReadOnlyList<GuestRow> Guests,
     DateOnly? ClosedOn,
     bool MayEdit);
+
+/// <summary>Somebody who was invited by mail, or could be.</summary>
+/// <param name="InvitedAt">UTC; <see langword="null"/> for who was not, as far as the reader may invite.</param>
+public sealed record GuestRow(Guid Id, string Name, DateTime? InvitedAt);

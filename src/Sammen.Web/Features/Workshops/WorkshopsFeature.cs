@@ -12,6 +12,7 @@ internal static class WorkshopsFeature
             .AddScoped<SetAgenda>()
             .AddScoped<MoveQueries>()
             .AddScoped<MoveWorkshop>()
+            .AddScoped<InviteToWorkshop>()
             .AddScoped<HoldWorkshop>()
             .AddScoped<ReopenWorkshop>()
             .AddScoped<CancelWorkshop>()
