@@ -16,7 +16,12 @@ internal static class Benchmark
         try
         {
             var options = BenchOptions.Parse(args);
-            await (options.Workbooks > 0 ? ExcelMemory.RunAsync(options.Folder, options.Workbooks, Console.Out) : RunAsync(options));
+            await (options switch
+            {
+                { Workbooks: > 0 } => ExcelMemory.RunAsync(options.Folder, options.Workbooks, Console.Out),
+                { Calendars: > 0 } => CalendarReaders.RunAsync(options.Folder, options.Calendars, Console.Out),
+                _ => RunAsync(options),
+            });
             return 0;
         }
         catch (FormatException problem)

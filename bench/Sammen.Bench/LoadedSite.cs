@@ -63,6 +63,19 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
         };
     }
 
+    /// <summary>So many people's calendar addresses, each with <see cref="CalendarLoad.Workshops"/> activities behind it.</summary>
+    public async Task<IReadOnlyList<string>> PrepareCalendarsAsync(int people)
+    {
+        var project = (await FirstProjectsAsync())[0];
+        var keys = await InDatabaseAsync(db => CalendarLoad.AddAsync(db, project, people, TimeProvider.System.GetUtcNow().UtcDateTime));
+        return [.. keys.Select(key => $"/kalender/{key}.ics")];
+    }
+
+    /// <summary>A client that has not signed in, with as many connections as it needs.</summary>
+    public HttpClient Stranger() => new() { BaseAddress = Address };
+
+    private Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
     private Task<List<Guid>> FirstProjectsAsync() => InDatabaseAsync(db => db.Projects
         .Where(project => project.Round.Name.StartsWith(LoadSeed.RoundPrefix))
         .OrderBy(project => project.Title)
@@ -127,10 +140,9 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
     /// <summary>A client with one connection of its own, kept open.</summary>
     private async Task<HttpClient> SignedInAsync(string persona)
     {
-        var server = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1, PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan })
         {
-            BaseAddress = new Uri(server.Addresses.Single()),
+            BaseAddress = Address,
         };
         (await client.GetAsync(PlainEndpoints.SignInAddress(persona))).EnsureSuccessStatusCode().Dispose();
         return client;
