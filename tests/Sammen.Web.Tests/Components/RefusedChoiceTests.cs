@@ -45,12 +45,13 @@ public sealed class RefusedChoiceTests : Screen
         var choosing = Radio(picker, "Drøftet").ChangeAsync(new() { Value = "on" });
         var choosingOn = Radio(picker, "Afklaret").ChangeAsync(new() { Value = "on" });
         picker.WaitForAssertion(() => Assert.True(Radio(picker, "Afklaret").IsChecked));
+        await choosingOn;
         first.SetResult();
-        await choosing;
+        picker.WaitForState(() => savings.Count == 0);
 
         Assert.True(Radio(picker, "Afklaret").IsChecked);
         second.SetResult();
-        await choosingOn;
+        await choosing;
         Assert.False(Radio(picker, "Afklaret").IsChecked);
     }
 
