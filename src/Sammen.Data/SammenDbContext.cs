@@ -80,6 +80,10 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<MailTurnedOff> MailTurnedOff => Set<MailTurnedOff>();
 
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<ReminderMorning> ReminderMornings => Set<ReminderMorning>();
+
     public DbSet<HappeningRow> Happenings => Set<HappeningRow>();
 
     public DbSet<HappeningReader> HappeningReaders => Set<HappeningReader>();

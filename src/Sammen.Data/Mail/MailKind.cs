@@ -53,4 +53,25 @@ public enum MailKind
 
     /// <summary>A workshop its receiver was invited to has another plan, or will not take place.</summary>
     WorkshopChanged = 17,
+
+    /// <summary>What is due, gathered, in the morning: the five kinds below, as far as there is any of them.</summary>
+    Reminders = 18,
+
+    /// <summary>A part of <see cref="Reminders"/>: a workshop comes in at most three days.</summary>
+    WorkshopSoon = 19,
+
+    /// <summary>A part of <see cref="Reminders"/>: the day of a workshop has passed, and it is planned still.</summary>
+    WorkshopStillPlanned = 20,
+
+    /// <summary>A part of <see cref="Reminders"/>: a follow-up is due this week.</summary>
+    FollowUpDue = 21,
+
+    /// <summary>A part of <see cref="Reminders"/>: a follow-up is overdue.</summary>
+    FollowUpOverdue = 22,
+
+    /// <summary>A part of <see cref="Reminders"/>: those who applied for a round are promised an answer in at most three days.</summary>
+    AnswersDue = 23,
+
+    /// <summary>The deadline comes, and an application that was begun is not sent.</summary>
+    DraftDeadline = 24,
 }

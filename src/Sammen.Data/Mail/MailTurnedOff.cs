@@ -12,8 +12,17 @@ public sealed class MailTurnedOff(Guid userId, MailKind kind)
     /// <summary>The kinds that somebody of a role gets and can do without. The others are about their own account.</summary>
     public static IReadOnlyList<MailKind> OptionalFor(Role role) => role switch
     {
-        Role.Facilitator => [MailKind.FacilitatorAssigned, MailKind.FacilitatorTakenOff, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned],
-        Role.MunicipalLeader => [MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned],
+        Role.Facilitator =>
+        [
+            MailKind.FacilitatorAssigned, MailKind.FacilitatorTakenOff, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned, MailKind.WorkshopSoon,
+            MailKind.WorkshopStillPlanned, MailKind.FollowUpDue, MailKind.FollowUpOverdue,
+        ],
+        Role.MunicipalLeader =>
+        [
+            MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned, MailKind.WorkshopSoon, MailKind.FollowUpDue,
+            MailKind.FollowUpOverdue,
+        ],
+        Role.ProgrammeManager => [MailKind.AnswersDue],
         _ => [],
     };
 }

@@ -86,7 +86,8 @@ public sealed class OutgoingMail
 
     /// <summary>It is to an applicant, and carries a key to the application it is about.</summary>
     public bool IsToApplicant => Kind
-        is MailKind.ApplicationBegun or MailKind.ApplicationReceived or MailKind.ApplicantAsked or MailKind.ApplicationAnswered or MailKind.ApplicationWithdrawn;
+        is MailKind.ApplicationBegun or MailKind.ApplicationReceived or MailKind.ApplicantAsked or MailKind.ApplicationAnswered or MailKind.ApplicationWithdrawn
+        or MailKind.DraftDeadline;
 
     /// <param name="at">Now, UTC.</param>
     public void MarkSent(DateTime at)

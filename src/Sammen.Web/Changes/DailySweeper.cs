@@ -10,7 +10,7 @@ namespace Sammen.Web.Changes;
 
 /// <summary>
 /// Once a day, takes out what has had its time: happenings that every reader has read, mails that have long been sent or given up,
-/// drafts nobody went on with, applications that were begun and not gone on with, and those that were answered long ago. On several nodes each may do it: what one
+/// what people were reminded of long ago, drafts nobody went on with, applications that were begun and not gone on with, and those that were answered long ago. On several nodes each may do it: what one
 /// has taken out the others do not find.
 /// </summary>
 internal sealed partial class DailySweeper(IServiceScopeFactory scopes, SammenSettings settings, TimeProvider clock, ILogger<DailySweeper> logger) : BackgroundService
@@ -25,6 +25,8 @@ internal sealed partial class DailySweeper(IServiceScopeFactory scopes, SammenSe
             .ExecuteDeleteAsync(ct);
         var seen = now - OutgoingMail.KeptFor;
         await db.Mails.Where(mail => mail.DoneAt < seen).ExecuteDeleteAsync(ct);
+        var reminded = now - Reminder.KeptFor;
+        await db.Reminders.Where(reminder => reminder.DueAt < reminded).ExecuteDeleteAsync(ct);
         await db.RemoveOldTypingAsync(now, ct);
         await db.RemoveDraftsAsync(now - Application.DraftKeptFor, ct);
         await db.RemovePastTheirTimeAsync(applications.EndedBefore(DanishTime.DateOf(now)), ct);

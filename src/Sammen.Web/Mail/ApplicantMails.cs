@@ -34,6 +34,10 @@ internal sealed class ApplicantMails(IStringLocalizer<MailTexts> texts, AnswerWo
         return mail.Kind switch
         {
             MailKind.ApplicationBegun => Begun(application, round, link),
+            MailKind.DraftDeadline => application.State != ApplicationState.Draft || !round.IsOpenOn(DanishTime.Today(clock)) ? null
+                : new(
+                    texts["Subject_DraftDeadline"], [texts["Text_DraftDeadline", round.Name, Dates.Day(round.ApplicationDeadline)]], texts["GoOn"], link,
+                    [texts["ApplicationLinkIsYours"], texts["DraftKept"]]),
             MailKind.ApplicationReceived => Received(application, round, link),
             MailKind.ApplicantAsked => Asked(application, link),
             MailKind.ApplicationWithdrawn => application.State != ApplicationState.Withdrawn ? null

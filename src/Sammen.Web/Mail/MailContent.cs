@@ -11,6 +11,9 @@ public sealed record MailContent(string Subject, IReadOnlyList<string> Paragraph
     public MailAttachment? Attachment { get; init; }
 }
 
+/// <summary>What one mail says of its own, before what every mail ends in.</summary>
+internal sealed record MailWords(string Subject, IReadOnlyList<string> Paragraphs, MailLink Link, MailAttachment? Attachment = null);
+
 /// <param name="Name">As the file is called.</param>
 public sealed record MailAttachment(string Name, string MediaType, byte[] Content);
 

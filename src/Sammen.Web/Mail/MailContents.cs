@@ -18,7 +18,7 @@ namespace Sammen.Web.Mail;
 /// <summary>What each kind of mail says (docs/mail.md), from what is so when it is sent.</summary>
 internal sealed class MailContents(
     IStringLocalizer<MailTexts> texts, MethodWords words, MunicipalityWords municipalities, MailKeys keys, OwnLinks links, UserManager<SammenUser> users, PublicTextsNow publicTexts,
-    ApplicantMails applicantMails, WorkshopMails workshopMails, TimeProvider clock)
+    ApplicantMails applicantMails, WorkshopMails workshopMails, ReminderMails reminderMails, TimeProvider clock)
 {
     /// <summary>A mail is no list of contacts; the others stand at the foot of every page.</summary>
     private const int ContactsNamed = 2;
@@ -41,6 +41,7 @@ internal sealed class MailContents(
         MailKind.MinutesSent => Content(await workshopMails.FindMinutesAsync(db, mail, ct), []),
         MailKind.WorkshopInvited => Content(await workshopMails.FindInvitedAsync(db, mail, ct), []),
         MailKind.WorkshopChanged => Content(await workshopMails.FindChangedAsync(db, mail, ct), []),
+        MailKind.Reminders => Content(await reminderMails.FindAsync(db, mail, ct), [texts["MayBeTurnedOff"]]),
         MailKind.WorkshopsPlanned => Content(await workshopMails.FindPlannedAsync(db, mail, ct), [texts["MayBeTurnedOff"]]),
         _ when mail.IsToApplicant
             => await applicantMails.FindAsync(db, mail, ct) is { } said ? Content(said.Subject, said.Paragraphs, new MailLink(said.LinkWords, said.Link), said.After) : null,
@@ -140,7 +141,7 @@ internal sealed class MailContents(
     private MailContent Content(string subject, IReadOnlyList<string> paragraphs, MailLink link, IReadOnlyList<string> after)
         => new(subject, paragraphs, link, after, [texts["Programme"], links.To("/").GetLeftPart(UriPartial.Authority)]);
 
-    private MailContent? Content(WorkshopMail? said, IReadOnlyList<string> after)
+    private MailContent? Content(MailWords? said, IReadOnlyList<string> after)
         => said is null ? null : Content(said.Subject, said.Paragraphs, said.Link, after) with { Attachment = said.Attachment };
 
     private string SubjectOf(MailKind kind) => texts[$"Subject_{kind}"];

@@ -11,9 +11,6 @@ using Sammen.Web.Shared.Word;
 
 namespace Sammen.Web.Mail;
 
-/// <summary>What one mail about workshops says.</summary>
-internal sealed record WorkshopMail(string Subject, IReadOnlyList<string> Paragraphs, MailLink Link, MailAttachment? Attachment = null);
-
 /// <summary>What the mails about workshops say, to people who see the project when the mail is sent.</summary>
 internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWords words, OwnLinks links, CalendarFile calendar, TimeProvider clock)
 {
@@ -22,7 +19,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
 
     /// <summary>The minutes as their sender looked at them, and the words that go with them.</summary>
     /// <returns><see langword="null"/> when the receiver may not see them any more.</returns>
-    public async Task<WorkshopMail?> FindMinutesAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    public async Task<MailWords?> FindMinutesAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
         if (await db.FindReadingAsync(mail, clock, ct) is not { } reading)
         {
@@ -43,7 +40,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
                 Project = minutes.Workshop.Project.Title,
             })
             .SingleOrDefaultAsync(ct);
-        return sent is null ? null : new WorkshopMail(
+        return sent is null ? null : new MailWords(
             texts["Subject_MinutesSent", sent.Title],
             [texts["Text_MinutesSent", sent.By, sent.Title, Dates.DayAndClock(sent.StartsAt), sent.Project], .. sent.Sentence is { } said ? [said] : Array.Empty<string>(), texts["MinutesAttached"]],
             new MailLink(texts["MinutesLink"], links.To(Addresses.WorkshopMinutes(sent.WorkshopId))),
@@ -52,7 +49,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
 
     /// <summary>What others have planned in a course since the mail began to wait, and is still to come.</summary>
     /// <returns><see langword="null"/> when nothing of it is, or the receiver may not see it any more.</returns>
-    public async Task<WorkshopMail?> FindPlannedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    public async Task<MailWords?> FindPlannedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
         if (await db.FindReadingAsync(mail, clock, ct) is not { } reading)
         {
@@ -86,7 +83,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
         var told = planned.Take(MostTold)
             .Select(workshop => Told(workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.Agenda));
         var isOne = planned.Count == 1;
-        return new WorkshopMail(
+        return new MailWords(
             texts[isOne ? "WorkshopPlannedSubject" : "WorkshopsPlannedSubject", planned[0].Project],
             [texts[isOne ? "WorkshopPlannedText" : "WorkshopsPlannedText", planned[0].Project], .. told, .. planned.Count > MostTold ? [texts["WorkshopsPlannedMore"].Value] : Array.Empty<string>()],
             new MailLink(texts["PlanLink"], links.To(Addresses.Workshops(mail.SubjectId))));
@@ -94,7 +91,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
 
     /// <summary>What somebody is invited to, as it stands now, with a file for their calendar.</summary>
     /// <returns><see langword="null"/> when it is no longer to come, or the receiver may not see it any more.</returns>
-    public async Task<WorkshopMail?> FindInvitedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    public async Task<MailWords?> FindInvitedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
         if (await FindForCalendarAsync(db, mail, ct) is not (var workshop, var by) || workshop.State != WorkshopState.Planned)
         {
@@ -108,7 +105,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
 
     /// <summary>What has become of something its receiver was invited to, as it stands now.</summary>
     /// <returns><see langword="null"/> when it was held meanwhile, or the receiver may not see it any more.</returns>
-    public async Task<WorkshopMail?> FindChangedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    public async Task<MailWords?> FindChangedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
         var found = await FindForCalendarAsync(db, mail, ct);
         return found?.Workshop switch
@@ -138,14 +135,14 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
         return workshop is null || by is null ? null : (workshop, by);
     }
 
-    private WorkshopMail Said(CalendarWorkshop workshop, string subject, IReadOnlyList<string> paragraphs) => new(
+    private MailWords Said(CalendarWorkshop workshop, string subject, IReadOnlyList<string> paragraphs) => new(
         subject, paragraphs,
         new MailLink(texts["WorkshopLink"], links.To(Addresses.Workshop(workshop.Id))),
         new MailAttachment(FileNames.Of(workshop.Title, DanishTime.DateOf(workshop.StartsAt), CalendarFile.Extension), CalendarFile.MediaType, calendar.Write(workshop)));
 
-    private string Told(CalendarWorkshop workshop) => Told(workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.Agenda);
-
     /// <summary>A workshop in lines: what, when, where, and its agenda.</summary>
+    public string Told(CalendarWorkshop workshop) => Told(workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.Agenda);
+
     private string Told(string title, WorkshopKind kind, DateTime startsAt, int minutes, string? place, IReadOnlyList<AgendaItem> agenda) => Lines(
         [
             $"{title} ({words.Of(kind)})",

@@ -102,6 +102,9 @@ public static class Addresses
 
     public static string Project(Guid projectId) => $"{Projects}/{projectId}";
 
+    /// <summary>A follow-up among its project's, which the browser then brings into view.</summary>
+    public static string FollowUp(Guid projectId, Guid followUpId) => $"{Project(projectId)}#opfoelgning-{followUpId}";
+
     public static string Cell(Guid projectId, DialogueCell cell)
         => $"{Projects}/{projectId}/dialog/{PhaseWords[cell.Phase]}/{QuestionWords[cell.Question]}";
 

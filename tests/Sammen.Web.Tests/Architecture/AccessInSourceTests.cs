@@ -97,7 +97,7 @@ public sealed partial class AccessInSourceTests
     public void A_set_that_holds_what_people_said_or_decided_can_be_asked_for_what_a_person_may_see()
     {
         string[] forEveryone = ["MailTurnedOff", "Municipality", "SammenUser", "Session"];
-        string[] forNoScreen = ["HappeningRow", "HappeningReader"];
+        string[] forNoScreen = ["HappeningRow", "HappeningReader", "Reminder", "ReminderMorning"];
         var sets = typeof(SammenDbContext).GetProperties()
             .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>)
                 && property.DeclaringType == typeof(SammenDbContext))

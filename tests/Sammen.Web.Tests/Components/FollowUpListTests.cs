@@ -4,6 +4,7 @@ using MudBlazor;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Projects;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
 
 namespace Sammen.Web.Tests.Components;
@@ -23,6 +24,7 @@ public sealed class FollowUpListTests : Screen
 
         Assert.Equal("Ring til leverandøren Senest 4. maj · Teamlederen", Told(list));
         Assert.Equal("Gjort: Ring til leverandøren", list.Find("input").GetAttribute("aria-label"));
+        Assert.EndsWith($"#{list.Find("li").Id}", Addresses.FollowUp(project.Id, followUp.Id), StringComparison.Ordinal);
         Assert.Equal(["Ret: Ring til leverandøren", "Drop opfølgningen: Ring til leverandøren", "+ Ny opfølgning"], Spoken(list), StringComparer.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public sealed class MyPageTests : IDisposable
 
         Assert.Equal("Min side", page.QuerySelector("h1")!.Words());
         Assert.Equal($"{email} · Programleder", page.QuerySelector(".subtitle")!.Words());
-        Assert.Equal(["Jeres navn", "Sprog og udseende", "Adgangskode", "Min kalender", "Logget ind lige nu"], page.QuerySelectorAll("main h2").Select(OnScreen.Words), StringComparer.Ordinal);
+        Assert.Equal(["Jeres navn", "Sprog og udseende", "Adgangskode", "Mail til jer", "Min kalender", "Logget ind lige nu"], page.QuerySelectorAll("main h2").Select(OnScreen.Words), StringComparer.Ordinal);
         var signIns = page.QuerySelectorAll("main li").Select(OnScreen.Words).ToList();
         Assert.Equal(2, signIns.Count);
         Assert.Single(signIns, signIn => signIn.EndsWith("· her", StringComparison.Ordinal));
@@ -185,7 +185,7 @@ public sealed class MyPageTests : IDisposable
         Assert.Equal(
             ["Når I bliver facilitator på et projekt", "Når et forløb bliver afsluttet"],
             page.QuerySelectorAll("section[aria-labelledby=mail] label").Where(label => label.QuerySelector("input[checked]") is not null).Select(OnScreen.Words), StringComparer.Ordinal);
-        Assert.Equal(5, page.QuerySelectorAll("section[aria-labelledby=mail] [type=checkbox]").Length);
+        Assert.Equal(9, page.QuerySelectorAll("section[aria-labelledby=mail] [type=checkbox]").Length);
 
         using var none = await SendAsync(client, "/konto/mail");
         Assert.Empty((await Site.ReadAsync(client, PathOf(none))).QuerySelectorAll("section[aria-labelledby=mail] input[checked]"));

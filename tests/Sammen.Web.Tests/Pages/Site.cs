@@ -103,7 +103,8 @@ public sealed class Site : WebApplicationFactory<Program>
             {
                 services.ConfigureDbContext<SqliteSammenDbContext>(options => options.AddInterceptors(Commands));
 
-                // Mail is sent when a test says so: its questions would be counted among a page's.
+                // Mail is sent, and people are reminded, when a test says so: their questions would be counted among a page's.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(ReminderClock)));
                 services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(MailSender)));
             });
 

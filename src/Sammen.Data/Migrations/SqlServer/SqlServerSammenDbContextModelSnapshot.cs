@@ -301,6 +301,45 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("Mails", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Data.Mail.Reminder", b =>
+                {
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ReceiverId", "Kind", "SubjectId", "DueAt");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Data.Mail.ReminderMorning", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ReminderMornings", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Data.Outbox.HappeningReader", b =>
                 {
                     b.Property<string>("Name")

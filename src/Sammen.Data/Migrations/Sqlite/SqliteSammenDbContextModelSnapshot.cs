@@ -305,6 +305,45 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("Mails", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Data.Mail.Reminder", b =>
+                {
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReceiverId", "Kind", "SubjectId", "DueAt");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Data.Mail.ReminderMorning", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ReminderMornings", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Data.Outbox.HappeningReader", b =>
                 {
                     b.Property<string>("Name")

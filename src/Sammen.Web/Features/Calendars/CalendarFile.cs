@@ -20,7 +20,10 @@ public sealed class CalendarFile(IStringLocalizer<CalendarsTexts> texts, MethodW
     private const string LooksEvery = "PT1H";
 
     /// <summary>One workshop, to put in a calendar or to pass on.</summary>
-    public byte[] Write(CalendarWorkshop workshop) => Written(Begun(), [workshop]);
+    public byte[] Write(CalendarWorkshop workshop) => Write([workshop]);
+
+    /// <inheritdoc cref="Write(CalendarWorkshop)"/>
+    public byte[] Write(IReadOnlyList<CalendarWorkshop> workshops) => Written(Begun(), workshops);
 
     /// <summary>What a calendar reads again and again.</summary>
     public byte[] WriteSubscription(IReadOnlyList<CalendarWorkshop> workshops)
