@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Bunit;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Workshops;
@@ -79,11 +80,35 @@ public sealed class AttendanceCounterTests : Screen
 
         var presses = Enumerable.Range(0, 5).Select(_ => counter.Press("Flere: Ledere")).ToList();
         Assert.Equal("7", counter.Field("Ledere").Value());
-        Assert.Equal(Enumerable.Repeat(HeadChange.Step(AttendanceGroup.Leaders, 1), 5), told);
 
         answer.SetResult();
         await Task.WhenAll(presses);
+        Assert.Equal(Enumerable.Repeat(HeadChange.Step(AttendanceGroup.Leaders, 1), 5), told);
         Assert.Equal("2", counter.Field("Ledere").Value());
+    }
+
+    [Fact]
+    public async Task Of_numbers_that_follow_quickly_the_next_is_told_when_the_one_before_is_kept()
+    {
+        var asked = Channel.CreateUnbounded<(HeadChange Change, TaskCompletionSource Kept)>();
+        var counter = Render<AttendanceCounter>(parameters => parameters
+            .Add(component => component.Attendance, Attendance.None)
+            .Add(component => component.OnCounted, change =>
+            {
+                var kept = new TaskCompletionSource();
+                Assert.True(asked.Writer.TryWrite((change, kept)));
+                return kept.Task;
+            }));
+
+        Task[] typed = [counter.Type("Ledere", "1"), counter.Type("Ledere", "2")];
+        var first = await asked.Reader.ReadAsync().AsTask().WaitAsync(BunitContext.DefaultWaitTimeout);
+        Assert.Equal(HeadChange.Set(AttendanceGroup.Leaders, 1), first.Change);
+        Assert.False(asked.Reader.TryRead(out _));
+        first.Kept.SetResult();
+        var second = await asked.Reader.ReadAsync().AsTask().WaitAsync(BunitContext.DefaultWaitTimeout);
+        Assert.Equal(HeadChange.Set(AttendanceGroup.Leaders, 2), second.Change);
+        second.Kept.SetResult();
+        await Task.WhenAll(typed);
     }
 
     private static IEnumerable<string> Shown(IRenderedComponent<AttendanceCounter> counter)

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Bunit;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Web.Shared;
@@ -7,7 +8,7 @@ namespace Sammen.Web.Tests.Components;
 /// <summary>A few choices side by side, made faster than they are kept.</summary>
 public sealed class ChoicesTests : Screen
 {
-    private readonly List<(AssessmentLevel Level, TaskCompletionSource Kept)> asked = [];
+    private readonly Channel<(AssessmentLevel Level, TaskCompletionSource Kept)> asked = Channel.CreateUnbounded<(AssessmentLevel, TaskCompletionSource)>();
 
     [Fact]
     public async Task Of_quick_choices_one_is_kept_at_a_time_and_the_last_one_last()
@@ -18,40 +19,45 @@ public sealed class ChoicesTests : Screen
         await Choose(picker, AssessmentLevel.Clarified);
         await Choose(picker, AssessmentLevel.Anchored);
 
-        Assert.Equal([AssessmentLevel.Discussed], asked.Select(one => one.Level));
         Assert.Equal([false, false, false, true], Checked(picker));
-        asked[0].Kept.SetResult();
-        picker.WaitForState(() => asked.Count == 2);
-        Assert.Equal(AssessmentLevel.Anchored, asked[1].Level);
-        asked[1].Kept.SetResult();
+        await KeepNextAsync(AssessmentLevel.Discussed);
+        await KeepNextAsync(AssessmentLevel.Anchored);
         await first;
-        Assert.Equal(2, asked.Count);
+        Assert.False(asked.Reader.TryRead(out _));
     }
 
     [Fact]
-    public async Task One_that_could_not_be_kept_does_not_stand_in_the_way_of_the_next()
+    public async Task The_next_choice_is_kept_when_the_one_before_was()
     {
         var picker = Picker();
+
         var first = Choose(picker, AssessmentLevel.Discussed);
-        asked[0].Kept.SetException(new InvalidOperationException());
+        await KeepNextAsync(AssessmentLevel.Discussed);
         await first;
+        var next = Choose(picker, AssessmentLevel.Clarified);
+        await KeepNextAsync(AssessmentLevel.Clarified);
+        await next;
 
-        var second = Choose(picker, AssessmentLevel.Clarified);
-        asked[1].Kept.SetResult();
-        await second;
-
-        Assert.Equal([AssessmentLevel.Discussed, AssessmentLevel.Clarified], asked.Select(one => one.Level));
+        Assert.False(asked.Reader.TryRead(out _));
     }
 
     private IRenderedComponent<AssessmentPicker> Picker() => Render<AssessmentPicker>(parameters => parameters
         .Add(component => component.Level, AssessmentLevel.NotDiscussed)
-        .Add(component => component.LevelChanged, KeepAsync)
+        .Add(component => component.LevelChanged, AskAsync)
         .Add(component => component.Label, "Vurdering").Add(component => component.Name, "v").Add(component => component.HueClass, ""));
 
-    private Task KeepAsync(AssessmentLevel level)
+    private Task AskAsync(AssessmentLevel level)
     {
-        asked.Add((level, new TaskCompletionSource()));
-        return asked[^1].Kept.Task;
+        var kept = new TaskCompletionSource();
+        Assert.True(asked.Writer.TryWrite((level, kept)));
+        return kept.Task;
+    }
+
+    private async Task KeepNextAsync(AssessmentLevel expected)
+    {
+        var (level, kept) = await asked.Reader.ReadAsync().AsTask().WaitAsync(BunitContext.DefaultWaitTimeout);
+        Assert.Equal(expected, level);
+        kept.SetResult();
     }
 
     private static Task Choose(IRenderedComponent<AssessmentPicker> picker, AssessmentLevel level)
