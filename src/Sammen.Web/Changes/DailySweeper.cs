@@ -9,9 +9,9 @@ using Sammen.Web.Startup;
 namespace Sammen.Web.Changes;
 
 /// <summary>
-/// Once a day, takes out what has had its time: happenings that every reader has read, mails that have long been sent or given up,
-/// what people were reminded of long ago, drafts nobody went on with, applications that were begun and not gone on with, and those that were answered long ago. On several nodes each may do it: what one
-/// has taken out the others do not find.
+/// Once a day, takes out what has had its time: happenings that every reader has read, mails that have long been sent or given up, what
+/// people were reminded of long ago, drafts nobody went on with, applications that were begun and not gone on with, and those that were
+/// answered long ago. On several nodes each may do it: what one has taken out the others do not find.
 /// </summary>
 internal sealed partial class DailySweeper(IServiceScopeFactory scopes, SammenSettings settings, TimeProvider clock, ILogger<DailySweeper> logger) : BackgroundService
 {

@@ -85,6 +85,7 @@ internal sealed class ReminderMails(IStringLocalizer<MailTexts> texts, OwnLinks 
             .OrderBy(round => round.AnswerBy).ThenBy(round => round.Id)
             .Take(MostTold)
             .ToListAsync(ct);
-        return rounds.Select(round => $"{texts[round.Waiting == 1 ? "AnswersDueOne" : "AnswersDueMany", round.Name, Dates.Day(round.AnswerBy!.Value), round.Waiting]} {links.To(Addresses.Round(round.Id))}");
+        return rounds.Select(round => texts[round.Waiting == 1 ? "AnswersDueOne" : "AnswersDueMany", round.Name, Dates.Day(round.AnswerBy!.Value), round.Waiting]
+            + $" {links.To(Addresses.Round(round.Id))}");
     }
 }

@@ -108,14 +108,15 @@ public sealed class DialogChecks(Chromium chromium, SharedSammen sammen)
         await visitor.BeAsync(screen.Persona);
         for (var tries = 0; tries < 10; tries++)
         {
-            // Until the router of the circuit answers, a link loads its page anew, and Back leads to another document than this.
+            // Until the router of the circuit answers, a link loads its page anew, or is followed without the router's mark in the history: Back
+            // then leads to another document than this, or is taken for no way at all, which loads the page anew.
             await visitor.OpenPageAsync("/projekter", isStatic: false);
             await visitor.Page.EvaluateAsync("path => { window.sameDocument = true; Blazor.navigateTo(path); }", screen.Path(sammen.Places));
             await visitor.Page.WaitForURLAsync(url => url.Contains(screen.Path(sammen.Places), StringComparison.Ordinal));
             await visitor.WaitUntilLiveAsync();
             await screen.ShowOpenerAsync(visitor.Page);
             await Expect(screen.OpenerOn(visitor.Page)).ToBeVisibleAsync();
-            if (await visitor.Page.EvaluateAsync<bool>("window.sameDocument === true"))
+            if (await visitor.Page.EvaluateAsync<bool>("window.sameDocument === true && history.state?._index > 0"))
             {
                 return (screen, visitor);
             }
