@@ -44,6 +44,28 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_note_the_device_had_not_taken_yet_when_its_page_went_is_there_again()
+    {
+        var sammen = own.Process;
+        await using var visitor = await OpenLogAsync(sammen);
+        await sammen.StopAsync();
+        await visitor.Page.ReloadAsync();
+        await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+
+        // A device that is busy with something else, for as long as this page is there.
+        await visitor.Page.EvaluateAsync("() => { IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ put() {}, delete() {}, getAll: () => ({}) }) }); }");
+        await Field(visitor).FillAsync("Sagt i sidste øjeblik");
+        await Field(visitor).PressAsync("Enter");
+        await Expect(Lane(visitor).Locator("[data-unsent]")).ToContainTextAsync("Sagt i sidste øjeblik");
+        await visitor.Page.ReloadAsync();
+
+        await Expect(Lane(visitor).Locator("[data-unsent]")).ToContainTextAsync("Sagt i sidste øjeblik");
+        await sammen.RunAsync();
+        await visitor.WaitUntilLiveAsync();
+        await Expect(Lane(visitor).Locator(".note")).ToContainTextAsync(["Sagt i sidste øjeblik"]);
+    }
+
+    [Fact]
     public async Task A_dialog_that_was_written_in_is_opened_again_after_the_log_was_read_anew_without_a_line()
     {
         var sammen = own.Process;
