@@ -110,21 +110,25 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
     /// <summary>Those who were invited to a workshop, but who changed it; one mail for changes that follow upon each other.</summary>
     private async Task AddChangedAsync(SammenDbContext db, Happened happened, CancellationToken ct)
     {
-        var (workshopId, waits) = (happened.What.SubjectId, happened.At + GoesInAMoment);
-        var receivers = db.GuestsOf(workshopId).Where(user => user.Id != happened.ById
-            && !db.Mails.Any(mail => mail.Kind == MailKind.WorkshopChanged && mail.SubjectId == workshopId && mail.ReceiverId == user.Id && mail.DueAt > waits));
+        var workshopId = happened.What.SubjectId;
+        var receivers = WithNoneComing(db, MailKind.WorkshopChanged, workshopId, happened.At, db.GuestsOf(workshopId).Where(user => user.Id != happened.ById));
         await AddAsync(db, MailKind.WorkshopChanged, receivers, workshopId, happened.At, ct, SecondThoughts);
     }
 
     /// <summary>What is planned in one sitting is one mail: whoever has one coming about the same course gets no other.</summary>
     private async Task AddPlannedAsync(SammenDbContext db, Guid projectId, Happened happened, CancellationToken ct)
     {
-        // One that goes in a moment may have been written by the time this is saved.
-        var waits = happened.At + GoesInAMoment;
         var told = db.Mails.Local.Where(mail => mail.Kind == MailKind.WorkshopsPlanned && mail.SubjectId == projectId).Select(mail => mail.ReceiverId).ToList();
-        var receivers = db.PeopleOn(projectId).Where(user => user.Id != happened.ById && !told.Contains(user.Id)
-            && !db.Mails.Any(mail => mail.Kind == MailKind.WorkshopsPlanned && mail.SubjectId == projectId && mail.ReceiverId == user.Id && mail.DueAt > waits));
+        var others = db.PeopleOn(projectId).Where(user => user.Id != happened.ById && !told.Contains(user.Id));
+        var receivers = WithNoneComing(db, MailKind.WorkshopsPlanned, projectId, happened.At, others);
         await AddAsync(db, MailKind.WorkshopsPlanned, receivers, projectId, happened.At, ct, Sitting);
+    }
+
+    /// <summary>Those of the people for whom no such mail waits that will tell this too. One that goes in a moment may have been written by the time this is saved.</summary>
+    private static IQueryable<SammenUser> WithNoneComing(SammenDbContext db, MailKind kind, Guid subjectId, DateTime at, IQueryable<SammenUser> people)
+    {
+        var waits = at + GoesInAMoment;
+        return people.Where(user => !db.Mails.Any(mail => mail.Kind == kind && mail.SubjectId == subjectId && mail.ReceiverId == user.Id && mail.DueAt > waits));
     }
 
     private async Task AddAsync(

@@ -4,7 +4,8 @@ using Sammen.Data;
 namespace Sammen.Web.Mail;
 
 /// <summary>Looks every few minutes whether it is time to remind people of what is due.</summary>
-internal sealed partial class ReminderClock(IServiceScopeFactory scopes, ReminderRows reminders, MailBell bell, TimeProvider clock, ILogger<ReminderClock> logger) : BackgroundService
+internal sealed partial class ReminderClock(
+    IServiceScopeFactory scopes, ReminderRows reminders, MailBell bell, TimeProvider clock, ILogger<ReminderClock> logger) : BackgroundService
 {
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMinutes(5);
 

@@ -59,29 +59,18 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
         var added = db.Happenings
             .Where(row => row.At >= mail.QueuedAt && row.ProjectId == mail.SubjectId && row.Kind == nameof(WorkshopPlanned) && row.ById != mail.ReceiverId)
             .Select(row => row.SubjectId);
-        var planned = await reading.Workshops
+        var coming = reading.Workshops
             .Where(Workshop.ComingOn(reading.Today))
             .Where(workshop => workshop.ProjectId == mail.SubjectId && added.Contains(workshop.Id))
             .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
-            .Take(MostTold + 1)
-            .Select(workshop => new
-            {
-                workshop.Title,
-                workshop.Kind,
-                workshop.StartsAt,
-                workshop.Minutes,
-                workshop.Place,
-                Project = workshop.Project.Title,
-                Agenda = workshop.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList(),
-            })
-            .ToListAsync(ct);
+            .Take(MostTold + 1);
+        var planned = await CalendarQueries.Shown(reading, coming).ToListAsync(ct);
         if (planned.Count == 0)
         {
             return null;
         }
 
-        var told = planned.Take(MostTold)
-            .Select(workshop => Told(workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.Agenda));
+        var told = planned.Take(MostTold).Select(Told);
         var isOne = planned.Count == 1;
         return new MailWords(
             texts[isOne ? "WorkshopPlannedSubject" : "WorkshopsPlannedSubject", planned[0].Project],
@@ -141,15 +130,10 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
         new MailAttachment(FileNames.Of(workshop.Title, DanishTime.DateOf(workshop.StartsAt), CalendarFile.Extension), CalendarFile.MediaType, calendar.Write(workshop)));
 
     /// <summary>A workshop in lines: what, when, where, and its agenda.</summary>
-    public string Told(CalendarWorkshop workshop) => Told(workshop.Title, workshop.Kind, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.Agenda);
-
-    private string Told(string title, WorkshopKind kind, DateTime startsAt, int minutes, string? place, IReadOnlyList<AgendaItem> agenda) => Lines(
-        [
-            $"{title} ({words.Of(kind)})",
-            Dates.Period(startsAt, minutes),
-            place ?? "",
-            .. AgendaTimes.Of(startsAt, agenda).Select(point => $"{Dates.Clock(point.Begins)} {words.Of(point.Item)}"),
-        ]);
-
-    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+    public string Told(CalendarWorkshop workshop) => string.Join('\n', new[]
+    {
+        $"{workshop.Title} ({words.Of(workshop.Kind)})",
+        Dates.Period(workshop.StartsAt, workshop.Minutes),
+        workshop.Place ?? "",
+    }.Concat(words.Lines(workshop.StartsAt, workshop.Agenda)).Where(line => line.Length > 0));
 }

@@ -36,6 +36,11 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     /// <summary>A point of an agenda: its own text, or the question as it is asked.</summary>
     public string Of(AgendaItem item) => item.Text ?? Asked(item.Question!.Value);
 
+    /// <summary>An agenda in lines, each point with the clock time it begins at.</summary>
+    /// <param name="startsAt">When the workshop begins, UTC.</param>
+    public IEnumerable<string> Lines(DateTime startsAt, IReadOnlyList<AgendaItem> agenda)
+        => AgendaTimes.Of(startsAt, agenda).Select(point => $"{Dates.Clock(point.Begins)} {Of(point.Item)}");
+
     public string Of(AssessmentLevel level) => texts[$"Level_{level}"];
 
     public string Meaning(AssessmentLevel level) => texts[$"LevelMeaning_{level}"];

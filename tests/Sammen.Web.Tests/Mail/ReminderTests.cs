@@ -128,11 +128,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var round = await app.AddOpenRoundAsync();
         var (application, _) = await app.AddSubmittedAsync(round);
         var answerBy = (await app.ReadAsync(db => db.Rounds.SingleAsync(kept => kept.Id == round.Id))).AnswerBy!.Value;
-        app.Clock.SetUtcNow(new DateTimeOffset(DanishTime.ToUtc(answerBy.AddDays(-3), new(8, 0)), TimeSpan.Zero));
-        while (!Domain.Workshops.WorkingDays.Contains(app.Today))
-        {
-            app.Clock.Advance(TimeSpan.FromDays(1));
-        }
+        TurnToThreeDaysBefore(answerBy);
 
         var mail = Assert.Single(await MorningAsync(), sent => sent.To.Mailboxes.Single().Address == dorthe.Email);
 
@@ -146,11 +142,7 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         var round = await app.AddOpenRoundAsync();
         var (draft, _) = await app.AddDraftAsync(round);
-        app.Clock.SetUtcNow(new DateTimeOffset(DanishTime.ToUtc(round.ApplicationDeadline.AddDays(-3), new(8, 0)), TimeSpan.Zero));
-        while (!Domain.Workshops.WorkingDays.Contains(app.Today))
-        {
-            app.Clock.Advance(TimeSpan.FromDays(1));
-        }
+        TurnToThreeDaysBefore(round.ApplicationDeadline);
 
         var mail = Assert.Single(await MorningAsync(), sent => sent.To.Mailboxes.Single().Address == draft.Email);
         app.Clock.Advance(TimeSpan.FromDays(1));
@@ -160,6 +152,16 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.StartsWith(
             $"I har begyndt en tilmelding til {round.Name}. Den er ikke sendt. Fristen er {Dates.Day(round.ApplicationDeadline)}.\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain(after, sent => sent.To.Mailboxes.Single().Address == draft.Email);
+    }
+
+    /// <summary>The first working morning from then on.</summary>
+    private void TurnToThreeDaysBefore(DateOnly day)
+    {
+        app.Clock.SetUtcNow(new DateTimeOffset(DanishTime.ToUtc(day.AddDays(-3), new(8, 0)), TimeSpan.Zero));
+        while (!Domain.Workshops.WorkingDays.Contains(app.Today))
+        {
+            app.Clock.Advance(TimeSpan.FromDays(1));
+        }
     }
 
     private async Task<IReadOnlyList<MimeMessage>> MorningAsync()

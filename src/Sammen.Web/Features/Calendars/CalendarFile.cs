@@ -79,7 +79,7 @@ public sealed class CalendarFile(IStringLocalizer<CalendarsTexts> texts, MethodW
     private string DescriptionOf(CalendarWorkshop workshop, Uri link) => string.Join('\n',
         [
             texts["Description", words.Of(workshop.Kind), workshop.Project, municipalities.InFull(workshop.Municipality)],
-            .. AgendaTimes.Of(workshop.StartsAt, workshop.Agenda).Select(point => $"{Dates.Clock(point.Begins)} {words.Of(point.Item)}"),
+            .. words.Lines(workshop.StartsAt, workshop.Agenda),
             link.AbsoluteUri,
         ]);
 

@@ -30,7 +30,14 @@ public sealed partial class MyPage
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;
 
-    private string? SavedText => Saved switch { "navn" => T["NameSaved"].Value, "adgangskode" => T["PasswordSaved"].Value, "mail" => T["MailSaved"].Value, "kalender" => T["CalendarEnded"].Value, _ => null };
+    private string? SavedText => Saved switch
+    {
+        "navn" => T["NameSaved"].Value,
+        "adgangskode" => T["PasswordSaved"].Value,
+        "mail" => T["MailSaved"].Value,
+        "kalender" => T["CalendarEnded"].Value,
+        _ => null,
+    };
 
     private bool IsDark => HttpContext.Request.Cookies[AppearanceCookie.Name(Settings)] == AppearanceCookie.Dark;
 
