@@ -51,18 +51,23 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
         await sammen.StopAsync();
         await visitor.Page.ReloadAsync();
         await Expect(visitor.Page.GetByText("Ingen forbindelse. Skriv bare videre")).ToBeVisibleAsync();
+        await Field(visitor).PressSequentiallyAsync("Sagt i sidste");
+        await visitor.Page.WaitUntilKeptAsync("Sagt i sidste");
 
         // A device that is busy with something else, for as long as this page is there.
         await visitor.Page.EvaluateAsync("() => { IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ put() {}, delete() {}, getAll: () => ({}) }) }); }");
-        await Field(visitor).FillAsync("Sagt i sidste øjeblik");
+        await Field(visitor).PressSequentiallyAsync(" øjeblik");
         await Field(visitor).PressAsync("Enter");
         await Expect(Lane(visitor).Locator("[data-unsent]")).ToContainTextAsync("Sagt i sidste øjeblik");
         await visitor.Page.ReloadAsync();
 
         await Expect(Lane(visitor).Locator("[data-unsent]")).ToContainTextAsync("Sagt i sidste øjeblik");
+        await Field(visitor).PressSequentiallyAsync("Det næste");
+        await Expect(Field(visitor)).ToHaveValueAsync("Det næste");
         await sammen.RunAsync();
         await visitor.WaitUntilLiveAsync();
         await Expect(Lane(visitor).Locator(".note")).ToContainTextAsync(["Sagt i sidste øjeblik"]);
+        await Expect(Field(visitor)).ToHaveValueAsync("Det næste");
     }
 
     [Fact]

@@ -53,7 +53,7 @@
     const kept = (await writing.ownIn('notes')).filter(({ id }) => !saved.has(id));
     const known = new Map(notes.map(note => [note.id, note]));
     notes = [
-      ...kept.map(note => known.has(note.id) ? newest(known.get(note.id), note) : { isKept: true, ...note }),
+      ...kept.map(note => known.has(note.id) ? newest(known.get(note.id), note) : note),
       ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id)),
     ].sort(inOrder);
     show();
@@ -97,22 +97,6 @@
     return true;
   }
 
-  // What the device had not taken yet when its page went comes back with the tab. The server keeps a note once, whoever sends it again.
-  const unkept = 'sammen.unkept';
-  function comeBack() {
-    try {
-      const left = JSON.parse(sessionStorage.getItem(unkept));
-      sessionStorage.removeItem(unkept);
-      if (left?.user !== user) return;
-      for (const record of left.notes) {
-        notes.push(record);
-        keep([['notes', record]]).then(isKept => { record.isKept = isKept; });
-      }
-    } catch {
-      // A browser may be closed to us.
-    }
-  }
-
   const listeners = [];
   function show() {
     for (const listener of listeners) listener();
@@ -123,12 +107,6 @@
     // The first alone: side by side they would arrive in any order, and the rest waits on the device.
     const next = notes.find(({ problem }) => !problem);
     if (next) writing.sendLast(`/notater/${next.id}`, bodyOf(next));
-    const left = notes.filter(({ isKept }) => !isKept);
-    try {
-      if (left.length) sessionStorage.setItem(unkept, JSON.stringify({ user, notes: left }));
-    } catch {
-      // It was asked before the page went.
-    }
   });
 
   // Only where nothing but this page has what was typed.
@@ -149,6 +127,5 @@
     get savedAt() { return savedAt; },
     onChange(listener) { listeners.push(listener); },
   };
-  comeBack();
   send();
 })();

@@ -28,8 +28,20 @@
     }
   });
 
+  // What the device has not taken yet, or will not: the store and the name of each record, and what it should be, if anything.
+  const unkept = new Map();
+  const nameOf = (store, id) => `${store} ${id}`;
+
   // Whether the device has it: a browser may be closed to us or full.
   async function keep(puts, removals = []) {
+    const asked = [...puts.map(([store, record]) => [store, record.id, record]), ...removals];
+    for (const one of asked) unkept.set(nameOf(...one), one);
+    const isKept = await write(puts, removals);
+    if (isKept) for (const one of asked) if (unkept.get(nameOf(...one)) === one) unkept.delete(nameOf(...one));
+    return isKept;
+  }
+
+  async function write(puts, removals) {
     const db = await database;
     if (!db) return false;
     return new Promise(resolve => {
@@ -46,12 +58,20 @@
   }
 
   async function keptIn(store) {
+    const taken = withoutOld(store, await takenIn(store));
+    return [
+      ...taken.filter(({ id }) => !unkept.has(nameOf(store, id))).map(record => ({ ...record, isKept: true })),
+      ...[...unkept.values()].filter(([of, , record]) => of === store && record).map(([, , record]) => ({ ...record, isKept: false })),
+    ];
+  }
+
+  async function takenIn(store) {
     const db = await database;
     if (!db) return [];
     return new Promise(resolve => {
       try {
         const asking = db.transaction(store).objectStore(store).getAll();
-        asking.onsuccess = () => resolve(withoutOld(store, asking.result));
+        asking.onsuccess = () => resolve(asking.result);
         asking.onerror = () => resolve([]);
       } catch {
         resolve([]);
@@ -79,6 +99,10 @@
       return null;
     }
   })();
+
+  // First of all, so that whoever reads what lies on the device finds it.
+  const left = back?.unkept ?? [];
+  keep(left.filter(([, , record]) => record).map(([store, , record]) => [store, record]), left.filter(([, , record]) => !record));
 
   // crypto.randomUUID exists on secure pages only; an installation on a closed network may be plain http.
   const newId = () => {
@@ -575,7 +599,7 @@
     // A page that goes before it answers, as a log's shell does, hands on the dialog that waits to be opened again, unless one has gone on elsewhere.
     const dialog = form ? placeOf(form) : isBack && caret?.place === back.dialog ? back.dialog : null;
     try {
-      sessionStorage.setItem('sammen.back', JSON.stringify({ user, tab, path: location.pathname, caret, dialog, drafts: [...mine.values()] }));
+      sessionStorage.setItem('sammen.back', JSON.stringify({ user, tab, path: location.pathname, caret, dialog, drafts: [...mine.values()], unkept: [...unkept.values()] }));
     } catch {
       // The device has them all the same, if it takes anything.
     }
