@@ -38,6 +38,8 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Workshop> Workshops => Set<Workshop>();
 
+    public DbSet<SharedPlan> SharedPlans => Set<SharedPlan>();
+
     public DbSet<WorkshopMove> WorkshopMoves => Set<WorkshopMove>();
 
     public DbSet<WorkshopGuest> WorkshopGuests => Set<WorkshopGuest>();

@@ -114,6 +114,15 @@ public enum Rule
     /// <summary>Nothing can be logged on a cancelled workshop.</summary>
     WorkshopCancelled,
 
+    /// <summary>What other projects take part in becomes no activity of one alone.</summary>
+    SharedByOthers,
+
+    /// <summary>A plan that several projects share is changed by who plans for all of them.</summary>
+    SharedPlanOfOthers,
+
+    /// <summary>A shared plan has more parts than any round has projects. Data: the most allowed.</summary>
+    TooManyShare,
+
     /// <summary>A workshop has at least one facilitator.</summary>
     WorkshopWithoutFacilitator,
 

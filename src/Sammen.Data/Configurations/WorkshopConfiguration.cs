@@ -5,7 +5,8 @@ using Sammen.Domain.Workshops;
 namespace Sammen.Data.Configurations;
 
 internal sealed class WorkshopConfiguration
-    : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>, IEntityTypeConfiguration<WorkshopMove>, IEntityTypeConfiguration<AgendaPoint>
+    : IEntityTypeConfiguration<Workshop>, IEntityTypeConfiguration<WorkshopFacilitator>, IEntityTypeConfiguration<WorkshopMove>, IEntityTypeConfiguration<AgendaPoint>,
+        IEntityTypeConfiguration<SharedPlan>
 {
     public void Configure(EntityTypeBuilder<Workshop> builder)
     {
@@ -17,7 +18,16 @@ internal sealed class WorkshopConfiguration
         builder.HasMany(workshop => workshop.Facilitators).WithOne().HasForeignKey(facilitator => facilitator.WorkshopId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(workshop => workshop.Agenda).WithOne().HasForeignKey(point => point.WorkshopId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(workshop => workshop.Moves).WithOne(move => move.Workshop).HasForeignKey(move => move.WorkshopId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(workshop => workshop.SharedPlan).WithMany(plan => plan.Parts).HasForeignKey(workshop => workshop.SharedPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(workshop => new { workshop.ProjectId, workshop.StartsAt });
+        builder.HasIndex(workshop => workshop.SharedPlanId);
+    }
+
+    public void Configure(EntityTypeBuilder<SharedPlan> builder)
+    {
+        builder.HasVersion();
+        builder.ToTable("SharedPlans");
+        builder.Ignore(plan => plan.Coming);
     }
 
     public void Configure(EntityTypeBuilder<WorkshopFacilitator> builder)

@@ -23,9 +23,7 @@ public sealed class DemoSeed
 {
     private const string FilePrefix = "Sammen.Data.Seed.Demo.";
     private const int MorningHour = 9;
-
-    // How long before a workshop its agenda is made.
-    private const int DaysToPrepare = 7;
+    private const int DaysToPrepare = 7; // How long before a workshop its agenda is made.
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -38,6 +36,7 @@ public sealed class DemoSeed
     private readonly DateOnly today;
     private readonly IReadOnlyDictionary<string, SammenUser> people = DemoPersonas.Create();
     private readonly List<(DemoNote Demo, Note Note)> written = [];
+    private readonly List<Workshop> shared = []; // As the first of several projects has it.
 
     private DemoSeed(SammenDbContext db, TimeProvider clock)
     {
@@ -150,6 +149,12 @@ public sealed class DemoSeed
 
     private void Add(DemoWorkshop demo, Project project, Dictionary<DialogueCell, Assessment> assessments)
     {
+        if (shared.Find(workshop => workshop.Title == demo.Title) is { } like)
+        {
+            db.Workshops.AddRange(like.SharedPlan!.Join(like, [project], Id("kl"), Morning(DaysToPrepare)));
+            return;
+        }
+
         var startsAt = DanishTime.ToUtc(today.AddDays(demo.DaysFromToday), demo.Time);
         var endsAt = startsAt.AddMinutes(demo.Minutes);
         var facilitators = demo.Facilitators.Select(Id).ToList();
@@ -159,6 +164,7 @@ public sealed class DemoSeed
             ? new Workshop(project, plan, facilitators[0], startsAt < now ? startsAt : now)
             : new Workshop(project, plan with { StartsAt = Began(moves[0]) }, facilitators[0], Morning(today.DayNumber - project.CourseStart.DayNumber));
         db.Workshops.Add(workshop);
+        shared.AddRange(workshop.SharedPlan is null ? [] : [workshop]);
         for (var index = 0; index < moves.Count; index++)
         {
             workshop.Move(project, index + 1 < moves.Count ? Began(moves[index + 1]) : startsAt, Id(moves[index].By), Morning(moves[index].DaysAgo));

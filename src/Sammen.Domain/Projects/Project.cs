@@ -215,9 +215,16 @@ public sealed partial class Project : Entity
         }
     }
 
+    /// <summary>Who runs something that somebody plans: they themselves, if they are assigned to it, and else all who are. Needs the assignments to be loaded.</summary>
+    public IReadOnlyCollection<Guid> UsualFacilitators(Guid plannedById)
+        => facilitators.Exists(facilitator => facilitator.UserId == plannedById) ? [plannedById] : facilitators.ConvertAll(facilitator => facilitator.UserId);
+
     /// <summary>What a course plans lies near it: from a year before it to two years after.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DateOutOfRange"/>.</exception>
     public DateOnly RequireNear(DateOnly date) => SensibleDate.Require(date, CourseStart.AddYears(-1), CourseEnd.AddYears(2));
+
+    /// <summary>What something new is about, if nobody says otherwise: the phase the process is in, if the course supports it.</summary>
+    public Phase UsualPhase => SupportedPhases.Contains(CurrentPhase) ? CurrentPhase : SupportedPhases.First();
 
     /// <summary>Notes, assessments and workshops belong to the phases the course supports.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.PhaseOutsideCourse"/> or <see cref="Rule.UnknownChoice"/>.</exception>

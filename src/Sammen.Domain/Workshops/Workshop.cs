@@ -5,7 +5,7 @@ using Sammen.Domain.Projects;
 namespace Sammen.Domain.Workshops;
 
 /// <summary>An activity of a course (aktivitet): planned, then held or cancelled.</summary>
-public sealed class Workshop : Entity
+public sealed partial class Workshop : Entity
 {
     public const int TitleMaxLength = 150;
     public const int PlaceMaxLength = 300;
@@ -34,6 +34,7 @@ public sealed class Workshop : Entity
         Id = id;
         ProjectId = project.Id;
         Apply(project, plan);
+        Share(plan.Kind, byId, at);
         Sign(byId, at);
     }
 
@@ -82,7 +83,7 @@ public sealed class Workshop : Entity
     /// </summary>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException">
-    /// As for a new workshop; <see cref="Rule.WorkshopCancelled"/>; <see cref="Rule.WorkshopBeforeItsDay"/> when one that was held would lie
+    /// As for a new workshop; <see cref="Rule.WorkshopCancelled"/>; <see cref="Rule.SharedByOthers"/> when it would be no shared activity any more; <see cref="Rule.WorkshopBeforeItsDay"/> when one that was held would lie
     /// on a day to come.
     /// </exception>
     public void Change(Project project, WorkshopPlan plan, Guid byId, DateTime at)
@@ -94,9 +95,18 @@ public sealed class Workshop : Entity
         }
 
         var (before, beganBefore, ranBefore) = (Planned, StartsAt, facilitators.ConvertAll(facilitator => facilitator.UserId));
+        if (plan.Kind != Kind)
+        {
+            Share(plan.Kind, byId, at);
+        }
+
         Apply(project, plan);
         RecordMove(beganBefore, byId, at);
-        if (Planned != before || !facilitators.ConvertAll(facilitator => facilitator.UserId).SequenceEqual(ranBefore))
+        if (Planned != before)
+        {
+            SignPlan(byId, at);
+        }
+        else if (!facilitators.ConvertAll(facilitator => facilitator.UserId).SequenceEqual(ranBefore))
         {
             Sign(byId, at);
         }
@@ -114,7 +124,7 @@ public sealed class Workshop : Entity
         StartsAt = startsAt;
         if (RecordMove(beganBefore, byId, at))
         {
-            Sign(byId, at);
+            SignPlan(byId, at);
         }
     }
 
@@ -142,13 +152,14 @@ public sealed class Workshop : Entity
         Sign(byId, at);
     }
 
+    /// <summary>It will not take place. One with a shared plan leaves it: the others go on.</summary>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/>.</exception>
     public void Cancel(Guid byId, DateTime at)
     {
         RequirePlanned();
         State = WorkshopState.Cancelled;
-        Sign(byId, at);
+        SignPlan(byId, at);
     }
 
     /// <summary>
@@ -180,37 +191,6 @@ public sealed class Workshop : Entity
     /// <summary>Counts one group anew, and leaves the others as they are.</summary>
     /// <inheritdoc cref="Record(Attendance, Guid, DateTime)"/>
     public void Record(HeadChange change, Guid byId, DateTime at) => Record(change.ApplyTo(Attendance), byId, at);
-
-    /// <summary>
-    /// Makes the agenda anew, whatever it adds up to: one that is longer than the workshop is said where it is shown, not refused. The same
-    /// again is no change.
-    /// </summary>
-    /// <param name="items">In their order; none for no agenda.</param>
-    /// <param name="at">Now, UTC.</param>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.TooManyAgendaPoints"/>, besides those of <see cref="AgendaItem"/>.</exception>
-    public void SetAgenda(IReadOnlyList<AgendaItem> items, Guid byId, DateTime at)
-    {
-        RequireNotCancelled();
-        if (items.Count > MostPoints)
-        {
-            throw new RuleBrokenException(Rule.TooManyAgendaPoints, MostPoints);
-        }
-
-        var kept = items.Select(item => item.Require()).ToList();
-        if (kept.SequenceEqual(agenda.OrderBy(point => point.Number).Select(point => point.Item)))
-        {
-            return;
-        }
-
-        agenda.RemoveAll(point => point.Number > kept.Count);
-        agenda.AddRange(Enumerable.Range(agenda.Count + 1, kept.Count - agenda.Count).Select(number => new AgendaPoint(number)));
-        foreach (var point in agenda)
-        {
-            point.Put(kept[point.Number - 1]);
-        }
-
-        Sign(byId, at);
-    }
 
     /// <summary>Notes may be logged while a workshop runs and afterwards, not on one that never took place.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/>.</exception>

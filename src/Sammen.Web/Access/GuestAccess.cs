@@ -19,9 +19,18 @@ public static class GuestAccess
         _ => guests.Where(_ => false),
     };
 
-    /// <summary>Whom changes of a workshop are told by mail.</summary>
-    public static IQueryable<SammenUser> GuestsOf(this SammenDbContext db, Guid workshopId)
-        => db.Users.Where(user => db.WorkshopGuests.Any(guest => guest.WorkshopId == workshopId && guest.UserId == user.Id));
+    /// <summary>Whom changes of a workshop are told by mail: who was invited and, where others may make them, who runs it.</summary>
+    public static IQueryable<SammenUser> ToldOf(this SammenDbContext db, Guid workshopId)
+        => db.Users.Where(user => db.WorkshopGuests.Any(guest => guest.WorkshopId == workshopId && guest.UserId == user.Id)
+            || db.Workshops.Any(workshop => workshop.Id == workshopId && workshop.SharedPlan!.Parts.Any(part => part.Id != workshopId)
+                && workshop.Facilitators.Any(facilitator => facilitator.UserId == user.Id)));
+
+    /// <summary>A workshop and, where this very save knows of them, the other parts of its plan: one thing to whoever is told of several.</summary>
+    public static IReadOnlyList<Guid> SharedWith(this SammenDbContext db, Guid workshopId)
+    {
+        var workshop = db.Workshops.Local.Single(workshop => workshop.Id == workshopId);
+        return workshop.SharedPlan is { } plan ? [.. plan.Parts.Select(part => part.Id)] : [workshopId];
+    }
 
     /// <summary>Whom this very save invites to a workshop.</summary>
     public static IReadOnlyList<Guid> InvitedNow(this SammenDbContext db, Guid workshopId)

@@ -241,11 +241,6 @@ public static class ProjectAccess
     public static Task<Workshop> RequireEditWorkshopAsync(this SammenDbContext db, Guid workshopId, SignedInUser user, CancellationToken ct)
         => db.Workshops.Include(workshop => workshop.Facilitators).RequireEditAsync(workshopId, user, ct);
 
-    /// <summary>The workshop with its project and agenda, tracked, for a change of the agenda by one of the project's facilitators.</summary>
-    /// <exception cref="NotAvailableException">No such workshop, or the user may not change it.</exception>
-    public static Task<Workshop> RequireEditAgendaAsync(this SammenDbContext db, Guid workshopId, SignedInUser user, CancellationToken ct)
-        => db.Workshops.Include(workshop => workshop.Agenda).RequireEditAsync(workshopId, user, ct);
-
     private static async Task<Workshop> RequireEditAsync(this IQueryable<Workshop> workshops, Guid workshopId, SignedInUser user, CancellationToken ct)
     {
         var workshop = (user.MayEdit()

@@ -39,6 +39,9 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now,
 
     public IQueryable<Workshop> Workshops => db.Workshops.VisibleTo(user);
 
+    /// <summary>Plans that projects share of which the person sees one: of the others, nothing but their names is for them.</summary>
+    public IQueryable<SharedPlan> SharedPlans => db.SharedPlans.VisibleTo(user);
+
     public IQueryable<WorkshopMove> WorkshopMoves => db.WorkshopMoves.VisibleTo(user);
 
     public IQueryable<WorkshopGuest> WorkshopGuests => db.WorkshopGuests.VisibleTo(user);

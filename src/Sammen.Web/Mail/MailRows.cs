@@ -107,11 +107,14 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
         Add(db, new OutgoingMail(kind, application.Email, receiverId: null, application.Id, application.Culture, keys.Protect(key), happened.At), happened.At);
     }
 
-    /// <summary>Those who were invited to a workshop, but who changed it; one mail for changes that follow upon each other.</summary>
+    /// <summary>Those whom a workshop concerns, but who changed it; one mail for changes that follow upon each other, and for the parts of a shared plan.</summary>
     private async Task AddChangedAsync(SammenDbContext db, Happened happened, CancellationToken ct)
     {
         var workshopId = happened.What.SubjectId;
-        var receivers = WithNoneComing(db, MailKind.WorkshopChanged, workshopId, happened.At, db.GuestsOf(workshopId).Where(user => user.Id != happened.ById));
+        var parts = db.SharedWith(workshopId);
+        var told = db.Mails.Local.Where(mail => mail.Kind == MailKind.WorkshopChanged && parts.Contains(mail.SubjectId)).Select(mail => mail.ReceiverId).ToList();
+        var others = db.ToldOf(workshopId).Where(user => user.Id != happened.ById && !told.Contains(user.Id));
+        var receivers = WithNoneComing(db, MailKind.WorkshopChanged, parts, happened.At, others);
         await AddAsync(db, MailKind.WorkshopChanged, receivers, workshopId, happened.At, ct, SecondThoughts);
     }
 
@@ -120,15 +123,15 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
     {
         var told = db.Mails.Local.Where(mail => mail.Kind == MailKind.WorkshopsPlanned && mail.SubjectId == projectId).Select(mail => mail.ReceiverId).ToList();
         var others = db.PeopleOn(projectId).Where(user => user.Id != happened.ById && !told.Contains(user.Id));
-        var receivers = WithNoneComing(db, MailKind.WorkshopsPlanned, projectId, happened.At, others);
+        var receivers = WithNoneComing(db, MailKind.WorkshopsPlanned, [projectId], happened.At, others);
         await AddAsync(db, MailKind.WorkshopsPlanned, receivers, projectId, happened.At, ct, Sitting);
     }
 
     /// <summary>Those of the people for whom no such mail waits that will tell this too. One that goes in a moment may have been written by the time this is saved.</summary>
-    private static IQueryable<SammenUser> WithNoneComing(SammenDbContext db, MailKind kind, Guid subjectId, DateTime at, IQueryable<SammenUser> people)
+    private static IQueryable<SammenUser> WithNoneComing(SammenDbContext db, MailKind kind, IReadOnlyList<Guid> subjectIds, DateTime at, IQueryable<SammenUser> people)
     {
         var waits = at + GoesInAMoment;
-        return people.Where(user => !db.Mails.Any(mail => mail.Kind == kind && mail.SubjectId == subjectId && mail.ReceiverId == user.Id && mail.DueAt > waits));
+        return people.Where(user => !db.Mails.Any(mail => mail.Kind == kind && subjectIds.Contains(mail.SubjectId) && mail.ReceiverId == user.Id && mail.DueAt > waits));
     }
 
     private async Task AddAsync(

@@ -5,6 +5,7 @@ using Sammen.Data.Mail;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Workshops;
+using Sammen.Web.Access;
 using Sammen.Web.Features.Calendars;
 using Sammen.Web.Shared;
 using Sammen.Web.Shared.Word;
@@ -82,13 +83,17 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
     /// <returns><see langword="null"/> when it is no longer to come, or the receiver may not see it any more.</returns>
     public async Task<MailWords?> FindInvitedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
-        if (await FindForCalendarAsync(db, mail, ct) is not (var workshop, var by) || workshop.State != WorkshopState.Planned)
+        if (await FindForCalendarAsync(db, mail, ct) is not (var reading, var shown) || shown[0] is not { State: WorkshopState.Planned } workshop)
         {
             return null;
         }
 
+        var by = await reading.WorkshopGuests
+            .Where(guest => guest.WorkshopId == mail.SubjectId && guest.UserId == mail.ReceiverId)
+            .Select(guest => reading.People.Where(person => person.Id == guest.InvitedById).Select(person => person.Name).First())
+            .SingleAsync(ct);
         return Said(
-            workshop, texts["Subject_WorkshopInvited", workshop.Title],
+            shown, texts["Subject_WorkshopInvited", workshop.Title],
             [texts["Text_WorkshopInvited", by, workshop.Title, workshop.Project], Told(workshop), texts["CalendarAttached"]]);
     }
 
@@ -96,38 +101,45 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
     /// <returns><see langword="null"/> when it was held meanwhile, or the receiver may not see it any more.</returns>
     public async Task<MailWords?> FindChangedAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
-        var found = await FindForCalendarAsync(db, mail, ct);
-        return found?.Workshop switch
+        if (await FindForCalendarAsync(db, mail, ct) is not (_, var shown))
+        {
+            return null;
+        }
+
+        return shown[0] switch
         {
             { State: WorkshopState.Cancelled } cancelled => Said(
-                cancelled, texts["WorkshopCancelledSubject", cancelled.Title],
+                shown, texts["WorkshopCancelledSubject", cancelled.Title],
                 [texts["WorkshopCancelledText", cancelled.Title, cancelled.Project, Dates.Period(cancelled.StartsAt, cancelled.Minutes)], texts["CalendarAttachedAgain"]]),
             { State: WorkshopState.Planned } changed => Said(
-                changed, texts["Subject_WorkshopChanged", changed.Title],
+                shown, texts["Subject_WorkshopChanged", changed.Title],
                 [texts["Text_WorkshopChanged", changed.Title, changed.Project], Told(changed), texts["CalendarAttachedAgain"]]),
             _ => null,
         };
     }
 
-    private async Task<(CalendarWorkshop Workshop, string By)?> FindForCalendarAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
+    /// <summary>What the mail is about, and behind it the other parts of a shared plan that its receiver sees.</summary>
+    private async Task<(Reading Reading, IReadOnlyList<CalendarWorkshop> Shown)?> FindForCalendarAsync(SammenDbContext db, OutgoingMail mail, CancellationToken ct)
     {
         if (await db.FindReadingAsync(mail, clock, ct) is not { } reading)
         {
             return null;
         }
 
-        var workshop = await CalendarQueries.Shown(reading, reading.Workshops.Where(workshop => workshop.Id == mail.SubjectId)).SingleOrDefaultAsync(ct);
-        var by = await reading.WorkshopGuests
-            .Where(guest => guest.WorkshopId == mail.SubjectId && guest.UserId == mail.ReceiverId)
-            .Select(guest => reading.People.Where(person => person.Id == guest.InvitedById).Select(person => person.Name).First())
-            .SingleOrDefaultAsync(ct);
-        return workshop is null || by is null ? null : (workshop, by);
+        var parts = reading.Workshops
+            .Where(part => part.Id == mail.SubjectId
+                || reading.Workshops.Any(workshop => workshop.Id == mail.SubjectId && workshop.SharedPlanId != null && workshop.SharedPlanId == part.SharedPlanId))
+            .OrderByDescending(part => part.Id == mail.SubjectId).ThenBy(part => part.Id)
+            .Take(SharedPlan.MostParts);
+        var shown = await CalendarQueries.Shown(reading, parts).ToListAsync(ct);
+        return shown.Count == 0 ? null : (reading, shown);
     }
 
-    private MailWords Said(CalendarWorkshop workshop, string subject, IReadOnlyList<string> paragraphs) => new(
+    /// <param name="shown">The one the mail is about first.</param>
+    private MailWords Said(IReadOnlyList<CalendarWorkshop> shown, string subject, IReadOnlyList<string> paragraphs) => new(
         subject, paragraphs,
-        new MailLink(texts["WorkshopLink"], links.To(Addresses.Workshop(workshop.Id))),
-        new MailAttachment(FileNames.Of(workshop.Title, DanishTime.DateOf(workshop.StartsAt), CalendarFile.Extension), CalendarFile.MediaType, calendar.Write(workshop)));
+        new MailLink(texts["WorkshopLink"], links.To(Addresses.Workshop(shown[0].Id))),
+        new MailAttachment(FileNames.Of(shown[0].Title, DanishTime.DateOf(shown[0].StartsAt), CalendarFile.Extension), CalendarFile.MediaType, calendar.Write(shown)));
 
     /// <summary>A workshop in lines: what, when, where, and its agenda.</summary>
     public string Told(CalendarWorkshop workshop) => string.Join('\n', new[]

@@ -2,7 +2,9 @@
 const writing = window.sammenWriting;
 const { user, texts, clear, everything, patience, element, button } = writing;
 
-const wordsIn = ({ text, fields }) => text ?? Object.values(fields).map(({ value }) => value).filter(value => value !== 'true' && value !== 'false').join(' · ');
+// What is chosen in a form is no words of its writer. A draft from another device does not say what was chosen; a tick is known by its value.
+const isTick = value => value === 'true' || value === 'false';
+const wordsIn = ({ text, fields }) => text ?? Object.values(fields).filter(({ value, isChosen }) => !isChosen && !isTick(value)).map(({ value }) => value).join(' · ');
 
 export function listOffers(place, drafts, goOnWords, goOnWith) {
   place.replaceChildren(...drafts.map(draft => {

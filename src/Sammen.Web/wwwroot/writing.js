@@ -150,8 +150,9 @@
     const place = placeOf(form);
     const before = asWritten.get(form) ?? {};
     const fields = {};
+    const chosen = new Set(fieldsOf(form).filter(({ type }) => /^(select|radio|checkbox)/.test(type)).map(keyOf));
     for (const [key, value] of Object.entries(valuesOf(form))) {
-      if (value !== (before[key] ?? '')) fields[key] = { base: before[key] ?? '', value };
+      if (value !== (before[key] ?? '')) fields[key] = { base: before[key] ?? '', value, isChosen: chosen.has(key) };
     }
     if (Object.keys(fields).length === 0) {
       awaited.delete(form);

@@ -128,7 +128,7 @@ internal static class A
         => new(Project(), what, responsible, due ?? Day, note: null, Person(), Moment);
 
     /// <summary>What the data project does when an entity is added.</summary>
-    private static T WithId<T>(T entity)
+    public static T WithId<T>(T entity)
         where T : Entity
     {
         typeof(Entity).GetProperty(nameof(Entity.Id))!.SetValue(entity, Guid.CreateVersion7());

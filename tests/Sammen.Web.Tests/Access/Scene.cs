@@ -17,6 +17,8 @@ namespace Sammen.Web.Tests.Access;
 /// <summary>The note, the follow-up and the workshop of a scene as a person sees them.</summary>
 internal sealed record Seen(NoteContent Note, string What, WorkshopPlan Plan)
 {
+    public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
+
     public RoundPlan Round { get; init; } = new("Runde 1", 4, Scene.Day, Scene.Day, Scene.Day, Scene.Day);
 
     public ProjectPlan Project { get; init; } = new(
@@ -36,7 +38,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         new NoteContent("En senere ordlyd", NoteKind.Insight), "Spørg leverandøren",
         new WorkshopPlan("Opstart", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime, Minutes: 120, "Rådhuset, lokale 2", []));
 
-    /// <summary>A second project of the same municipality and facilitator.</summary>
+    /// <summary>A second project of the same municipality, facilitator and round.</summary>
     public Guid SecondProjectId { get; init; }
 
     /// <summary>A second workshop of the project, which was held.</summary>
@@ -44,6 +46,9 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
 
     /// <summary>The minutes of it, which were sent.</summary>
     public Guid SentMinutesId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>What the project would learn together with others; nobody has joined it yet.</summary>
+    public Guid SharedWorkshopId { get; init; } = SequentialGuid.Next();
 
     /// <summary>Time spent outside the workshops of the first project.</summary>
     public Guid PreparationId { get; init; } = SequentialGuid.Next();
@@ -147,12 +152,13 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             db.Attach(closed).Entity.TickOff(facilitator.Id, app.Now);
             db.Attach(workshop).Entity.Move(project, app.Now, facilitator.Id, app.Now);
         });
-        var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til");
+        var round = await app.ReadAsync(db => db.Rounds.SingleAsync(found => found.Id == project.RoundId));
+        var second = await app.AddProjectAsync([facilitator], municipalityCode, "Et projekt til", round: round);
+        var shared = await app.AddSharedAsync(project, facilitator, app.Now.AddDays(8));
         var held = await app.AddWorkshopAsync(project, facilitator);
         await app.ChangeAsync(db => db.Attach(held).Entity.Hold(facilitator.Id, app.Now));
         var over = await app.AddProjectAsync([facilitator], municipalityCode, "Et, der er slut");
         await app.CloseAsync(over, facilitator);
-        var round = await app.ReadAsync(db => db.Rounds.SingleAsync(found => found.Id == project.RoundId));
         var spare = await app.AddFacilitatorAsync("Ellen Friis");
         var invitation = await app.AddInvitationAsync(facilitator);
         var closedAccount = await app.AddFacilitatorAsync("Carl Nymark");
@@ -181,6 +187,7 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             WithdrawnKey = withdrawnKey,
             SecondProjectId = second.Id,
             HeldWorkshopId = held.Id,
+            SharedWorkshopId = shared.Id,
             PreparationId = (await app.PrepareAsync(project, facilitator)).Id,
             RemovedPreparationId = removed.Id,
             SentMinutesId = (await app.AddAsync(new SentMinutes(SequentialGuid.Next(), held, sentence: null, Written.Pdf, [facilitator.Id], facilitator.Id, app.Now))).Id,

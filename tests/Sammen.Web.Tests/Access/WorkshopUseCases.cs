@@ -48,13 +48,23 @@ internal static class WorkshopUseCases
             },
             default))),
         new("SetAgenda.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<SetAgenda>().HandleAsync(
-            new() { WorkshopId = scene.WorkshopId, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, default))),
+            new() { WorkshopId = scene.WorkshopId, Opened = scene.Seen.Agenda, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, default))),
         new("MoveWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<MoveWorkshop>().HandleAsync(
             new() { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, default))),
         new("MoveQueries.FindClashesAsync", [F], [], async (desk, scene) =>
             await desk.Get<MoveQueries>().FindClashesAsync(scene.WorkshopId, scene.Seen.Plan.StartsAt, default)),
         new("MoveQueries.ListAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<MoveQueries>().ListAsync(scene.ProjectId, MoveQueries.MovesPerPage, default)) is { Total: > 0 } moves ? moves : UseCase.Nothing),
+        new("SharedPlanQueries.ListBesidesAsync", [F], [], async (desk, scene) =>
+            Second(await desk.Get<SharedPlanQueries>().ListBesidesAsync(scene.ProjectId, default), scene)),
+        new("SharedPlanQueries.ListInRoundAsync", [P], [P], async (desk, scene) =>
+            Second(await desk.Get<SharedPlanQueries>().ListInRoundAsync(scene.RoundId, default), scene)),
+        new("SharedPlanQueries.ListJoiningAsync", [F, P], [P], async (desk, scene) =>
+            Second(await desk.Get<SharedPlanQueries>().ListJoiningAsync(scene.WorkshopId, default), scene)),
+        new("PlanSharedWorkshop.HandleAsync", [F, P], [P], (desk, scene) => UseCases.DoneAsync(desk.Get<PlanSharedWorkshop>().HandleAsync(Shared(scene), default))),
+        new("JoinSharedPlan.HandleAsync", [F, P], [P], (desk, scene) => UseCases.DoneAsync(desk.Get<JoinSharedPlan>().HandleAsync(
+            new() { WorkshopId = scene.SharedWorkshopId, ProjectIds = new HashSet<Guid> { scene.SecondProjectId } }, default))),
+        new("CancelSharedPlan.HandleAsync", [F, P], [P], (desk, scene) => UseCases.DoneAsync(desk.Get<CancelSharedPlan>().HandleAsync(scene.SharedWorkshopId, default))),
         new("InviteToWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<InviteToWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("HoldWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<HoldWorkshop>().HandleAsync(scene.WorkshopId, default))),
         new("ReopenWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<ReopenWorkshop>().HandleAsync(scene.HeldWorkshopId, default))),
@@ -69,6 +79,12 @@ internal static class WorkshopUseCases
 
     /// <summary>Time spent on the scene's project.</summary>
     public static AddPreparationInput Prepared(Scene scene) => new() { ProjectId = scene.ProjectId, On = Scene.Day, What = "Læste materialet", EmployeeHours = 3 };
+
+    /// <summary>An activity of both of the scene's projects.</summary>
+    public static PlanSharedWorkshopInput Shared(Scene scene) => new()
+    {
+        Title = "Det svære på bordet", Date = Scene.Day, Start = Nine, End = Ten, ProjectIds = new HashSet<Guid> { scene.ProjectId, scene.SecondProjectId },
+    };
 
     /// <summary>The minutes as who sends them sees them, to the scene's facilitator; somebody who sees none makes some up.</summary>
     public static async Task<SendMinutesInput> MinutesAsync(Desk desk, Scene scene) => new()
@@ -85,4 +101,8 @@ internal static class WorkshopUseCases
         ProjectId = scene.ProjectId,
         Workshops = [new() { Phase = Phase.Design, Kind = WorkshopKind.Workshop, Title = "Designet", Date = Scene.Day.AddDays(7) }],
     };
+
+    /// <summary>Whether the second project of the scene is offered.</summary>
+    private static string Second(IReadOnlyList<SharingProject> offered, Scene scene)
+        => offered.Any(project => project.Id == scene.SecondProjectId) ? UseCase.Done : UseCase.Nothing;
 }

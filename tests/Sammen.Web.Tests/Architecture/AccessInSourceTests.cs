@@ -106,6 +106,7 @@ public sealed partial class AccessInSourceTests
             .Order(StringComparer.Ordinal);
         var guarded = typeof(ProjectAccess).GetMethods().Concat(typeof(PublicTextsAccess).GetMethods()).Concat(typeof(AccountAccess).GetMethods())
             .Concat(typeof(ApplicationAccess).GetMethods()).Concat(typeof(DraftAccess).GetMethods()).Concat(typeof(PreparationAccess).GetMethods()).Concat(typeof(GuestAccess).GetMethods())
+            .Concat(typeof(SharedPlanAccess).GetMethods())
             .Where(method => method.Name == "VisibleTo")
             .Select(method => method.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name)
             .Order(StringComparer.Ordinal);
@@ -160,7 +161,7 @@ public sealed partial class AccessInSourceTests
     [GeneratedRegex(@"readings\.Open(ByCalendarKey)?Async\((key, )?ct\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OpensAReading();
 
-    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own|Application|Prepar)\w*\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own|Application|Prepar|Plan|Sharing)\w*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequiresAccess();
 
     [GeneratedRegex(@"operations\.Change(ByApplicant)?Async\(", RegexOptions.ExplicitCapture, 1000)]
@@ -172,7 +173,7 @@ public sealed partial class AccessInSourceTests
     [GeneratedRegex(@"\.Become\(|\b(user|account|person)\.(Close|Reopen|ChoosePassword)\(|\.(Reset|Change|Add|Remove)PasswordAsync\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ChangesAnAccount();
 
-    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|WorkshopGuests|WorkshopMoves|Preparations|Notes|NoteRevisions|Answers|Assessments|AssessmentChanges|FollowUps|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|SharedPlans|WorkshopGuests|WorkshopMoves|Preparations|Notes|NoteRevisions|Answers|Assessments|AssessmentChanges|FollowUps|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GuardedSet();
 
     [GeneratedRegex(@"^db\.\w+\.(Names)?VisibleTo\(user\)", RegexOptions.ExplicitCapture, 1000)]

@@ -32,6 +32,7 @@ public sealed class OperationsTests
         var desk = await app.AsAsync(person);
         var told = new List<Happened>();
         using var inProject = desk.Get<IHappenings>().Subscribe(scene.ProjectId, (happened, _) => told.Add(happened));
+        using var inSecond = desk.Get<IHappenings>().Subscribe(scene.SecondProjectId, (happened, _) => told.Add(happened));
         using var inProgramme = desk.Get<IHappenings>().Subscribe(projectId: null, (happened, _) => told.Add(happened));
 
         await useCase.Ask(desk, scene);
@@ -41,8 +42,9 @@ public sealed class OperationsTests
             : useCase.MakesAccount ? await app.ReadAsync(db => db.Invitations.Where(invitation => invitation.UsedById != null).Select(invitation => invitation.UsedById!.Value).SingleAsync())
             : person.Id;
 
-        // An answer makes a project and invites its leader.
-        Assert.Equal(name == "SendAnswers.HandleAsync" ? 3 : 1, kept.Count);
+        // An answer makes a project and invites its leader; what is shared is told in each of its projects.
+        var expected = name switch { "SendAnswers.HandleAsync" => 3, "PlanSharedWorkshop.HandleAsync" or "JoinSharedPlan.HandleAsync" => 2, _ => 1 };
+        Assert.Equal(expected, kept.Count);
 
         // A draft is its applicant's alone: nobody is told.
         var isDrafts = useCase.IsByApplicant && told.Count == 0;

@@ -108,7 +108,7 @@ public sealed class MoveWorkshopDialogTests : Screen
         await SignInAsync(mette);
         return Open(new DialogParameters<MoveWorkshopDialog>
         {
-            { dialog => dialog.Workshop, new WorkshopRow(workshop.Id, workshop.Title, workshop.Kind, Phase.Idea, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, 0, 0) },
+            { dialog => dialog.Workshop, new WorkshopRow(workshop.Id, workshop.Title, workshop.Kind, Phase.Idea, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, 0, 0, 0, IsSharedByOthers: false) },
             { dialog => dialog.Course, new CoursePicture(project.CourseStart, project.CourseEnd, App.Today, [], [], IsCut: false) },
         });
     }

@@ -90,11 +90,33 @@ public sealed class PlanWorkshopDialogTests : Screen
         Assert.False(answer.IsCompleted);
     }
 
-    private async Task<(IRenderedComponent<MudDialogProvider> Screen, Task<DialogResult> Answer)> OpenAsync(Phase current)
+    [Fact]
+    public async Task What_learns_together_is_planned_for_other_projects_of_the_person_at_once()
+    {
+        var (screen, answer) = await OpenAsync(Phase.Idea, alsoRuns: "Robotter");
+        var other = $"Kommune {Builders.OtherMunicipality} · Robotter";
+        await screen.Type("Titel", "Det svære");
+        await screen.Type("Dato", "24-06-26");
+        Assert.DoesNotContain(other, screen.FindAll("label.check").Select(OnScreen.Words), StringComparer.Ordinal);
+
+        await screen.Type("Type", nameof(WorkshopKind.SharedLearning));
+        await screen.Field(other).ChangeAsync(new() { Value = true });
+        await screen.Submit();
+
+        await answer;
+        Assert.Equal(2, await App.ReadAsync(db => Task.FromResult(db.Workshops.Count(part => part.Title == "Det svære"))));
+    }
+
+    private async Task<(IRenderedComponent<MudDialogProvider> Screen, Task<DialogResult> Answer)> OpenAsync(Phase current, string? alsoRuns = null)
     {
         var mette = await App.AddFacilitatorAsync();
         jonas = await App.AddFacilitatorAsync("Jonas Lind");
         project = await App.AddProjectAsync([mette, jonas], supports: PhaseSet.Of(Phase.Idea, Phase.Design));
+        if (alsoRuns is not null)
+        {
+            await App.AddProjectAsync([mette], Builders.OtherMunicipality, alsoRuns);
+        }
+
         await SignInAsync(mette);
         var plan = new CoursePlanView(
             project.Id, project.Title, current, [Phase.Idea, Phase.Design], [new(jonas.Id, jonas.Name), new(mette.Id, mette.Name)], [], Total: 0, Moves: 0,

@@ -85,6 +85,9 @@ public sealed class KeptOnceTests
             return async () => await desk.Get<SendMinutes>().HandleAsync(form ??= await WorkshopUseCases.MinutesAsync(desk, scene), default);
         },
         ["AddPreparation.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.Prepared(scene), desk.Get<AddPreparation>().HandleAsync),
+        ["PlanSharedWorkshop.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.Shared(scene), desk.Get<PlanSharedWorkshop>().HandleAsync),
+        ["JoinSharedPlan.HandleAsync"] = (desk, scene) => Press(
+            new JoinSharedPlanInput { WorkshopId = scene.SharedWorkshopId, ProjectIds = new HashSet<Guid> { scene.SecondProjectId } }, desk.Get<JoinSharedPlan>().HandleAsync),
         ["TakeOverProposal.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.NewProposal(scene), desk.Get<TakeOverProposal>().HandleAsync),
         ["OpenRound.HandleAsync"] = (desk, _) => Press(UseCases.NewRound(), desk.Get<OpenRound>().HandleAsync),
         ["MakeProject.HandleAsync"] = (desk, scene) => Press(UseCases.NewProject(scene), desk.Get<MakeProject>().HandleAsync),

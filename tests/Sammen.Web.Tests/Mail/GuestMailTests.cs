@@ -160,6 +160,31 @@ public sealed class GuestMailTests : IAsyncLifetime
         Assert.Equal(Rule.WorkshopNotPlanned, (await Assert.ThrowsAsync<RuleBrokenException>(InviteAsync)).Rule);
     }
 
+    [Fact]
+    public async Task A_shared_activity_is_told_once_to_each_who_runs_or_was_invited_to_any_of_it()
+    {
+        var manager = await app.AddUserAsync(Role.ProgrammeManager, "Dorthe Palm");
+        var second = await app.AddProjectAsync([mette, jonas], Builders.OtherMunicipality, "Robotter");
+        workshop = await app.AddSharedAsync(project, mette, app.Now.AddDays(7));
+        await (await app.AsAsync(manager)).Get<JoinSharedPlan>().HandleAsync(new() { WorkshopId = workshop.Id, ProjectIds = new HashSet<Guid> { second.Id } }, default);
+        await InviteAsync();
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+        await SendAsync();
+
+        var by = await app.AsAsync(manager);
+        var other = await app.ReadAsync(db => db.Workshops.SingleAsync(part => part.ProjectId == second.Id));
+        await by.Get<MoveWorkshop>().HandleAsync(new() { WorkshopId = workshop.Id, From = workshop.StartsAt, Date = DanishTime.DateOf(workshop.StartsAt).AddDays(1) }, default);
+        await by.Get<MoveWorkshop>().HandleAsync(new() { WorkshopId = other.Id, From = workshop.StartsAt.AddDays(1), Date = DanishTime.DateOf(workshop.StartsAt).AddDays(2) }, default);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        // One event to who sees both, with the names of both projects; the leader sees their own.
+        var mails = await SendAsync();
+        Assert.Equal(To(jonas, lise, mette), To(mails), StringComparer.Ordinal);
+        Assert.All(mails, mail => Assert.Equal((workshop.SharedPlanId.ToString(), workshop.StartsAt.AddDays(2)), (Held(mail).Of("UID"), Held(mail).Begins)));
+        Assert.Equal("Det svære på bordet · Skærme i hjemmeplejen", Held(mails.Single(mail => To([mail]).Single() == lise.Email)).Of("SUMMARY"));
+        Assert.Equal("Det svære på bordet · Robotter og Skærme i hjemmeplejen", Held(mails.Single(mail => To([mail]).Single() == mette.Email)).Of("SUMMARY"));
+    }
+
     private static IEnumerable<string> To(params SammenUser[] people) => people.Select(person => person.Email!).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> To(IEnumerable<MimeMessage> mails) => mails.SelectMany(mail => mail.To.Mailboxes).Select(box => box.Address).Order(StringComparer.Ordinal);

@@ -111,6 +111,11 @@ internal static class Builders
         => app.AddAsync(new Workshop(project, new WorkshopPlan(
             title, WorkshopKind.Workshop, phase ?? project.SupportedPhases.First(), startsAt ?? app.Now, Minutes: 120, "Rådhuset, lokale 2", [facilitator.Id]), facilitator.Id, app.Now, id));
 
+    /// <summary>What learns together, as one project plans it.</summary>
+    public static Task<Workshop> AddSharedAsync(this TestApp app, Project project, SammenUser facilitator, DateTime? startsAt = null)
+        => app.AddAsync(new Workshop(project, new WorkshopPlan(
+            "Det svære på bordet", WorkshopKind.SharedLearning, project.UsualPhase, startsAt ?? app.Now, Minutes: 180, "Multihuset, sal 2", [facilitator.Id]), facilitator.Id, app.Now));
+
     public static Task<Note> AddNoteAsync(
         this TestApp app, Project project, SammenUser author, string text = "Hvem skal borgeren ringe til?",
         NoteVisibility visibility = NoteVisibility.Programme, Workshop? workshop = null, NoteKind kind = NoteKind.Insight,

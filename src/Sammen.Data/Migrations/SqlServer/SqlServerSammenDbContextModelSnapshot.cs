@@ -1540,6 +1540,27 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.ToTable("SentMinutes", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.SharedPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SharedPlans", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1566,6 +1587,9 @@ namespace Sammen.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(300)");
 
                     b.Property<Guid>("ProjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SharedPlanId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("StartsAt")
@@ -1607,6 +1631,8 @@ namespace Sammen.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SharedPlanId");
 
                     b.HasIndex("ProjectId", "StartsAt");
 
@@ -2232,6 +2258,14 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.Navigation("Workshop");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.SharedPlan", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -2245,7 +2279,14 @@ namespace Sammen.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Sammen.Domain.Workshops.SharedPlan", "SharedPlan")
+                        .WithMany("Parts")
+                        .HasForeignKey("SharedPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Project");
+
+                    b.Navigation("SharedPlan");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopFacilitator", b =>
@@ -2334,6 +2375,11 @@ namespace Sammen.Data.Migrations.SqlServer
             modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
                 {
                     b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SharedPlan", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>

@@ -1590,6 +1590,27 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.ToTable("SentMinutes", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.SharedPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SharedPlans", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1617,6 +1638,9 @@ namespace Sammen.Data.Migrations.Sqlite
                         .UseCollation("DANISH");
 
                     b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SharedPlanId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartsAt")
@@ -1659,6 +1683,8 @@ namespace Sammen.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SharedPlanId");
 
                     b.HasIndex("ProjectId", "StartsAt");
 
@@ -2284,6 +2310,14 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.Navigation("Workshop");
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Workshops.SharedPlan", b =>
+                {
+                    b.HasOne("Sammen.Data.Identity.SammenUser", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>
                 {
                     b.HasOne("Sammen.Data.Identity.SammenUser", null)
@@ -2297,7 +2331,14 @@ namespace Sammen.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Sammen.Domain.Workshops.SharedPlan", "SharedPlan")
+                        .WithMany("Parts")
+                        .HasForeignKey("SharedPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Project");
+
+                    b.Navigation("SharedPlan");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.WorkshopFacilitator", b =>
@@ -2386,6 +2427,11 @@ namespace Sammen.Data.Migrations.Sqlite
             modelBuilder.Entity("Sammen.Domain.Workshops.SentMinutes", b =>
                 {
                     b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Workshops.SharedPlan", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Workshops.Workshop", b =>

@@ -10,7 +10,10 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Calendars;
 
-/// <summary>Workshops as a file for calendars (iCalendar, RFC 5545), in the language of the thread. The same workshops make the same file.</summary>
+/// <summary>
+/// Workshops as a file for calendars (iCalendar, RFC 5545), in the language of the thread. The same workshops make the same file; the parts
+/// of a shared plan are one event in it.
+/// </summary>
 public sealed class CalendarFile(IStringLocalizer<CalendarsTexts> texts, MethodWords words, MunicipalityWords municipalities, OwnLinks links)
 {
     public const string MediaType = "text/calendar; charset=utf-8";
@@ -47,28 +50,32 @@ public sealed class CalendarFile(IStringLocalizer<CalendarsTexts> texts, MethodW
 
     private byte[] Written(Calendar calendar, IReadOnlyList<CalendarWorkshop> workshops)
     {
-        calendar.Events.AddRange(workshops.Select(EventOf));
+        calendar.Events.AddRange(workshops.GroupBy(workshop => workshop.EventId).Select(EventOf));
         return FoldedLines.Write(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
-    private CalendarEvent EventOf(CalendarWorkshop workshop)
+    /// <param name="parts">One, or several of a shared plan: of those that are to come or were held, the first by its project's name stands for all.</param>
+    private CalendarEvent EventOf(IEnumerable<CalendarWorkshop> parts)
     {
-        var link = links.To(Addresses.Workshop(workshop.Id));
-        var (begins, ends) = TimesOf(workshop.StartsAt, workshop.StartsAt.AddMinutes(workshop.Minutes));
-        var changed = new CalDateTime(DateTime.SpecifyKind(workshop.ChangedAt ?? DateTime.UnixEpoch, DateTimeKind.Utc));
-        var isCancelled = workshop.State == WorkshopState.Cancelled;
+        var all = parts.OrderBy(part => part.Project, StringComparer.CurrentCulture).ThenBy(part => part.Id).ToList();
+        var standing = all.FindAll(part => part.State != WorkshopState.Cancelled);
+        var shown = standing.Count > 0 ? standing : all;
+        var first = shown[0];
+        var (begins, ends) = TimesOf(first.StartsAt, first.StartsAt.AddMinutes(first.Minutes));
+        var changed = new CalDateTime(DateTime.SpecifyKind(first.ChangedAt ?? DateTime.UnixEpoch, DateTimeKind.Utc));
+        var isCancelled = standing.Count == 0;
         return new CalendarEvent
         {
-            Uid = workshop.Id.ToString(),
-            Summary = texts["Summary", workshop.Title, workshop.Project],
+            Uid = first.EventId.ToString(),
+            Summary = texts["Summary", first.Title, words.List([.. shown.Select(part => part.Project)])],
             Start = begins,
             End = ends,
-            Location = workshop.Place,
-            Description = DescriptionOf(workshop, link),
-            Url = link,
+            Location = first.Place,
+            Description = DescriptionOf(shown),
+            Url = LinkOf(first),
             Status = isCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
             Transparency = isCancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
-            Sequence = workshop.Version,
+            Sequence = first.Version,
             LastModified = changed,
 
             // When the file was asked for says nothing, and would make each one differ from the last.
@@ -76,12 +83,17 @@ public sealed class CalendarFile(IStringLocalizer<CalendarsTexts> texts, MethodW
         };
     }
 
-    private string DescriptionOf(CalendarWorkshop workshop, Uri link) => string.Join('\n',
+    private string DescriptionOf(List<CalendarWorkshop> shown) => string.Join('\n',
         [
-            texts["Description", words.Of(workshop.Kind), workshop.Project, municipalities.InFull(workshop.Municipality)],
-            .. words.Lines(workshop.StartsAt, workshop.Agenda),
-            link.AbsoluteUri,
+            .. shown.SelectMany<CalendarWorkshop, string>(part =>
+            [
+                texts["Description", words.Of(part.Kind), part.Project, municipalities.InFull(part.Municipality)],
+                .. part == shown[0] ? words.Lines(part.StartsAt, part.Agenda) : [],
+                LinkOf(part).AbsoluteUri,
+            ]),
         ]);
+
+    private Uri LinkOf(CalendarWorkshop workshop) => links.To(Addresses.Workshop(workshop.Id));
 
     /// <summary>
     /// As Danish clocks show them, so that calendars show the same wherever they are. What begins or ends in the second of the two hours that

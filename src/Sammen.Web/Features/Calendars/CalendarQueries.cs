@@ -51,14 +51,15 @@ public sealed class CalendarQueries(Readings readings)
     /// <param name="workshops">Such as the reader may see.</param>
     internal static IQueryable<CalendarWorkshop> Shown(Reading reading, IQueryable<Workshop> workshops) => workshops.Select(workshop => new CalendarWorkshop(
         workshop.Id,
+        workshop.SharedPlanId ?? workshop.Id,
         workshop.Title,
         workshop.Kind,
         workshop.StartsAt,
         workshop.Minutes,
         workshop.Place,
         workshop.State,
-        workshop.Version,
-        workshop.ChangedAt,
+        workshop.SharedPlan == null ? workshop.Version : workshop.SharedPlan.Parts.Sum(part => part.Version),
+        workshop.SharedPlan == null ? workshop.ChangedAt : workshop.SharedPlan.Parts.Max(part => part.ChangedAt),
         workshop.Project.Title,
         reading.Municipalities.Where(home => home.Code == workshop.Project.MunicipalityCode).Select(home => home.Name).First(),
         workshop.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList()));

@@ -14,7 +14,7 @@ public sealed class WorkshopLogQueries(Readings readings)
     private const int NotesShown = 300;
     private const int DueShown = 20;
 
-    /// <summary>Where to write while nothing can be read: nothing of what has been said; one query.</summary>
+    /// <summary>Where to write while nothing can be read: nothing of what has been said; one query, two of what is shared.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it, or it is cancelled or its course closed.</returns>
     public async Task<WorkshopLogView?> FindEmptyAsync(Guid workshopId, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class WorkshopLogQueries(Readings readings)
         return await FindHeadAsync(reading, workshopId, ct) is { State: not WorkshopState.Cancelled, ClosedOn: null } head ? head.Emptied() with { Agenda = head.Agenda } : null;
     }
 
-    /// <summary>Five queries, whatever has been said.</summary>
+    /// <summary>Five queries, whatever has been said, and one more of what is shared.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
     public async Task<WorkshopLogView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
@@ -103,12 +103,25 @@ public sealed class WorkshopLogQueries(Readings readings)
                 found.Attendance,
                 Agenda = found.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList(),
                 found.Project.ClosedAt,
+                found.SharedPlanId,
             })
             .SingleOrDefaultAsync(ct);
         return workshop is null
             ? null
             : new WorkshopLogView(
                 workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Phase, workshop.StartsAt, workshop.Minutes,
-                workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ClosedAt.DanishDay(), reading.User.Id, Lanes: []);
+                workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ClosedAt.DanishDay(), reading.User.Id,
+                workshop.SharedPlanId is { } planId ? await ListPartsAsync(reading, planId, ct) : [], Lanes: []);
+    }
+
+    private static async Task<IReadOnlyList<LogPart>> ListPartsAsync(Reading reading, Guid planId, CancellationToken ct)
+    {
+        var parts = await reading.Workshops
+            .Where(part => part.SharedPlanId == planId && part.State != WorkshopState.Cancelled)
+            .OrderBy(part => part.Project.Municipality.Name.Brief).ThenBy(part => part.Id)
+            .Take(SharedPlan.MostParts)
+            .Select(part => new LogPart(part.Id, part.Project.Municipality.Name))
+            .ToListAsync(ct);
+        return parts.Count > 1 ? parts : [];
     }
 }

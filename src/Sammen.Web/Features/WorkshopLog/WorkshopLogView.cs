@@ -1,5 +1,6 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 
@@ -10,6 +11,7 @@ namespace Sammen.Web.Features.WorkshopLog;
 /// <param name="Agenda">Its points in their order; empty where none was made.</param>
 /// <param name="ClosedOn">When the course was closed, Danish date; <see langword="null"/> while it runs.</param>
 /// <param name="ReaderId">Who sees it.</param>
+/// <param name="Parts">Of a shared activity those the reader logs in, this one among them; empty where there is no other.</param>
 /// <param name="Lanes">One a core question, in the order they are asked.</param>
 public sealed record WorkshopLogView(
     Guid WorkshopId,
@@ -25,6 +27,7 @@ public sealed record WorkshopLogView(
     IReadOnlyList<AgendaItem> Agenda,
     DateOnly? ClosedOn,
     Guid ReaderId,
+    IReadOnlyList<LogPart> Parts,
     IReadOnlyList<LaneView> Lanes)
 {
     public AssessmentLevel LevelOf(CoreQuestion question) => Lanes.Single(lane => lane.Question == question).Level;
@@ -34,9 +37,13 @@ public sealed record WorkshopLogView(
     {
         Attendance = Attendance.None,
         Agenda = [],
+        Parts = [],
         Lanes = [.. DialogueCell.Questions.Select(LaneView.Unread)],
     };
 }
+
+/// <summary>The part a project has in a shared activity, to change to.</summary>
+public sealed record LogPart(Guid WorkshopId, MunicipalityName Municipality);
 
 /// <summary>One core question in the log.</summary>
 /// <param name="Notes">What has been said in this workshop, in the order it was said; <see langword="null"/> where it is not shown.</param>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Sammen.Data;
 using Sammen.Domain.Happenings;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
@@ -56,6 +57,7 @@ public sealed class ChangeWorkshopValidator(RuleWording wording) : WorkshopInput
 public sealed class ChangeWorkshop(Operations operations, IValidator<ChangeWorkshopInput> validator)
 {
     /// <exception cref="ConcurrentEditException">Somebody else has changed one of the same fields since the writer opened the form. Nothing is changed.</exception>
+    /// <exception cref="Domain.RuleBrokenException"><see cref="Domain.Rule.SharedPlanOfOthers"/>, besides those of <see cref="Workshop.Change"/>.</exception>
     public async Task HandleAsync(ChangeWorkshopInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
@@ -63,16 +65,31 @@ public sealed class ChangeWorkshop(Operations operations, IValidator<ChangeWorks
             async operation =>
             {
                 var (db, user, now) = operation;
-                var workshop = await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct);
-                var project = await db.RequireEditWithFacilitatorsAsync(workshop.ProjectId, user, ct);
+                var workshop = await db.RequirePlanAsync(input.WorkshopId, user, ct);
+                var (project, sharedBefore) = (workshop.Project, workshop.SharedPlan);
                 var plan = input.OnTopOf(workshop);
                 project.RequireFacilitators(plan.FacilitatorIds.Except(workshop.Facilitators.Select(facilitator => facilitator.UserId)));
                 workshop.Change(project, plan, user.Id, now);
+                await operation.TellFollowersAsync(workshop, ct);
+                KeepSharedPlan(db, sharedBefore, workshop.SharedPlan);
 
                 // A change of facilitators alone touches no column of the workshop, and two of them must not take the last ones away at once.
                 db.Entry(workshop).Property(changed => changed.Version).IsModified |= db.ChangeTracker.HasChanges();
                 return new WorkshopChanged(project.Id, workshop.Id);
             },
             ct);
+    }
+
+    // What became shared learning, or was it by mistake.
+    private static void KeepSharedPlan(SammenDbContext db, SharedPlan? before, SharedPlan? now)
+    {
+        if (now is not null && before is null)
+        {
+            db.SharedPlans.Add(now);
+        }
+        else if (before is not null && now is null)
+        {
+            db.SharedPlans.Remove(before);
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class MoveQueries(Readings readings)
     // More than four facilitators run on one day.
     private const int ClashesShown = 20;
 
-    /// <summary>Which of a workshop's facilitators run another one at the same time. Two queries, whatever is planned.</summary>
+    /// <summary>Which of a workshop's facilitators run another one at the same time, the other parts of a shared plan left out. Two queries, whatever is planned.</summary>
     /// <param name="startsAt">When it should begin, UTC.</param>
     /// <returns>By name and time; <see langword="null"/> when there is no such workshop or the reader may not move it.</returns>
     public async Task<IReadOnlyList<Clash>?> FindClashesAsync(Guid workshopId, DateTime startsAt, CancellationToken ct)
@@ -20,7 +20,7 @@ public sealed class MoveQueries(Readings readings)
         await using var reading = await readings.OpenAsync(ct);
         var moved = await reading.Workshops
             .Where(workshop => workshop.Id == workshopId)
-            .Select(workshop => new { workshop.Minutes, workshop.Project.ClosedAt })
+            .Select(workshop => new { workshop.Minutes, workshop.Project.ClosedAt, workshop.SharedPlanId })
             .SingleOrDefaultAsync(ct);
         if (moved is null || !reading.User.MayEdit(moved.ClosedAt))
         {
@@ -31,6 +31,7 @@ public sealed class MoveQueries(Readings readings)
         var facilitators = reading.Workshops.Where(own => own.Id == workshopId).SelectMany(own => own.Facilitators).Select(runs => runs.UserId);
         var busy = await reading.BusyWorkshops
             .Where(other => other.Id != workshopId && other.StartsAt > earliest && other.StartsAt < end)
+            .Where(other => other.SharedPlanId == null || other.SharedPlanId != moved.SharedPlanId)
             .SelectMany(
                 other => other.Facilitators.Where(facilitator => facilitators.Contains(facilitator.UserId)),
                 (other, facilitator) => new

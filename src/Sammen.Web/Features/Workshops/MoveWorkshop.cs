@@ -31,7 +31,7 @@ public sealed class MoveWorkshop(Operations operations, IValidator<MoveWorkshopI
 {
     /// <summary>Moves it. One that stands there already is left as it is: it was sent twice, or two moved it to the same day.</summary>
     /// <exception cref="ConcurrentEditException">Somebody else has moved it meanwhile. Nothing is changed.</exception>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/> or <see cref="Rule.DateOutOfRange"/>.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopNotPlanned"/>, <see cref="Rule.DateOutOfRange"/> or <see cref="Rule.SharedPlanOfOthers"/>.</exception>
     public async Task HandleAsync(MoveWorkshopInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
@@ -39,7 +39,7 @@ public sealed class MoveWorkshop(Operations operations, IValidator<MoveWorkshopI
             async operation =>
             {
                 var (db, user, now) = operation;
-                var workshop = await db.RequireEditWorkshopAsync(input.WorkshopId, user, ct);
+                var workshop = await db.RequirePlanAsync(input.WorkshopId, user, ct);
                 if (workshop.StartsAt == input.To)
                 {
                     return null;
@@ -51,6 +51,7 @@ public sealed class MoveWorkshop(Operations operations, IValidator<MoveWorkshopI
                 }
 
                 workshop.Move(workshop.Project, input.To!.Value, user.Id, now);
+                await operation.TellFollowersAsync(workshop, ct);
                 return new WorkshopChanged(workshop.ProjectId, workshop.Id);
             },
             ct);

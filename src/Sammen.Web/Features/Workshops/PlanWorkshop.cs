@@ -15,6 +15,9 @@ public sealed record PlanWorkshopInput : WorkshopInput
     public Guid WorkshopId { get; init; } = SequentialGuid.Next();
 
     public Guid ProjectId { get; init; }
+
+    /// <summary>Other projects that take part, of what learns together.</summary>
+    public ISet<Guid> SharedWith { get; init; } = new HashSet<Guid>();
 }
 
 public sealed class PlanWorkshopValidator(RuleWording wording) : WorkshopInputValidator<PlanWorkshopInput>(wording);
@@ -37,7 +40,12 @@ public sealed class PlanWorkshop(Operations operations, IValidator<PlanWorkshopI
                 }
 
                 project.RequireFacilitators(input.FacilitatorIds);
-                db.Workshops.Add(new Workshop(project, input.ToPlan(), user.Id, now, input.WorkshopId));
+                var workshop = db.Workshops.Add(new Workshop(project, input.ToPlan(), user.Id, now, input.WorkshopId)).Entity;
+                if (workshop.SharedPlan is not null && input.SharedWith.Count > 0)
+                {
+                    operation.Join(workshop, await db.RequireSharingAsync([.. input.SharedWith], user, ct));
+                }
+
                 return new WorkshopPlanned(project.Id, input.WorkshopId);
             },
             ct);

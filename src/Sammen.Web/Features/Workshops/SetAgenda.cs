@@ -65,7 +65,7 @@ public sealed class SetAgendaValidator : AbstractValidator<SetAgendaInput>
 public sealed class SetAgenda(Operations operations, IValidator<SetAgendaInput> validator)
 {
     /// <exception cref="ConcurrentEditException">Somebody else has made the agenda anew since the writer opened the form. Nothing is changed.</exception>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/>, besides those of <see cref="AgendaItem"/>.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.SharedPlanOfOthers"/>, besides those of <see cref="AgendaItem"/>.</exception>
     public async Task HandleAsync(SetAgendaInput input, CancellationToken ct)
     {
         await validator.ValidateAndThrowAsync(input, ct);
@@ -73,9 +73,10 @@ public sealed class SetAgenda(Operations operations, IValidator<SetAgendaInput> 
             async operation =>
             {
                 var (db, user, now) = operation;
-                var workshop = await db.RequireEditAgendaAsync(input.WorkshopId, user, ct);
+                var workshop = await db.RequirePlanAsync(input.WorkshopId, user, ct);
                 var stands = workshop.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList();
                 workshop.SetAgenda(Meanwhile.MergeList(input.Opened, [.. input.Items.Select(item => item.ToItem())], stands), user.Id, now);
+                await operation.TellFollowersAsync(workshop, ct);
                 return new WorkshopChanged(workshop.ProjectId, workshop.Id);
             },
             ct);

@@ -6,14 +6,10 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
 
-/// <summary>What is filled in about a workshop, when it is planned and when the plan changes. Times are Danish clock times.</summary>
-public abstract record WorkshopInput
+/// <summary>What is filled in about a workshop that may be shared: what, when and where. Times are Danish clock times.</summary>
+public abstract record MeetingInput
 {
     public string? Title { get; set; }
-
-    public WorkshopKind Kind { get; set; } = WorkshopKind.Workshop;
-
-    public Phase Phase { get; set; }
 
     public DateOnly? Date { get; set; }
 
@@ -22,8 +18,6 @@ public abstract record WorkshopInput
     public TimeOnly? End { get; set; }
 
     public string? Place { get; set; }
-
-    public ISet<Guid> FacilitatorIds { get; init; } = new HashSet<Guid>();
 
     /// <summary>How the form shows when a workshop is.</summary>
     internal static (DateOnly? Date, TimeOnly? Start, TimeOnly? End) TimesOf(DateTime startsAt, int minutes)
@@ -34,23 +28,31 @@ public abstract record WorkshopInput
 
     /// <summary>From start to end as time passes, also in the night the clocks change. For an input with date, start and end.</summary>
     internal int ElapsedMinutes() => (int)(DanishTime.ToUtc(Date!.Value, End!.Value) - DanishTime.ToUtc(Date.Value, Start!.Value)).TotalMinutes;
+}
+
+/// <summary>What is filled in about a workshop, when it is planned and when the plan changes.</summary>
+public abstract record WorkshopInput : MeetingInput
+{
+    public WorkshopKind Kind { get; set; } = WorkshopKind.Workshop;
+
+    public Phase Phase { get; set; }
+
+    public ISet<Guid> FacilitatorIds { get; init; } = new HashSet<Guid>();
 
     /// <summary>For an input that has passed validation.</summary>
     internal WorkshopPlan ToPlan() => new(
         Title!, Kind, Phase, DanishTime.ToUtc(Date!.Value, Start!.Value), ElapsedMinutes(), Place, [.. FacilitatorIds]);
 }
 
-/// <summary>The rules both forms share.</summary>
-public abstract class WorkshopInputValidator<TInput> : AbstractValidator<TInput>
-    where TInput : WorkshopInput
+/// <summary>The rules of all forms.</summary>
+public abstract class MeetingInputValidator<TInput> : AbstractValidator<TInput>
+    where TInput : MeetingInput
 {
-    protected WorkshopInputValidator(RuleWording wording)
+    protected MeetingInputValidator(RuleWording wording)
     {
         var missing = wording.Of(Rule.TextMissing);
         RuleFor(input => input.Title).RequiredFreeText(Workshop.TitleMaxLength, wording);
         RuleFor(input => input.Place).OptionalFreeText(Workshop.PlaceMaxLength, wording);
-        RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
-        RuleFor(input => input.Phase).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.Date).SensibleDate(wording);
         RuleFor(input => input.Start).NotNull().WithMessage(missing);
         RuleFor(input => input.End).Cascade(CascadeMode.Stop)
@@ -58,6 +60,18 @@ public abstract class WorkshopInputValidator<TInput> : AbstractValidator<TInput>
             .GreaterThan(input => input.Start).WithMessage(wording.Of(Rule.EndBeforeStart))
             .Must((input, _) => input.Start is null || input.Date is null || input.ElapsedMinutes() is >= Workshop.MinMinutes and <= Workshop.MaxMinutes)
             .WithMessage(wording.Of(Rule.WorkshopLength, Workshop.MinMinutes, Workshop.MaxMinutes));
+    }
+}
+
+/// <summary>The rules both forms of one project share.</summary>
+public abstract class WorkshopInputValidator<TInput> : MeetingInputValidator<TInput>
+    where TInput : WorkshopInput
+{
+    protected WorkshopInputValidator(RuleWording wording)
+        : base(wording)
+    {
+        RuleFor(input => input.Kind).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+        RuleFor(input => input.Phase).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
         RuleFor(input => input.FacilitatorIds).NotEmpty().WithMessage(wording.Of(Rule.WorkshopWithoutFacilitator));
     }
 }

@@ -49,8 +49,13 @@ public sealed partial class WorkshopPage : IDisposable
         }
     }
 
-    private Task CancelAsync() => AfterAskingAsync(
-        T["CancelTitle"], T["CancelText"], T["Cancel"], T["CancelledNow"], () => CancelWorkshop.HandleAsync(WorkshopId, CancellationToken.None));
+    private Task CancelAsync()
+    {
+        Task Cancel() => CancelWorkshop.HandleAsync(WorkshopId, CancellationToken.None);
+        return View!.MayLeave
+            ? AfterAskingAsync(T["LeaveTitle"], T["LeaveText"], T["Leave"], T["Left"], Cancel)
+            : AfterAskingAsync(T["CancelTitle"], T["CancelText"], T["Cancel"], T["CancelledNow"], Cancel);
+    }
 
     private async Task AfterAskingAsync(string title, string text, string confirm, string done, Func<Task> action)
     {

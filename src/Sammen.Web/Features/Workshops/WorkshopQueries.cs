@@ -58,7 +58,9 @@ public sealed class WorkshopQueries(Readings readings)
                 workshop.Id, workshop.Title, workshop.Kind, workshop.Phase, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State,
                 workshop.Attendance.Leaders + workshop.Attendance.Employees + workshop.Attendance.Representatives
                     + workshop.Attendance.It + workshop.Attendance.Suppliers + workshop.Attendance.Citizens,
-                notes.Count(note => note.WorkshopId == workshop.Id)))
+                notes.Count(note => note.WorkshopId == workshop.Id),
+                workshop.SharedPlan!.Parts.Count(part => part.Id != workshop.Id && part.State != WorkshopState.Cancelled),
+                workshop.SharedPlan.Parts.Any(part => part.State == WorkshopState.Planned && part.Project.ClosedAt == null && !reading.Workshops.Any(seen => seen.Id == part.Id))))
             .ToListAsync(ct);
         var facilitators = await FacilitatorsOfProjectAsync(reading, projectId, ct);
         var mayEdit = reading.User.MayEdit(project.ClosedAt);
@@ -97,7 +99,7 @@ public sealed class WorkshopQueries(Readings readings)
         return missing.Count == 0 ? null : new ProposalView(missing, CourseProposal.For(basis));
     }
 
-    /// <summary>Six queries, whatever was said.</summary>
+    /// <summary>Six queries, whatever was said, and one more where other projects take part.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not see it.</returns>
     public async Task<WorkshopView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
@@ -122,6 +124,7 @@ public sealed class WorkshopQueries(Readings readings)
                 ProjectTitle = found.Project.Title,
                 found.Project.SupportedPhases,
                 found.Project.ClosedAt,
+                found.SharedPlanId,
             })
             .SingleOrDefaultAsync(ct);
         if (workshop is null)
@@ -138,10 +141,13 @@ public sealed class WorkshopQueries(Readings readings)
         var mayEdit = reading.User.MayEdit(workshop.ClosedAt);
         var mayInvite = mayEdit && workshop.State == WorkshopState.Planned && DanishTime.DateOf(workshop.StartsAt) >= reading.Today;
         var guests = await ReadGuestsAsync(reading, workshop.ProjectId, workshopId, mayInvite, ct);
+        var others = workshop.SharedPlanId is { } planId ? await reading.ListOthersAsync(planId, workshopId, ct) : [];
+        var mayPlan = (mayEdit || (workshop.SharedPlanId is not null && workshop.ClosedAt is null && reading.User.MayManage()))
+            && !others.Any(other => other is { IsToCome: true, Seen: null });
         return new WorkshopView(
             workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
             workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ChangedBy, workshop.ChangedAt,
-            facilitators, choices, [.. workshop.SupportedPhases], notes, total, guests, workshop.ClosedAt.DanishDay(), mayEdit);
+            facilitators, choices, [.. workshop.SupportedPhases], notes, total, guests, others, workshop.ClosedAt.DanishDay(), mayEdit, mayPlan);
     }
 
     /// <summary>Those who were invited, and for who may invite also those who could be: the first invited first, the others last.</summary>

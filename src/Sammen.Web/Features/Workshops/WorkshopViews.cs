@@ -1,4 +1,5 @@
 using Sammen.Domain.Method;
+using Sammen.Domain.Municipalities;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Courses;
@@ -50,8 +51,11 @@ public sealed record FacilitatorChoice(Guid Id, string Name);
 
 /// <param name="StartsAt">UTC.</param>
 /// <param name="Notes">Notes the reader may see.</param>
+/// <param name="SharedWith">How many other projects take part.</param>
+/// <param name="IsSharedByOthers">Other projects follow it that are none of the reader's.</param>
 public sealed record WorkshopRow(
-    Guid Id, string Title, WorkshopKind Kind, Phase Phase, DateTime StartsAt, int Minutes, string? Place, WorkshopState State, int Heads, int Notes);
+    Guid Id, string Title, WorkshopKind Kind, Phase Phase, DateTime StartsAt, int Minutes, string? Place, WorkshopState State, int Heads, int Notes,
+    int SharedWith, bool IsSharedByOthers);
 
 /// <summary>One workshop as one reader sees it.</summary>
 /// <param name="StartsAt">UTC.</param>
@@ -61,7 +65,9 @@ public sealed record WorkshopRow(
 /// <param name="Choices">The facilitators that can be chosen when the plan changes.</param>
 /// <param name="Notes">What was said, in the order it was said.</param>
 /// <param name="TotalNotes">How many there are in all, should not every one be shown.</param>
+/// <param name="Others">The other projects that take part.</param>
 /// <param name="ClosedOn">When the course was closed, Danish date; <see langword="null"/> while it runs.</param>
+/// <param name="MayPlan">The reader changes its plan: its title, time, place and agenda.</param>
 public sealed record WorkshopView(
     Guid Id,
     Guid ProjectId,
@@ -83,8 +89,21 @@ public sealed record WorkshopView(
     IReadOnlyList<NoteRow> Notes,
     int TotalNotes,
     IReadOnlyList<GuestRow> Guests,
+    IReadOnlyList<SharedPart> Others,
     DateOnly? ClosedOn,
-    bool MayEdit);
+    bool MayEdit,
+    bool MayPlan)
+{
+    /// <summary>Others would go on without this project.</summary>
+    public bool MayLeave => State == WorkshopState.Planned && Others.Any(other => other.State == WorkshopState.Planned);
+}
+
+/// <summary>The part another project has in a shared activity.</summary>
+/// <param name="Seen">Its workshop and its project's title; <see langword="null"/> when nothing but the municipality's name is for the reader.</param>
+/// <param name="IsToCome">It follows what the plan becomes.</param>
+public sealed record SharedPart(MunicipalityName Municipality, WorkshopState State, SeenPart? Seen, bool IsToCome);
+
+public sealed record SeenPart(Guid WorkshopId, string ProjectTitle);
 
 /// <summary>Somebody who was invited by mail, or could be.</summary>
 /// <param name="InvitedAt">UTC; <see langword="null"/> for who was not, as far as the reader may invite.</param>

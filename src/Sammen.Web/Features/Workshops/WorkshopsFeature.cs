@@ -5,8 +5,12 @@ internal static class WorkshopsFeature
     public static void AddWorkshopsFeature(this IServiceCollection services)
         => services
             .AddScoped<WorkshopQueries>()
+            .AddScoped<SharedPlanQueries>()
             .AddScoped<PlanWorkshop>()
             .AddScoped<TakeOverProposal>()
+            .AddScoped<PlanSharedWorkshop>()
+            .AddScoped<JoinSharedPlan>()
+            .AddScoped<CancelSharedPlan>()
             .AddScoped<ChangeWorkshop>()
             .AddScoped<UsualAgenda>()
             .AddScoped<SetAgenda>()

@@ -29,7 +29,7 @@ public sealed class MorningReadingTests
     [Theory]
     [InlineData(MailKind.Reminders, 6)]
     [InlineData(MailKind.WorkshopInvited, 3)]
-    [InlineData(MailKind.WorkshopChanged, 3)]
+    [InlineData(MailKind.WorkshopChanged, 2)]
     public async Task Every_command_that_a_mail_is_written_from_binds_to_the_schema(MailKind kind, int commands)
     {
         await using var server = await RecordedServer.StartAsync(command => new PlausibleReader(rows: 1, yes: true, running: command));

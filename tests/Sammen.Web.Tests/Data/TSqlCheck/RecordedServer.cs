@@ -23,12 +23,14 @@ internal sealed class RecordedServer : IAsyncDisposable
             new NoteContent("x", NoteKind.Insight), "x",
             new WorkshopPlan("x", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime.Date, Minutes: 1, "x", []))
         {
+            Agenda = [new(1, CoreQuestion.CoreTask, "x")],
             Round = new("x", 1, Scene.Day, Scene.Day, Scene.Day, Scene.Day),
             Project = new(
                 "x", "x", new(TechnologyKind.WelfareTechnology), TechnologyAim.Developed, "x", "x", new(Area.ElderlyAndHealth), PhaseSet.Of(Phase.Idea), Scene.Day, Scene.Day,
                 LeaderHours: 1, EmployeeHours: 1),
         },
         SecondProjectId = PlausibleReader.Id,
+        SharedWorkshopId = PlausibleReader.Id,
         RevisionId = PlausibleReader.Id,
         DecisionId = PlausibleReader.Id,
         MatterId = PlausibleReader.Id,

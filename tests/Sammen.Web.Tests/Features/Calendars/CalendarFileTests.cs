@@ -107,6 +107,38 @@ public sealed class CalendarFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_parts_of_a_shared_activity_are_one_event_whose_number_never_falls()
+    {
+        var second = await app.AddProjectAsync([mette], Builders.OtherMunicipality, "Robotter");
+        var workshop = await PlanAsync("Det svære", 3);
+        var numbers = new List<int>();
+        await ReadOneAsync("Det svære · Skærme i hjemmeplejen", "CONFIRMED", workshop.StartsAt);
+
+        await desk.Get<ChangeWorkshop>().HandleAsync(workshop.Open() with { Kind = WorkshopKind.SharedLearning }, default);
+        await ReadOneAsync("Det svære · Skærme i hjemmeplejen", "CONFIRMED", workshop.StartsAt);
+        await desk.Get<JoinSharedPlan>().HandleAsync(new() { WorkshopId = workshop.Id, ProjectIds = new HashSet<Guid> { second.Id } }, default);
+        var both = await ReadOneAsync("Det svære · Robotter og Skærme i hjemmeplejen", "CONFIRMED", workshop.StartsAt);
+        var other = await app.ReadAsync(db => db.Workshops.SingleAsync(part => part.ProjectId == second.Id));
+        Assert.All([workshop.Id, other.Id], id => Assert.Contains($"/aktiviteter/{id}", both.Of("DESCRIPTION"), StringComparison.Ordinal));
+        await desk.Get<MoveWorkshop>().HandleAsync(new() { WorkshopId = other.Id, From = workshop.StartsAt, Date = DanishTime.DateOf(workshop.StartsAt).AddDays(1) }, default);
+        await ReadOneAsync("Det svære · Robotter og Skærme i hjemmeplejen", "CONFIRMED", workshop.StartsAt.AddDays(1));
+        await desk.Get<CancelWorkshop>().HandleAsync(workshop.Id, default);
+        await ReadOneAsync("Det svære · Robotter", "CONFIRMED", workshop.StartsAt.AddDays(1));
+        await desk.Get<CancelWorkshop>().HandleAsync(other.Id, default);
+        await ReadOneAsync("Det svære · Robotter og Skærme i hjemmeplejen", "CANCELLED", workshop.StartsAt.AddDays(1));
+        Assert.Equal(numbers.Order().Distinct(), numbers);
+
+        async Task<CalendarTextEvent> ReadOneAsync(string summary, string status, DateTime begins)
+        {
+            var one = Assert.Single(await ReadAsync());
+            Assert.Equal((workshop.Id.ToString(), summary, status, begins), (one.Of("UID"), one.Of("SUMMARY"), one.Of("STATUS"), one.Begins));
+            numbers.Add(SequenceOf(one));
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            return one;
+        }
+    }
+
+    [Fact]
     public async Task What_one_may_no_longer_see_is_gone_from_it()
     {
         await PlanAsync("Opstart", 3);
@@ -170,6 +202,6 @@ public sealed class CalendarFileTests : IAsyncLifetime
     }
 
     private static CalendarWorkshop Workshop(DateTime startsAt, int minutes) => new(
-        Guid.NewGuid(), "Opstart", WorkshopKind.Workshop, startsAt, minutes, Place: null, WorkshopState.Planned, Version: 2, TestApp.Noon.UtcDateTime, "Skærme",
+        Guid.NewGuid(), Guid.NewGuid(), "Opstart", WorkshopKind.Workshop, startsAt, minutes, Place: null, WorkshopState.Planned, Version: 2, TestApp.Noon.UtcDateTime, "Skærme",
         new("Kommune 751", "Kommune 751", IsDemo: false), [new(10, null, "Velkommen"), new(20, CoreQuestion.Involvement, "Hvem mangler?")]);
 }

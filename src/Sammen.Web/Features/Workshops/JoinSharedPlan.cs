@@ -1,0 +1,52 @@
+using FluentValidation;
+using Sammen.Domain;
+using Sammen.Domain.Happenings;
+using Sammen.Web.Access;
+using Sammen.Web.Changes;
+using Sammen.Web.Shared;
+
+namespace Sammen.Web.Features.Workshops;
+
+/// <summary>Further projects take part in a shared activity.</summary>
+public sealed record JoinSharedPlanInput
+{
+    /// <summary>The part they are to come like.</summary>
+    public Guid WorkshopId { get; init; }
+
+    public ISet<Guid> ProjectIds { get; init; } = new HashSet<Guid>();
+}
+
+public sealed class JoinSharedPlanValidator : AbstractValidator<JoinSharedPlanInput>
+{
+    public JoinSharedPlanValidator(RuleWording wording) => RuleFor(input => input.ProjectIds).NotEmpty().WithMessage(wording.Of(Rule.TextMissing));
+}
+
+public sealed class JoinSharedPlan(Operations operations, IValidator<JoinSharedPlanInput> validator)
+{
+    /// <summary>All of them join, or none. Those that take part already are left as they are.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.SharedPlanOfOthers"/>, besides those of <see cref="Domain.Workshops.SharedPlan.Join"/>.</exception>
+    public async Task HandleAsync(JoinSharedPlanInput input, CancellationToken ct)
+    {
+        await validator.ValidateAndThrowAsync(input, ct);
+        await operations.ChangeAsync(
+            async operation =>
+            {
+                var workshop = await operation.Db.RequirePlanAsync(input.WorkshopId, operation.User, ct);
+                if (workshop.SharedPlan is not { } plan)
+                {
+                    throw new NotAvailableException();
+                }
+
+                await operation.Db.RequireAllAsync(plan.Coming, operation.User, ct);
+                var joined = operation.Join(workshop, await operation.Db.RequireSharingAsync([.. input.ProjectIds], operation.User, ct));
+                if (joined.Count == 0)
+                {
+                    return null;
+                }
+
+                operation.TellOthers(workshop, besides: joined);
+                return new WorkshopChanged(workshop.ProjectId, workshop.Id);
+            },
+            ct);
+    }
+}
