@@ -20,6 +20,7 @@ internal sealed record BenchPage(string Name, string Reader, Func<BenchPlaces, s
         new("projects", ProgrammeManager, _ => "/projekter"),
         new("start", ProgrammeManager, _ => "/start"),
         new("round5", ProgrammeManager, places => $"/runder/{places.RoundOfFew}"),
+        new("year", ProgrammeManager, places => $"/runder/{places.RoundOfProjects}/aaret"),
         new("round500", ProgrammeManager, places => $"/runder/{places.RoundOfMany}"),
     ];
 
@@ -31,4 +32,5 @@ internal sealed record BenchPage(string Name, string Reader, Func<BenchPlaces, s
 /// <param name="Projects">The first of them.</param>
 /// <param name="RoundOfFew">A round with <see cref="ApplicationLoad.Few"/> applications.</param>
 /// <param name="RoundOfMany">A round with <see cref="ApplicationLoad.Many"/> applications.</param>
-internal sealed record BenchPlaces(IReadOnlyList<Guid> Projects, Guid RoundOfFew, Guid RoundOfMany);
+/// <param name="RoundOfProjects">The round the projects are in.</param>
+internal sealed record BenchPlaces(IReadOnlyList<Guid> Projects, Guid RoundOfFew, Guid RoundOfMany, Guid RoundOfProjects);

@@ -39,7 +39,7 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
     public async Task<Contest> PrepareAsync(BenchPage page)
     {
         var client = await SignedInAsync(page.Reader);
-        var address = page.Address(new BenchPlaces(await FirstProjectsAsync(), await RoundOfAsync(ApplicationLoad.Few), await RoundOfAsync(ApplicationLoad.Many)));
+        var address = page.Address(new BenchPlaces(await FirstProjectsAsync(), await RoundOfAsync(ApplicationLoad.Few), await RoundOfAsync(ApplicationLoad.Many), await RoundOfProjectsAsync()));
 
         // The first time, Entity Framework compiles its queries and the pages are set up: not what a page usually sends.
         await client.GetByteArrayAsync(address);
@@ -82,6 +82,12 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
         .Select(project => project.Id)
         .Take(BenchPage.ProjectsNeeded)
         .ToListAsync());
+
+    private Task<Guid> RoundOfProjectsAsync() => InDatabaseAsync(db => db.Projects
+        .Where(project => project.Round.Name.StartsWith(LoadSeed.RoundPrefix))
+        .OrderBy(project => project.Title)
+        .Select(project => project.RoundId)
+        .FirstAsync());
 
     private Task<Guid> RoundOfAsync(int applications) => InDatabaseAsync(db => db.Rounds
         .Where(round => round.Name == ApplicationLoad.NameOf(applications))

@@ -21,7 +21,7 @@ public abstract record ProjectHappening(Guid ProjectId, Guid SubjectId, NoteVisi
 /// <summary>Something somebody did in the programme, outside any project: a round, a person, an invitation. For those who run it to know of.</summary>
 public abstract record ProgrammeHappening(Guid SubjectId) : Happening(SubjectId);
 
-/// <summary>What happened in a project and is also told to pages about the programme: how many projects a round has, and how they stand.</summary>
+/// <summary>What happened in a project and is also told to pages about the programme: how many projects a round has, how they stand, and what they do when.</summary>
 public interface IOfTheProgramme;
 
 /// <summary>A happening with its signature, as it is kept and told.</summary>

@@ -3,19 +3,19 @@ using Sammen.Domain.Notes;
 namespace Sammen.Domain.Happenings;
 
 /// <summary>A workshop was planned.</summary>
-public sealed record WorkshopPlanned(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+public sealed record WorkshopPlanned(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId), IOfTheProgramme;
 
 /// <summary>A workshop got another plan: title, time, place, phase, kind or facilitators.</summary>
-public sealed record WorkshopChanged(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+public sealed record WorkshopChanged(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId), IOfTheProgramme;
 
 /// <summary>A workshop took place.</summary>
-public sealed record WorkshopHeld(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+public sealed record WorkshopHeld(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId), IOfTheProgramme;
 
 /// <summary>A workshop that was marked as held is planned again.</summary>
-public sealed record WorkshopReopened(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+public sealed record WorkshopReopened(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId), IOfTheProgramme;
 
 /// <summary>A workshop will not take place.</summary>
-public sealed record WorkshopCancelled(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);
+public sealed record WorkshopCancelled(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId), IOfTheProgramme;
 
 /// <summary>The project's people were invited to a workshop by mail.</summary>
 public sealed record WorkshopGuestsInvited(Guid ProjectId, Guid WorkshopId) : ProjectHappening(ProjectId, WorkshopId);

@@ -16,6 +16,7 @@ using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.Rounds;
+using Sammen.Web.Features.RoundYear;
 using Sammen.Web.Features.Start;
 using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.WorkshopLog;
@@ -38,6 +39,7 @@ internal static class SammenFeatures
         services.AddSammenMail(settings);
         services.AddAccountFeature();
         services.AddRoundsFeature();
+        services.AddRoundYearFeature();
         services.AddApplyFeature();
         services.AddApplicationsFeature();
         services.AddStartFeature();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sammen.Domain.Applications;
 using Sammen.Domain.Method;
 
@@ -36,6 +37,14 @@ public static class Addresses
 
     /// <summary>The word in a cell's address that says which note it was opened for.</summary>
     public const string NoteInQuery = "notat";
+
+    /// <summary>The word in the address of a round's year that says what its rows are.</summary>
+    public const string RowsInQuery = "raekker";
+    public const string FacilitatorRows = "facilitatorer";
+
+    /// <summary>The word in the address of a round's year that says which month is listed.</summary>
+    public const string MonthInQuery = "maaned";
+    public const string MonthFormat = "yyyy-MM";
 
     private const string LogPart = "/log";
     private const string ShellPart = "/uden-linje";
@@ -84,6 +93,12 @@ public static class Addresses
     /// <param name="page">Of the round's projects, from 1.</param>
     public static string Round(Guid roundId, int page = 1)
         => ListingWords.ToAddress($"{Rounds}/{roundId}", ("side", ListingWords.OfPage(page)));
+
+    /// <summary>The activities of a round's projects over its months.</summary>
+    /// <param name="byFacilitator">In rows of facilitators instead of projects.</param>
+    /// <param name="month">The first day of the month that is listed beside.</param>
+    public static string RoundYear(Guid roundId, bool byFacilitator = false, DateOnly? month = null) => ListingWords.ToAddress(
+        $"{Rounds}/{roundId}/aaret", (RowsInQuery, byFacilitator ? FacilitatorRows : null), (MonthInQuery, month?.ToString(MonthFormat, CultureInfo.InvariantCulture)));
 
     /// <summary>What will be sent to those who applied for a round, before it is.</summary>
     public static string Answers(Guid roundId) => $"{Rounds}/{roundId}/svar";

@@ -10,6 +10,7 @@ using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
+using Sammen.Web.Features.RoundYear;
 using Sammen.Web.Features.WorkshopLog;
 using Sammen.Web.Features.WorkshopMinutes;
 using Sammen.Web.Features.Workshops;
@@ -131,6 +132,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             nameof(WorkshopLogPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Workshops[0].Title])),
             nameof(DashboardPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Project.Title, .. Scene.FollowUps.Select(followUp => followUp.What)])),
             nameof(ComparisonPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),
+            nameof(RoundYearPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title, Scene.Planned.Title]),
             nameof(RoundPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),
             nameof(RoundsPage) => shown.Missing([Scene.Rounds[0].Name]),
             nameof(ProjectPeopleDialog) => shown.Missing(Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)),

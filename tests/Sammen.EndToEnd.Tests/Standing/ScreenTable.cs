@@ -16,6 +16,7 @@ using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Prompts;
 using Sammen.Web.Features.Rounds;
+using Sammen.Web.Features.RoundYear;
 using Sammen.Web.Features.Start;
 using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.WorkshopLog;
@@ -59,6 +60,7 @@ internal static class ScreenTable
         new(typeof(ProjectsPage), Visitor.ProgrammeManager, _ => Addresses.Projects),
         new(typeof(RoundsPage), Visitor.ProgrammeManager, _ => Addresses.Rounds),
         new(typeof(RoundPage), Visitor.ProgrammeManager, places => Addresses.Round(places.Round)),
+        new(typeof(RoundYearPage), Visitor.ProgrammeManager, places => Addresses.RoundYear(places.Round)),
         new(typeof(ApplicationPage), Visitor.ProgrammeManager, places => Addresses.Application(places.Application)),
         new(typeof(AnswersPage), Visitor.ProgrammeManager, places => Addresses.Answers(places.OpenRound)),
         new(typeof(ComparisonPage), Visitor.ProgrammeManager, _ => Addresses.Comparison),
@@ -79,6 +81,8 @@ internal static class ScreenTable
         new(typeof(NoteRevisionsDialog), Visitor.Facilitator, places => places.RevisedCellPath, "tidligere version|earlier version"),
         new(typeof(BinDialog), Visitor.Facilitator, places => Addresses.Project(places.Project), "^(Slettede notater|Deleted notes)$"),
         new(typeof(PlanWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Planlæg aktivitet|Plan an activity)$", TypeAsync),
+        new(typeof(PlanSharedWorkshopDialog), Visitor.ProgrammeManager, places => Addresses.RoundYear(places.Round), "^(Planlæg fælles aktivitet|Plan a shared activity)$", TypeAsync),
+        new(typeof(JoinSharedPlanDialog), Visitor.ProgrammeManager, places => Addresses.Workshop(places.SharedWorkshop), "^(Tag flere med|Bring others in)$"),
         new(typeof(MoveWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Flyt|Move) ", TypeAsync),
         new(typeof(PlanHistoryDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Flytninger|Moves)$"),
         new(typeof(ProposalDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Se forslaget|See the proposal)$", TypeAsync),

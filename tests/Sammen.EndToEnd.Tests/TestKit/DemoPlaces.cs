@@ -21,6 +21,7 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             Guid.Parse(Text("SELECT RoundId FROM Projects WHERE upper(Id) = $of", project.ToString().ToUpperInvariant())),
             InvitationPath())
         {
+            SharedWorkshop = Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND SharedPlanId IS NOT NULL AND State = 1", project.ToString().ToUpperInvariant())),
             DecidedCell = CellOf("SELECT DecisionId FROM Answers"),
             OpenRound = Guid.Parse(Text("SELECT RoundId FROM Applications WHERE State = $of LIMIT 1", "2")),
             DraftKey = KeyOf("1"),
@@ -74,6 +75,9 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
         DanishCollationInterceptor.Teach(db);
         return db;
     }
+
+    /// <summary>An activity of several projects that is to come.</summary>
+    public Guid SharedWorkshop { get; init; }
 
     /// <summary>Where a decision answers something.</summary>
     public DialogueCell DecidedCell { get; init; }

@@ -37,6 +37,7 @@ internal static class WritingPlaces
         new(typeof(AddFollowUpDialog), "#follow-up-responsible"),
         new(typeof(ChangeFollowUpDialog), "#follow-up-what"),
         new(typeof(PlanWorkshopDialog), "#workshop-title"),
+        new(typeof(PlanSharedWorkshopDialog), "#workshop-title"),
         new(typeof(MoveWorkshopDialog), "#move-date"),
         new(typeof(AgendaDialog), "#point-1-text"),
         new(typeof(AddPreparationDialog), "#preparation-what"),
@@ -57,6 +58,6 @@ internal static class WritingPlaces
         new(typeof(ChangePublicTextsDialog), "#printed-copies"),
     ];
 
-    /// <summary>A file is chosen there and nothing is typed: no page can put a file back, and it is still where it was taken from.</summary>
-    public static IReadOnlyList<Type> NothingIsTyped { get; } = [typeof(UploadCallDialog)];
+    /// <summary>A file is chosen there, or projects are ticked, and nothing is typed: no page can put a file back, and it is still where it was taken from.</summary>
+    public static IReadOnlyList<Type> NothingIsTyped { get; } = [typeof(UploadCallDialog), typeof(JoinSharedPlanDialog)];
 }

@@ -19,6 +19,7 @@ using Sammen.Web.Features.People;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
+using Sammen.Web.Features.RoundYear;
 using Sammen.Web.Features.Start;
 using Sammen.Web.Features.UnsentMail;
 using Sammen.Web.Features.WorkshopLog;
@@ -149,6 +150,7 @@ internal static class UseCases
 
         new("RoundQueries.ListAsync", [P], [P], async (desk, scene) =>
             (await desk.Get<RoundQueries>().ListAsync(new RoundListing(), default)) is { Total: > 0 } rounds ? rounds : UseCase.Nothing),
+        new("RoundYearQueries.FindAsync", [P], [P], async (desk, scene) => await desk.Get<RoundYearQueries>().FindAsync(scene.RoundId, default)),
         new("RoundQueries.FindAsync", [P], [P], async (desk, scene) => await desk.Get<RoundQueries>().FindAsync(scene.RoundId, 1, default)),
         new("OpenRound.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<OpenRound>().HandleAsync(NewRound(), default))),
         new("ChangeRound.HandleAsync", [P], [P], (desk, scene) => DoneAsync(desk.Get<ChangeRound>().HandleAsync(
