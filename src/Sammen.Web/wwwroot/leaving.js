@@ -1,6 +1,6 @@
 // What was left unsaved, in words: offered where it was typed, listed on the start page, and shown before it goes with a sign-out.
 const writing = window.sammenWriting;
-const { user, texts, clear, everything, patience, element, button } = writing;
+const { user, texts, everything, patience, element, button } = writing;
 
 // What is chosen in a form is no words of its writer. A draft from another device does not say what was chosen; a tick is known by its value.
 const isTick = value => value === 'true' || value === 'false';
@@ -45,6 +45,18 @@ function isAgreed(left) {
     asking.showModal();
     asking.querySelector('button:last-of-type').focus();
   });
+}
+
+// This person's, or of it what belongs to some projects only.
+async function clear(lost) {
+  const of = async store => (await writing.ownIn(store)).filter(({ project }) => !lost || lost.includes(project)).map(({ id }) => [store, id]);
+  await writing.keep([], [...await of('notes'), ...await of('drafts')]);
+}
+
+export async function forgetProjects(lost) {
+  await clear(lost);
+  await window.sammenNotes?.read();
+  showWritten();
 }
 
 export async function showWritten() {

@@ -636,17 +636,7 @@
     return [...new Set((await everything()).filter(one => one.user === user && one.project).map(({ project }) => project))];
   }
 
-  // This person's, or of it what belongs to some projects only.
-  async function clear(lost) {
-    const of = async store => (await ownIn(store)).filter(({ project }) => !lost || lost.includes(project)).map(({ id }) => [store, id]);
-    await keep([], [...await of('notes'), ...await of('drafts')]);
-  }
-
-  async function forgetProjects(lost) {
-    await clear(lost);
-    await window.sammenNotes?.read();
-    showWritten();
-  }
+  const forgetProjects = async lost => (await leaving()).forgetProjects(lost);
 
   const line = { heard() {}, isGone: false };
   window.sammenWriting = {
@@ -665,7 +655,6 @@
     keep,
     ownIn,
     everything,
-    clear,
     projects,
     forgetProjects,
     remove,

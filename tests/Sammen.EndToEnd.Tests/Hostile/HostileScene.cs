@@ -60,7 +60,7 @@ internal sealed class HostileScene
         Reasons = Offer("a reason", MoveOn);
         Workshops = Offer("a workshop's title", (text, index) => MakeWorkshop(index, title: OneLine(text)));
         Places = Offer("a workshop's place", (text, index) => MakeWorkshop(index, place: OneLine(text)));
-        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.Date.AddDays(2).AddHours(MorningHour)), facilitator, now);
+        Planned = new Workshop(Project, PlanOf(Workshops[1].Title, Places[1].Place, now.Date.AddDays(2).AddHours(MorningHour)) with { Kind = WorkshopKind.SharedLearning }, facilitator, now);
         Planned.Move(Project, Planned.StartsAt.AddMinutes(15), facilitator, now);
         db.Add(Planned);
         Points = Offer("a point of an agenda", (text, _) => FreeText.Required(OneLine(text), AgendaItem.TextMaxLength));
@@ -123,6 +123,7 @@ internal sealed class HostileScene
 
     public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation(invitation.NewKey!))
     {
+        SharedWorkshop = Planned.Id,
         DecidedCell = decided,
         OpenRound = Rounds[0].Id,
         Application = Applications[0].Id,
