@@ -132,7 +132,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
             .OrderByDescending(part => part.Id == mail.SubjectId).ThenBy(part => part.Id)
             .Take(SharedPlan.MostParts);
         var shown = await CalendarQueries.Shown(reading, parts).ToListAsync(ct);
-        return shown.Count == 0 ? null : (reading, shown);
+        return shown.Count == 0 ? null : (reading, [.. shown.OrderByDescending(part => part.Id == mail.SubjectId)]);
     }
 
     /// <param name="shown">The one the mail is about first.</param>

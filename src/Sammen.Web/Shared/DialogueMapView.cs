@@ -1,12 +1,14 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
 
 namespace Sammen.Web.Shared;
 
 /// <summary>What one cell of a dialogue map shows.</summary>
 /// <param name="Notes">Notes the reader may see.</param>
 /// <param name="OpenMatters">Of these, concerns and hardships no decision answers.</param>
-public sealed record MapCell(Phase Phase, CoreQuestion Question, AssessmentLevel Level, int Notes, int OpenMatters);
+/// <param name="Absence">Who was not in the room, where it is anchored.</param>
+public sealed record MapCell(Phase Phase, CoreQuestion Question, AssessmentLevel Level, int Notes, int OpenMatters, Absence Absence = default);
 
 /// <summary>A project's dialogue map as one reader sees it. Cells that hold nothing are left out.</summary>
 public sealed record DialogueMapView(Guid ProjectId, IReadOnlyList<Phase> SupportedPhases, Phase CurrentPhase, IReadOnlyList<MapCell> Cells)

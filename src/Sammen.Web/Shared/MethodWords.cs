@@ -59,6 +59,14 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
 
     public string Of(AttendanceGroup group) => texts[$"Group_{group}"];
 
+    /// <summary>"uden medarbejdere og TR/AMR". For an absence of anybody.</summary>
+    public string Of(Absence absence) => absence switch
+    {
+        { Employees: true, Representatives: true } => texts["AbsentBoth"],
+        { Employees: true } => texts["AbsentEmployees"],
+        _ => texts["AbsentRepresentatives"],
+    };
+
     /// <summary>Those who draw on the hours set aside for employees.</summary>
     public string OwnEmployees => texts["OwnEmployees"];
 

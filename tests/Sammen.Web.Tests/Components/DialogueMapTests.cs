@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Components;
@@ -38,6 +39,32 @@ public sealed class DialogueMapTests : Screen
         var cell = Cell(map, "Idéfasen, Kerneopgave: forankret, 1 notat");
         Assert.Contains("●", cell.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("⚑", cell.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true, "uden medarbejdere og TR/AMR")]
+    [InlineData(true, false, "uden medarbejdere")]
+    [InlineData(false, true, "uden TR/AMR")]
+    public void What_is_anchored_says_who_was_not_in_the_room_in_words_and_by_a_mark_that_is_explained(bool employees, bool representatives, string words)
+    {
+        var absent = Map with { Cells = [new MapCell(Phase.Idea, CoreQuestion.CoreTask, AssessmentLevel.Anchored, 1, 0, new Absence(employees, representatives))] };
+
+        var map = Render<DialogueMap>(parameters => parameters.Add(component => component.Map, absent));
+
+        Assert.EndsWith($"∅ {words}", Cell(map, $"Idéfasen, Kerneopgave: forankret, 1 notat, {words} i rummet").Words(), StringComparison.Ordinal);
+        Assert.Contains("∅ Forankret, og medarbejdere eller TR/AMR var ikke i rummet", map.Find(".map-legend").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("∅", Render<DialogueMap>(parameters => parameters.Add(component => component.Map, Map)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_small_picture_marks_it_too_and_says_how_many_there_are()
+    {
+        var absent = Map with { Cells = [new MapCell(Phase.Idea, CoreQuestion.CoreTask, AssessmentLevel.Anchored, 1, 0, new Absence(true, false)), new MapCell(Phase.Procurement, CoreQuestion.CoreTask, AssessmentLevel.Anchored, 1, 0, new Absence(true, false))] };
+
+        var picture = Render<CompactMap>(parameters => parameters.Add(component => component.Map, absent).Add(component => component.Name, "Fjordby")).Find("[role=img]");
+
+        Assert.Equal("Fjordby: 1 felter er drøftet og 1 afklaret, af 8; forankret uden medarbejdere eller TR/AMR i rummet: 1", picture.GetAttribute("aria-label"));
+        Assert.Equal(1, picture.TextContent.Count(sign => sign == '∅'));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
 
@@ -33,6 +34,47 @@ public sealed class MissingListTests : Screen
 
         Assert.Equal(
             ["Alle felter i den nuværende og de tidligere faser er drøftet.", "Ingen bekymringer eller vanskeligheder venter på en beslutning."], List().Items(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_anchored_without_the_people_it_concerns_is_said_by_question_and_by_who_was_not_there()
+    {
+        await AssessAllButAsync();
+        await AnchorAsync(new(Phase.Idea, CoreQuestion.Involvement), new(Phase.Decision, CoreQuestion.Involvement), new(Phase.Decision, CoreQuestion.CoreTask));
+        await HoldAsync(Phase.Decision, new Attendance(3, 4, 0, 0, 0, 0));
+
+        var list = List();
+
+        Assert.Equal(
+            [
+                "Kerneopgave er forankret i Beslutningsfasen uden TR/AMR i rummet.", "Inddragelse er forankret i Idéfasen uden medarbejdere og TR/AMR i rummet.",
+                "Inddragelse er forankret i Beslutningsfasen uden TR/AMR i rummet.",
+            ],
+            list.Items().Skip(1).Take(3), StringComparer.Ordinal);
+        Assert.Contains(Cell(Phase.Decision, CoreQuestion.CoreTask), list.QuerySelectorAll("li a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
+
+        await HoldAsync(Phase.Decision, new Attendance(0, 0, 1, 0, 0, 0));
+        await HoldAsync(Phase.Idea, new Attendance(0, 1, 1, 0, 0, 0));
+
+        Assert.DoesNotContain("i rummet", List().Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_came_to_what_was_not_held_was_not_in_the_room()
+    {
+        await AssessAllButAsync();
+        await AnchorAsync(new DialogueCell(Phase.Idea, CoreQuestion.Involvement));
+        var planned = await App.AddWorkshopAsync(project, Person, phase: Phase.Idea);
+        await App.ChangeAsync(db => db.Attach(planned).Entity.Record(new Attendance(1, 9, 9, 0, 0, 0), Person.Id, App.Now));
+
+        Assert.Contains("Inddragelse er forankret i Idéfasen uden medarbejdere og TR/AMR i rummet.", List().Items(), StringComparer.Ordinal);
+        Assert.Contains("∅ uden medarbejdere og TR/AMR", Open(Addresses.Project(project.Id)).Find(".dialogue-map").Words(), StringComparison.Ordinal);
+
+        await App.ChangeAsync(db => db.Attach(planned).Entity.Hold(Person.Id, App.Now));
+
+        Assert.DoesNotContain("i rummet", List().Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("∅", Open(Addresses.Project(project.Id)).Find(".dialogue-map").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("∅", Open(Addresses.Start).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,6 +143,28 @@ public sealed class MissingListTests : Screen
         {
             await App.AssessAsync(project, Person, cell, AssessmentLevel.Discussed);
         }
+    }
+
+    private Task<int> AnchorAsync(params DialogueCell[] cells) => App.ReadAsync(async db =>
+    {
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var assessment in db.Assessments.Where(found => found.ProjectId == project.Id).AsEnumerable().Where(found => cells.Contains(new DialogueCell(found.Phase, found.Question))))
+        {
+            assessment.Assess(AssessmentLevel.Anchored, Person.Id, App.Now);
+        }
+
+        return await db.SaveChangesAsync();
+    });
+
+    private async Task HoldAsync(Phase phase, Attendance attendance)
+    {
+        var workshop = await App.AddWorkshopAsync(project, Person, phase: phase);
+        await App.ChangeAsync(db =>
+        {
+            var held = db.Attach(workshop).Entity;
+            held.Record(attendance, Person.Id, App.Now);
+            held.Hold(Person.Id, App.Now);
+        });
     }
 
     private async Task MatterAsync(NoteKind kind, CoreQuestion question, int count)

@@ -4,6 +4,7 @@ using Sammen.Data;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Courses;
 using Sammen.Web.Shared;
@@ -68,7 +69,7 @@ public sealed class ComparisonQueries(Readings readings, MethodWords words)
             project.LeaderHoursAMonth, project.EmployeeHoursAMonth, histories[project.Id],
             CourseReading.MapOf(
                 project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(reading.Today).LevelOf,
-                tallies[project.Id]),
+                tallies[project.Id], CourseReading.AbsenceAmong(workshops[project.Id].Where(workshop => workshop.State == WorkshopState.Held))),
             [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps));
         var isOneRound = projects.TrueForAll(project => project.RoundId == projects[0].RoundId);
         return new ComparisonView(

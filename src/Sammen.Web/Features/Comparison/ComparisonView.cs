@@ -46,10 +46,16 @@ public sealed record ComparisonView(
 
     public MapPatterns Patterns() => new([.. Columns.Select(column => column.Figures())]);
 
+    /// <summary>Cells that at least two of the projects have anchored without employees or TR/AMR in the room, and which.</summary>
+    public IReadOnlyList<(DialogueCell Cell, IReadOnlyList<ComparisonColumn> Columns)> SharedAbsences() => Shared(cell => cell.Absence.IsAny);
+
     /// <summary>Cells in which matters stand open in at least two of the projects, and in which.</summary>
     public IReadOnlyList<(DialogueCell Cell, IReadOnlyList<ComparisonColumn> Columns)> SharedOpenMatters()
+        => Shared(cell => cell.OpenMatters > 0);
+
+    private IReadOnlyList<(DialogueCell Cell, IReadOnlyList<ComparisonColumn> Columns)> Shared(Func<MapCell, bool> isSo)
         => [.. from cell in DialogueCell.All
-               let columns = Columns.Where(column => column.Map[cell].OpenMatters > 0).ToList()
+               let columns = Columns.Where(column => column.Map.SupportedPhases.Contains(cell.Phase) && isSo(column.Map[cell])).ToList()
                where columns.Count > 1
                select (cell, (IReadOnlyList<ComparisonColumn>)columns)];
 }

@@ -89,21 +89,50 @@ internal static class CourseReading
     public static async Task<DialogueMapView> ReadMapAsync(
         this Reading reading, Guid projectId, PhaseSet supportedPhases, Phase currentPhase, CancellationToken ct)
     {
-        var levels = await reading.Assessments
-            .Where(assessment => assessment.ProjectId == projectId)
-            .ToDictionaryAsync(assessment => new DialogueCell(assessment.Phase, assessment.Question), assessment => assessment.Level, ct);
+        var assessed = (await reading.ReadAssessedAsync([projectId], ct))[projectId];
         var lines = await Tallies(reading.Notes.Where(note => note.ProjectId == projectId)).ToListAsync(ct);
-        return MapOf(projectId, supportedPhases, currentPhase, cell => levels.GetValueOrDefault(cell), lines.Select(line => line.Tally));
+        return MapOf(projectId, supportedPhases, currentPhase, assessed.LevelOf, lines.Select(line => line.Tally), assessed.AbsenceIn);
+    }
+
+    /// <summary>How the cells of projects are assessed today, and who was not in the room in their phases. One query.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, AssessedCells>> ReadAssessedAsync(this Reading reading, IReadOnlyCollection<Guid> projectIds, CancellationToken ct)
+    {
+        var held = reading.Workshops.Where(workshop => workshop.State == WorkshopState.Held);
+        var assessed = (await reading.Assessments
+            .Where(assessment => projectIds.Contains(assessment.ProjectId))
+            .Select(assessment => new
+            {
+                assessment.ProjectId,
+                assessment.Phase,
+                assessment.Question,
+                assessment.Level,
+                Employees = held.Any(workshop => workshop.ProjectId == assessment.ProjectId && workshop.Phase == assessment.Phase && workshop.Attendance.Employees > 0),
+                Representatives = held.Any(workshop => workshop.ProjectId == assessment.ProjectId && workshop.Phase == assessment.Phase && workshop.Attendance.Representatives > 0),
+            })
+            .ToListAsync(ct)).ToLookup(assessment => assessment.ProjectId);
+        return projectIds.ToDictionary(id => id, id => new AssessedCells(
+            assessed[id].ToDictionary(cell => new DialogueCell(cell.Phase, cell.Question), cell => cell.Level),
+            assessed[id].GroupBy(cell => cell.Phase).ToDictionary(phase => phase.Key, phase => new Absence(!phase.First().Employees, !phase.First().Representatives))));
+    }
+
+    /// <summary>Who was not in the room, phase by phase.</summary>
+    /// <param name="held">The workshops of one project that were held.</param>
+    public static Func<Phase, Absence> AbsenceAmong(IEnumerable<CourseWorkshop> held)
+    {
+        var inPhase = held.ToLookup(workshop => workshop.Phase, workshop => workshop.Attendance);
+        return phase => Absence.From(inPhase[phase]);
     }
 
     /// <param name="tallies">Of this project.</param>
+    /// <param name="absenceIn">Who was not in the room in a phase.</param>
     public static DialogueMapView MapOf(
-        Guid projectId, PhaseSet supportedPhases, Phase currentPhase, Func<DialogueCell, AssessmentLevel> levelOf, IEnumerable<NoteTally> tallies)
+        Guid projectId, PhaseSet supportedPhases, Phase currentPhase, Func<DialogueCell, AssessmentLevel> levelOf, IEnumerable<NoteTally> tallies, Func<Phase, Absence> absenceIn)
     {
         var notes = tallies.ToLookup(tally => tally.Cell);
         return new DialogueMapView(projectId, [.. supportedPhases], currentPhase, [.. DialogueCell.All
             .Select(cell => new MapCell(
-                cell.Phase, cell.Question, levelOf(cell), notes[cell].Sum(tally => tally.Count), notes[cell].Sum(tally => tally.Open)))
+                cell.Phase, cell.Question, levelOf(cell), notes[cell].Sum(tally => tally.Count), notes[cell].Sum(tally => tally.Open),
+                absenceIn(cell.Phase).Behind(levelOf(cell))))
             .Where(cell => cell.Notes > 0 || cell.Level != AssessmentLevel.NotDiscussed)]);
     }
 

@@ -3,6 +3,7 @@ using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Courses;
 using Sammen.Web.Features.FollowUps;
@@ -76,7 +77,8 @@ public sealed class DashboardQueries(Readings readings)
         return new DashboardView(
             projectId, project.Title, project.Technology, project.Municipality, project.Workplace, project.Area, project.Round,
             project.CourseStart, project.CourseEnd, project.LeaderHoursAMonth, project.EmployeeHoursAMonth, reading.Today, history,
-            CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies),
+            CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies,
+                CourseReading.AbsenceAmong(workshops.Where(workshop => workshop.State == WorkshopState.Held))),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
             project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt), reading.User.MayPrepare(project.ClosedAt));
     }

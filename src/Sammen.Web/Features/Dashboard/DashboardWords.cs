@@ -33,6 +33,18 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
                 [.. question],
                 texts["Gap", words.Of(question.Key), words.List([.. question.Select(cell => words.Of(cell.Phase))])]));
 
+    /// <summary>"Inddragelse er forankret i Designfasen uden TR/AMR i rummet.", one sentence a question and whom it is about.</summary>
+    public IEnumerable<AbsenceSentence> Absences(DialogueMapView map)
+        => map.Cells
+            .Where(cell => cell.Absence.IsAny && map.SupportedPhases.Contains(cell.Phase))
+            .GroupBy(cell => (cell.Question, cell.Absence), cell => new DialogueCell(cell.Phase, cell.Question))
+            .OrderBy(cells => cells.Key.Question).ThenBy(cells => cells.First().Phase)
+            .Select(cells => new AbsenceSentence(
+                cells.Key.Question,
+                [.. cells],
+                words.Of(cells.Key.Absence),
+                texts["Absent", words.Of(cells.Key.Question), words.List([.. cells.Select(cell => words.Of(cell.Phase))]), words.Of(cells.Key.Absence)]));
+
     /// <summary>"Opgaveløsning i Designfasen: 2 bekymringer uden svar.", one sentence a cell.</summary>
     public IEnumerable<OpenMatterSentence> OpenMatters(DashboardView view)
         => from tally in view.Tallies
@@ -54,6 +66,10 @@ public sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts, Metho
 
 /// <param name="Cells">The gaps it tells of, phase by phase.</param>
 public sealed record GapSentence(CoreQuestion Question, IReadOnlyList<DialogueCell> Cells, string Text);
+
+/// <param name="Cells">The anchored cells it tells of, phase by phase.</param>
+/// <param name="Without">"uden TR/AMR".</param>
+public sealed record AbsenceSentence(CoreQuestion Question, IReadOnlyList<DialogueCell> Cells, string Without, string Text);
 
 /// <param name="Matters">"2 bekymringer og 1 svær ting".</param>
 public sealed record OpenMatterSentence(DialogueCell Cell, string Matters, string Text);

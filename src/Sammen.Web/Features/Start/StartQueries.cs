@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Data.Mail;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
-using Sammen.Domain.Method;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
@@ -78,13 +77,10 @@ public sealed class StartQueries(Readings readings)
             })
             .ToListAsync(ct);
         var ids = projects.ConvertAll(project => project.Id);
-        var levels = (await reading.Assessments
-            .Where(assessment => ids.Contains(assessment.ProjectId))
-            .Select(assessment => new { assessment.ProjectId, assessment.Phase, assessment.Question, assessment.Level })
-            .ToListAsync(ct)).ToDictionary(assessment => (assessment.ProjectId, new DialogueCell(assessment.Phase, assessment.Question)), assessment => assessment.Level);
+        var assessed = await reading.ReadAssessedAsync(ids, ct);
         return projects.ConvertAll(project =>
         {
-            var map = CourseReading.MapOf(project.Id, project.SupportedPhases, project.CurrentPhase, cell => levels.GetValueOrDefault((project.Id, cell)), []);
+            var map = CourseReading.MapOf(project.Id, project.SupportedPhases, project.CurrentPhase, assessed[project.Id].LevelOf, [], assessed[project.Id].AbsenceIn);
             return new ProjectCard(
                 project.Id, project.Title, project.Municipality, map, map.Calculate().Coverage, project.CourseStart, project.CourseEnd, project.NextAt, project.Overdue);
         });

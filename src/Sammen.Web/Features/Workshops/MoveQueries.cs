@@ -12,7 +12,7 @@ public sealed class MoveQueries(Readings readings)
     // More than four facilitators run on one day.
     private const int ClashesShown = 20;
 
-    /// <summary>Which of a workshop's facilitators run another one at the same time, the other parts of a shared plan left out. Two queries, whatever is planned.</summary>
+    /// <summary>Which of the facilitators of a workshop, or of a shared plan's parts that move with it, run another one at the same time. Two queries, whatever is planned.</summary>
     /// <param name="startsAt">When it should begin, UTC.</param>
     /// <returns>By name and time; <see langword="null"/> when there is no such workshop or the reader may not move it.</returns>
     public async Task<IReadOnlyList<Clash>?> FindClashesAsync(Guid workshopId, DateTime startsAt, CancellationToken ct)
@@ -28,7 +28,10 @@ public sealed class MoveQueries(Readings readings)
         }
 
         var (earliest, end) = (startsAt.AddMinutes(-Workshop.MaxMinutes), startsAt.AddMinutes(moved.Minutes));
-        var facilitators = reading.Workshops.Where(own => own.Id == workshopId).SelectMany(own => own.Facilitators).Select(runs => runs.UserId);
+        var facilitators = reading.Workshops
+            .Where(own => own.Id == workshopId || (own.SharedPlanId != null && own.SharedPlanId == moved.SharedPlanId && own.State == WorkshopState.Planned))
+            .SelectMany(own => own.Facilitators)
+            .Select(runs => runs.UserId);
         var busy = await reading.BusyWorkshops
             .Where(other => other.Id != workshopId && other.StartsAt > earliest && other.StartsAt < end)
             .Where(other => other.SharedPlanId == null || other.SharedPlanId != moved.SharedPlanId)

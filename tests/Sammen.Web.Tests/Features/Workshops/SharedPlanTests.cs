@@ -225,6 +225,21 @@ public sealed class SharedPlanTests : SharedPlanScene
     }
 
     [Fact]
+    public async Task Whoever_runs_a_part_that_is_moved_along_is_asked_after_too()
+    {
+        await PlanAsync(Dorthe, First, Second);
+        await (await App.AsAsync(Jonas)).Get<CancelWorkshop>().HandleAsync((await PartAsync(Second)).Id, default);
+        await (await App.AsAsync(Mette)).Get<JoinSharedPlan>().HandleAsync(new() { WorkshopId = (await PartAsync(First)).Id, ProjectIds = new HashSet<Guid> { Second.Id } }, default);
+        var again = (await PartsAsync()).Single(part => part.ProjectId == Second.Id && part.State == WorkshopState.Planned);
+        await (await App.AsAsync(Jonas)).Get<ChangeWorkshop>().HandleAsync(again.Open() with { FacilitatorIds = new HashSet<Guid> { Jonas.Id } }, default);
+        await App.AddWorkshopAsync(JonasOwn, Jonas, Noon.AddDays(7), "Hemmeligt");
+
+        var clashes = await (await App.AsAsync(Mette)).Get<MoveQueries>().FindClashesAsync((await PartAsync(First)).Id, Noon.AddDays(7), default);
+
+        Assert.Equal([new Clash("Jonas Lind", Seen: null)], clashes);
+    }
+
+    [Fact]
     public async Task The_other_parts_of_it_are_no_clash_for_who_runs_several()
     {
         await PlanAsync(Mette, First, Second);

@@ -68,6 +68,11 @@ internal sealed class ReportMap(
             lines.Add(WordText.Paragraph(WordStyles.TableText, texts[cell.OpenMatters == 1 ? "FlagOne" : "FlagMany", cell.OpenMatters]));
         }
 
+        if (cell.Absence.IsAny)
+        {
+            lines.Add(WordText.Paragraph(WordStyles.TableText, $"∅ {words.Of(cell.Absence)}"));
+        }
+
         return WordTable.Cell(lines).Shaded(LevelFills[(int)cell.Level]);
     }
 }

@@ -12,11 +12,16 @@ internal sealed class ReportNotes(
     private const double DateWidth = 28;
     private const double WhereWidth = 44;
 
-    /// <summary>Gaps and open matters in sentences, then the open matters in the words they were said in.</summary>
+    /// <summary>Gaps, who was not in the room, and open matters in sentences, then the open matters in the words they were said in.</summary>
     public void WriteMissing(DashboardView view, WordDocument document)
     {
         document.Write(WordStyles.Heading1, page["MissingTitle"]);
         WriteSentences([.. said.Gaps(view.Map.Calculate()).Select(gap => gap.Text)], page["NoGaps"], document);
+        foreach (var absence in said.Absences(view.Map))
+        {
+            document.Write(WordStyles.Bullet, absence.Text);
+        }
+
         document.Write(WordStyles.Heading1, page["MattersTitle"]);
         WriteSentences([.. said.OpenMatters(view).Select(matter => matter.Text)], page["NoMatters"], document);
         if (view.OpenMatters.Count > 0)
