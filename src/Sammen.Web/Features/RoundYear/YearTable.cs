@@ -132,7 +132,13 @@ public sealed record YearActivity(IReadOnlyList<YearWorkshop> Parts)
 }
 
 /// <param name="Project">Whose row it is; <see langword="null"/> in rows of facilitators.</param>
-public sealed record YearRow(YearProject? Project, YearFacilitator? Facilitator, IReadOnlyList<YearCell> Cells);
+public sealed record YearRow(YearProject? Project, YearFacilitator? Facilitator, IReadOnlyList<YearCell> Cells)
+{
+    /// <summary>Of the project, or of the facilitator.</summary>
+    public Guid Id => Project?.Id ?? Facilitator!.Id;
+
+    public YearMark? FirstMark { get; } = Cells.SelectMany(cell => cell.Marks).FirstOrDefault();
+}
 
 /// <param name="Month">Its first day.</param>
 /// <param name="IsEmpty">Something would be expected in it, and there is nothing.</param>
