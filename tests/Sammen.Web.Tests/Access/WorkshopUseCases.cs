@@ -83,7 +83,11 @@ internal static class WorkshopUseCases
     /// <summary>An activity of both of the scene's projects.</summary>
     public static PlanSharedWorkshopInput Shared(Scene scene) => new()
     {
-        Title = "Det svære på bordet", Date = Scene.Day, Start = Nine, End = Ten, ProjectIds = new HashSet<Guid> { scene.ProjectId, scene.SecondProjectId },
+        Title = "Det svære på bordet",
+        Date = Scene.Day,
+        Start = Nine,
+        End = Ten,
+        ProjectIds = new HashSet<Guid> { scene.ProjectId, scene.SecondProjectId },
     };
 
     /// <summary>The minutes as who sends them sees them, to the scene's facilitator; somebody who sees none makes some up.</summary>

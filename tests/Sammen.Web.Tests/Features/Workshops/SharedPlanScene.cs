@@ -52,7 +52,11 @@ public abstract class SharedPlanScene : IAsyncLifetime
     internal async Task PlanAsync(SammenUser by, params Project[] projects) => await (await App.AsAsync(by)).Get<PlanSharedWorkshop>().HandleAsync(
         new()
         {
-            Title = "Det svære", Date = Day, Start = TimeOnly.FromDateTime(DanishTime.FromUtc(Noon)), End = new(17, 0), Place = "Multihuset",
+            Title = "Det svære",
+            Date = Day,
+            Start = TimeOnly.FromDateTime(DanishTime.FromUtc(Noon)),
+            End = new(17, 0),
+            Place = "Multihuset",
             ProjectIds = projects.Select(project => project.Id).ToHashSet(),
         },
         default);

@@ -18,8 +18,15 @@ public sealed class SharedPlanTests : SharedPlanScene
     {
         var input = new PlanWorkshopInput
         {
-            ProjectId = First.Id, Title = "Det svære", Kind = WorkshopKind.SharedLearning, Phase = Phase.Idea, Date = Day.AddDays(3), Start = new(9, 0), End = new(11, 0),
-            FacilitatorIds = new HashSet<Guid> { Mette.Id }, SharedWith = new HashSet<Guid> { Second.Id },
+            ProjectId = First.Id,
+            Title = "Det svære",
+            Kind = WorkshopKind.SharedLearning,
+            Phase = Phase.Idea,
+            Date = Day.AddDays(3),
+            Start = new(9, 0),
+            End = new(11, 0),
+            FacilitatorIds = new HashSet<Guid> { Mette.Id },
+            SharedWith = new HashSet<Guid> { Second.Id },
         };
 
         await (await App.AsAsync(Mette)).Get<PlanWorkshop>().HandleAsync(input, default);
@@ -37,8 +44,15 @@ public sealed class SharedPlanTests : SharedPlanScene
         await (await App.AsAsync(Mette)).Get<PlanWorkshop>().HandleAsync(
             new()
             {
-                ProjectId = First.Id, Title = "Opstart", Kind = WorkshopKind.Sparring, Phase = Phase.Idea, Date = Day, Start = new(9, 0), End = new(11, 0),
-                FacilitatorIds = new HashSet<Guid> { Mette.Id }, SharedWith = new HashSet<Guid> { Second.Id },
+                ProjectId = First.Id,
+                Title = "Opstart",
+                Kind = WorkshopKind.Sparring,
+                Phase = Phase.Idea,
+                Date = Day,
+                Start = new(9, 0),
+                End = new(11, 0),
+                FacilitatorIds = new HashSet<Guid> { Mette.Id },
+                SharedWith = new HashSet<Guid> { Second.Id },
             },
             default);
 
