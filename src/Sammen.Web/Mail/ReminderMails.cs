@@ -35,7 +35,7 @@ internal sealed class ReminderMails(IStringLocalizer<MailTexts> texts, OwnLinks 
         var rounds = await ReadRoundsAsync(reading, [.. told[MailKind.AnswersDue]], ct);
         List<string> paragraphs =
         [
-            .. soon.Select(workshop => $"{workshops.Told(workshop)}\n{texts["OpenIt"]} {links.To(Addresses.Workshop(workshop.Id))}"),
+            .. soon.GroupBy(workshop => workshop.EventId).Select(parts => ToldOnce([.. parts])),
             .. followUps,
             .. over.Select(workshop => $"{texts["StillPlanned", workshop.Title, Dates.Day(workshop.StartsAt), workshop.Project]} {links.To(Addresses.Workshop(workshop.Id))}"),
             .. rounds,
@@ -45,7 +45,12 @@ internal sealed class ReminderMails(IStringLocalizer<MailTexts> texts, OwnLinks 
             soon.Count == 0 ? null : new MailAttachment(FileNames.Of(NameOf(soon), reading.Today, CalendarFile.Extension), CalendarFile.MediaType, calendar.Write(soon)));
     }
 
-    private string NameOf(IReadOnlyList<CalendarWorkshop> soon) => soon is [var one] ? one.Title : texts["Activities"];
+    /// <summary>The parts of a shared plan are one activity with a way to each of them.</summary>
+    private string ToldOnce(IReadOnlyList<CalendarWorkshop> parts) => string.Join(
+        '\n',
+        [workshops.Told(parts[0]), .. parts.Select(part => $"{(parts.Count == 1 ? texts["OpenIt"].Value : $"{part.Project}:")} {links.To(Addresses.Workshop(part.Id))}")]);
+
+    private string NameOf(List<CalendarWorkshop> soon) => soon.Select(workshop => workshop.EventId).Distinct().Count() == 1 ? soon[0].Title : texts["Activities"];
 
     /// <param name="isOver">Their day has passed; else they are to come.</param>
     private static Task<List<CalendarWorkshop>> ReadWorkshopsAsync(Reading reading, IReadOnlyList<Guid> ids, bool isOver, CancellationToken ct)

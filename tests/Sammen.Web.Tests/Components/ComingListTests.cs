@@ -30,7 +30,7 @@ public sealed class ComingListTests : Screen
     }
 
     private static ComingWorkshop Workshop(string title, bool isToday)
-        => new(Guid.NewGuid(), title, TestApp.Noon.UtcDateTime, 120, "Rådhuset", Guid.NewGuid(), "Skærme", new MunicipalityName("Fjordby", "Fjordby Kommune", IsDemo: true), isToday);
+        => new(Guid.NewGuid(), title, TestApp.Noon.UtcDateTime, 120, "Rådhuset", Guid.NewGuid(), "Skærme", [new MunicipalityName("Fjordby", "Fjordby Kommune", IsDemo: true)], isToday);
 
     private IRenderedComponent<ComingList> Show(bool mayLog, params ComingWorkshop[] workshops)
         => Render<ComingList>(parameters => parameters.Add(list => list.Workshops, workshops).Add(list => list.MayLog, mayLog));

@@ -55,7 +55,7 @@ public sealed class JoinSharedPlanDialogTests : Screen
 
         await screen.Submit();
 
-        Assert.Equal("Skriv noget her.", screen.Find("#sharing-problem").Words());
+        Assert.Equal("Vælg mindst ét projekt.", screen.Find("#sharing-problem").Words());
         Assert.False(answer.IsCompleted);
         Assert.Equal(1, await PartsAsync());
     }

@@ -68,7 +68,7 @@ public sealed class PlanSharedWorkshopDialogTests : Screen
 
         await screen.Submit();
 
-        Assert.Equal("Skriv noget her.", screen.Find("#sharing-problem").Words());
+        Assert.Equal("Vælg mindst ét projekt.", screen.Find("#sharing-problem").Words());
         Assert.False(answer.IsCompleted);
     }
 

@@ -4,6 +4,7 @@ using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Method;
 using Sammen.Domain.People;
 using Sammen.Web.Features.People;
+using Sammen.Web.Features.Workshops;
 using Sammen.Web.Layout;
 using Sammen.Web.Shared;
 using Sammen.Web.Tests.TestKit;
@@ -13,6 +14,29 @@ namespace Sammen.Web.Tests.Components;
 /// <summary>Where everybody lands: each role sees what is theirs, and a new installation leads by the hand.</summary>
 public sealed class StartPageTests : Screen
 {
+    [Fact]
+    public async Task A_shared_activity_stands_once_with_the_municipalities_of_the_parts_one_sees()
+    {
+        var mette = await App.AddFacilitatorAsync();
+        var first = await App.AddProjectAsync([mette], title: "Alarm");
+        var second = await App.AddProjectAsync([mette], Builders.OtherMunicipality, "Briller");
+        var shared = await App.AddSharedAsync(first, mette, App.Now.AddHours(2));
+        await (await App.AsAsync(mette)).Get<JoinSharedPlan>().HandleAsync(new() { WorkshopId = shared.Id, ProjectIds = new HashSet<Guid> { second.Id } }, default);
+        for (var number = 1; number <= 5; number++)
+        {
+            await App.AddWorkshopAsync(second, mette, App.Now.AddDays(number), $"Møde {number}");
+        }
+
+        await SignInAsync(mette);
+        var page = Open(Addresses.Start);
+
+        Assert.Contains($"Kommune {Builders.OwnMunicipality}", page.Find(".next .what").Words(), StringComparison.Ordinal);
+        Assert.Contains($"Kommune {Builders.OtherMunicipality}", page.Find(".next .what").Words(), StringComparison.Ordinal);
+        Assert.Equal(["Møde 1", "Møde 2", "Møde 3", "Møde 4"], page.FindAll("section[aria-labelledby=later] li a").Select(OnScreen.Words), StringComparer.Ordinal);
+        await SignInAsync(await App.AddLeaderAsync());
+        Assert.Contains($"Alarm · Kommune {Builders.OwnMunicipality}", Open(Addresses.Start).Find(".next .what").Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_facilitator_sees_the_next_workshop_large_with_the_way_to_its_log_and_the_others_below()
     {

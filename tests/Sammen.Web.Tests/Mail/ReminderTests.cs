@@ -83,6 +83,24 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_shared_activity_is_told_once_with_the_way_to_each_of_its_parts()
+    {
+        var second = await app.AddProjectAsync([mette], Builders.OtherMunicipality, "Robotter");
+        var shared = await app.AddSharedAsync(project, mette, app.Now.AddDays(2));
+        await (await app.AsAsync(mette)).Get<JoinSharedPlan>().HandleAsync(new() { WorkshopId = shared.Id, ProjectIds = new HashSet<Guid> { second.Id } }, default);
+        var other = await app.ReadAsync(db => db.Workshops.SingleAsync(part => part.ProjectId == second.Id));
+
+        var mails = await MorningAsync();
+
+        var words = mails.Single(sent => sent.To.Mailboxes.Single().Address == mette.Email).TextBody!.ReplaceLineEndings("\n");
+        Assert.StartsWith("Det svære på bordet (Fælles læring)\nOns. 6. maj 2026 kl. 14.00–17.00\nMultihuset, sal 2\n", words, StringComparison.Ordinal);
+        Assert.Equal(words.IndexOf("Det svære", StringComparison.Ordinal), words.LastIndexOf("Det svære", StringComparison.Ordinal));
+        Assert.Contains($"Skærme: http://localhost/aktiviteter/{shared.Id}\n", words, StringComparison.Ordinal);
+        Assert.Contains($"Robotter: http://localhost/aktiviteter/{other.Id}\n", words, StringComparison.Ordinal);
+        Assert.Contains($"Åbn den: http://localhost/aktiviteter/{shared.Id}\n", mails.Single(sent => sent.To.Mailboxes.Single().Address == lise.Email).TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_nodes_at_once_write_to_nobody_twice()
     {
         await app.AddFollowUpAsync(project, mette, app.Today.AddDays(-1));

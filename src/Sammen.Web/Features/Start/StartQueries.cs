@@ -13,6 +13,9 @@ namespace Sammen.Web.Features.Start;
 public sealed class StartQueries(Readings readings)
 {
     private const int WorkshopsShown = 5;
+
+    // So many that those shown are among them, also where all projects of a round take part in one.
+    private const int PartsRead = WorkshopsShown * SharedPlan.MostParts;
     private const int CardsShown = 9;
     private const int DaysAhead = 21;
 
@@ -45,15 +48,25 @@ public sealed class StartQueries(Readings readings)
     {
         var today = DanishTime.ToUtc(reading.Today.AddDays(1), TimeOnly.MinValue);
         var until = DanishTime.ToUtc(reading.Today.AddDays(DaysAhead), TimeOnly.MinValue);
-        return await reading.Workshops
+        var workshops = await reading.Workshops
             .Where(Workshop.ComingOn(reading.Today))
             .Where(workshop => workshop.StartsAt < until && workshop.Project.ClosedAt == null)
             .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Title).ThenBy(workshop => workshop.Id)
-            .Take(WorkshopsShown)
-            .Select(workshop => new ComingWorkshop(
-                workshop.Id, workshop.Title, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.ProjectId, workshop.Project.Title,
-                workshop.Project.Municipality.Name, workshop.StartsAt < today))
+            .Take(PartsRead)
+            .Select(workshop => new
+            {
+                workshop.SharedPlanId,
+                Coming = new ComingWorkshop(
+                    workshop.Id, workshop.Title, workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.ProjectId, workshop.Project.Title, new[] { workshop.Project.Municipality.Name },
+                    workshop.StartsAt < today),
+            })
             .ToListAsync(ct);
+        return
+        [
+            .. workshops.GroupBy(workshop => workshop.SharedPlanId ?? workshop.Coming.Id, workshop => workshop.Coming)
+                .Take(WorkshopsShown)
+                .Select(parts => parts.First() with { Municipalities = [.. parts.SelectMany(part => part.Municipalities).Distinct()] }),
+        ];
     }
 
     private static async Task<IReadOnlyList<ProjectCard>> ReadCardsAsync(Reading reading, IQueryable<Project> running, CancellationToken ct)

@@ -25,9 +25,10 @@ public sealed record StartView(
     MailHealth? Mail);
 
 /// <param name="StartsAt">UTC.</param>
+/// <param name="Municipalities">Whose it is; several where the reader sees several parts of a shared plan, of which it is the first.</param>
 /// <param name="IsToday">By the Danish date.</param>
 public sealed record ComingWorkshop(
-    Guid Id, string Title, DateTime StartsAt, int Minutes, string? Place, Guid ProjectId, string ProjectTitle, MunicipalityName Municipality, bool IsToday);
+    Guid Id, string Title, DateTime StartsAt, int Minutes, string? Place, Guid ProjectId, string ProjectTitle, IReadOnlyList<MunicipalityName> Municipalities, bool IsToday);
 
 /// <summary>Why something waits.</summary>
 public enum Waits

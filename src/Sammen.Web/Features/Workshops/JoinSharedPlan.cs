@@ -1,9 +1,9 @@
 using FluentValidation;
+using Microsoft.Extensions.Localization;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
 using Sammen.Web.Access;
 using Sammen.Web.Changes;
-using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Workshops;
 
@@ -18,7 +18,7 @@ public sealed record JoinSharedPlanInput
 
 public sealed class JoinSharedPlanValidator : AbstractValidator<JoinSharedPlanInput>
 {
-    public JoinSharedPlanValidator(RuleWording wording) => RuleFor(input => input.ProjectIds).NotEmpty().WithMessage(wording.Of(Rule.TextMissing));
+    public JoinSharedPlanValidator(IStringLocalizer<WorkshopsTexts> texts) => RuleFor(input => input.ProjectIds).NotEmpty().WithMessage(_ => texts["SharingNothingChosen"]);
 }
 
 public sealed class JoinSharedPlan(Operations operations, IValidator<JoinSharedPlanInput> validator)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Sammen.Data;
 using Sammen.Domain;
 using Sammen.Domain.Happenings;
@@ -21,9 +22,9 @@ public sealed record PlanSharedWorkshopInput : MeetingInput
 
 public sealed class PlanSharedWorkshopValidator : MeetingInputValidator<PlanSharedWorkshopInput>
 {
-    public PlanSharedWorkshopValidator(RuleWording wording)
+    public PlanSharedWorkshopValidator(RuleWording wording, IStringLocalizer<WorkshopsTexts> texts)
         : base(wording)
-        => RuleFor(input => input.ProjectIds).NotEmpty().WithMessage(wording.Of(Rule.TextMissing));
+        => RuleFor(input => input.ProjectIds).NotEmpty().WithMessage(_ => texts["SharingNothingChosen"]);
 }
 
 /// <summary>One activity is planned for several projects. Each has it in the phase its process is in, run by who plans it or else by all of its facilitators.</summary>
