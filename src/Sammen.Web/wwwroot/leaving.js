@@ -1,10 +1,16 @@
 // What was left unsaved, in words: offered where it was typed, listed on the start page, and shown before it goes with a sign-out.
 const writing = window.sammenWriting;
-const { user, texts, everything, patience, element, button } = writing;
+const { user, texts, keptIn, patience, element, button } = writing;
 
 // What is chosen in a form is no words of its writer. A draft from another device does not say what was chosen; a tick is known by its value.
 const isTick = value => value === 'true' || value === 'false';
 const wordsIn = ({ text, fields }) => text ?? Object.values(fields).filter(({ value, isChosen }) => !isChosen && !isTick(value)).map(({ value }) => value).join(' · ');
+
+const everything = async () => [...await keptIn('notes'), ...(await keptIn('drafts')).filter(draft => !draft.isGone)];
+
+export async function projects() {
+  return [...new Set((await everything()).filter(one => one.user === user && one.project).map(({ project }) => project))];
+}
 
 export function listOffers(place, drafts, goOnWords, goOnWith) {
   place.replaceChildren(...drafts.map(draft => {

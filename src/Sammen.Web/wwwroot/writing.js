@@ -1,7 +1,4 @@
-// Owns what a person writes until the server has kept it: in every form marked data-keeps, from the first moment the page is shown. A draft
-// is on this device as it is typed; a note that was sent waits here until its answer. Each is a record of its own in the browser's
-// database, so that no tab and no older copy of a page can undo another's. Everything travels by plain HTTP, and the circuit only shows. Notes
-// on their way are notes.js's, which comes where there are any.
+// Owns what a person writes until the server has kept it, in every form marked data-keeps: docs/decisions/0027-what-is-typed.md says how and why.
 // Not a module and not deferred: a field is never on the screen without it.
 (() => {
   'use strict';
@@ -629,13 +626,9 @@
 
   // ---- What the start page shows ----
 
-  const everything = async () => [...await keptIn('notes'), ...(await keptIn('drafts')).filter(draft => !draft.isGone)];
   const showWritten = async () => (await leaving()).showWritten();
 
-  async function projects() {
-    return [...new Set((await everything()).filter(one => one.user === user && one.project).map(({ project }) => project))];
-  }
-
+  const projects = async () => (await leaving()).projects();
   const forgetProjects = async lost => (await leaving()).forgetProjects(lost);
 
   const line = { heard() {}, isGone: false };
@@ -654,7 +647,7 @@
     inTurn,
     keep,
     ownIn,
-    everything,
+    keptIn,
     projects,
     forgetProjects,
     remove,
