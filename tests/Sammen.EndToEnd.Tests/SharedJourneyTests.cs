@@ -37,7 +37,8 @@ public class SharedJourneyTests(Chromium chromium, OwnSammen own) : IClassFixtur
         // In the log of the one, and of the other, and what is half written waits where it was written.
         await page.PressOnAsync(page.GetByRole(AriaRole.Link, new() { Name = "Åbn loggen" }));
         await Expect(Part(page, "Birkelund")).ToHaveAttributeAsync("aria-current", "page");
-        await Line(page).FillAsync("Sagt i Birkelund");
+        await page.WaitForFunctionAsync("() => window.sammenNotes");
+        await Line(page).PressSequentiallyAsync("Sagt i Birkelund");
         await Line(page).PressAsync("Enter");
         await Expect(Notes(page)).ToContainTextAsync(["Sagt i Birkelund"]);
         await Line(page).PressSequentiallyAsync("Halvt sagt");
