@@ -57,6 +57,17 @@ public static class SharedPlanAccess
         return workshop;
     }
 
+    /// <summary>A workshop and the plan it shares, as <see cref="RequirePlanAsync"/>, for who may plan for all of its parts.</summary>
+    /// <exception cref="NotAvailableException">No such workshop, or it is one project's alone, or the user may not plan it.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ProjectClosed"/> or <see cref="Rule.SharedPlanOfOthers"/>.</exception>
+    public static async Task<(Workshop Workshop, SharedPlan Plan)> RequirePlanOfAllAsync(this SammenDbContext db, Guid workshopId, SignedInUser user, CancellationToken ct)
+    {
+        var workshop = await db.RequirePlanAsync(workshopId, user, ct);
+        var plan = workshop.SharedPlan ?? throw new NotAvailableException();
+        await db.RequireAllAsync(plan.Coming, user, ct);
+        return (workshop, plan);
+    }
+
     /// <summary>The other parts of a shared plan that this very save changes with the workshop, for who may plan for them too.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.SharedPlanOfOthers"/>.</exception>
     public static async Task<IReadOnlyList<Workshop>> RequireFollowersAsync(this SammenDbContext db, Workshop workshop, SignedInUser user, CancellationToken ct)
@@ -68,7 +79,7 @@ public static class SharedPlanAccess
 
     /// <summary>The parts of a plan are all such as the user may plan for.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.SharedPlanOfOthers"/>.</exception>
-    public static async Task RequireAllAsync(this SammenDbContext db, IEnumerable<Workshop> parts, SignedInUser user, CancellationToken ct)
+    private static async Task RequireAllAsync(this SammenDbContext db, IEnumerable<Workshop> parts, SignedInUser user, CancellationToken ct)
     {
         var ids = parts.Select(part => part.Id).ToList();
         if (ids.Count > 0 && await db.Workshops.VisibleTo(user).CountAsync(part => ids.Contains(part.Id), ct) != ids.Count)

@@ -39,8 +39,10 @@ public sealed partial class RoundYearPage : IDisposable
             View = null;
             await LoadAsync();
         }
-
-        LayOut();
+        else
+        {
+            LayOut();
+        }
     }
 
     private Task LoadAsync() => reading.FindAsync(ct => Queries.FindAsync(RoundId, ct), view =>

@@ -50,7 +50,8 @@ public sealed class YearTable
     /// <summary>The first day of a moment's Danish month.</summary>
     public static DateOnly MonthOf(DateTime utc) => FirstOf(DanishTime.DateOf(utc));
 
-    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
+    /// <summary>The first day of a day's month.</summary>
+    public static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static bool Meets(YearProject project, DateOnly month) => FirstOf(project.Start) <= month && month <= project.End;
 

@@ -14,14 +14,8 @@ public sealed class CancelSharedPlan(Operations operations)
             async operation =>
             {
                 var (db, user, now) = operation;
-                var workshop = await db.RequirePlanAsync(workshopId, user, ct);
+                var (workshop, plan) = await db.RequirePlanOfAllAsync(workshopId, user, ct);
                 workshop.RequirePlanned();
-                if (workshop.SharedPlan is not { } plan)
-                {
-                    throw new NotAvailableException();
-                }
-
-                await db.RequireAllAsync(plan.Coming, user, ct);
                 foreach (var part in plan.Cancel(user.Id, now).Where(part => part != workshop))
                 {
                     operation.Besides.Add(new WorkshopCancelled(part.ProjectId, part.Id));

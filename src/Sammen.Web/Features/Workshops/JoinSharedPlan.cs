@@ -31,13 +31,7 @@ public sealed class JoinSharedPlan(Operations operations, IValidator<JoinSharedP
         await operations.ChangeAsync(
             async operation =>
             {
-                var workshop = await operation.Db.RequirePlanAsync(input.WorkshopId, operation.User, ct);
-                if (workshop.SharedPlan is not { } plan)
-                {
-                    throw new NotAvailableException();
-                }
-
-                await operation.Db.RequireAllAsync(plan.Coming, operation.User, ct);
+                var (workshop, _) = await operation.Db.RequirePlanOfAllAsync(input.WorkshopId, operation.User, ct);
                 var joined = operation.Join(workshop, await operation.Db.RequireSharingAsync([.. input.ProjectIds], operation.User, ct));
                 if (joined.Count == 0)
                 {

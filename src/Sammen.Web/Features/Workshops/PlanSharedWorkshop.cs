@@ -47,7 +47,7 @@ public sealed class PlanSharedWorkshop(Operations operations, IValidator<PlanSha
 
                 var first = projects[0];
                 var plan = new WorkshopPlan(
-                    input.Title!, WorkshopKind.SharedLearning, first.UsualPhase, DanishTime.ToUtc(input.Date!.Value, input.Start!.Value), input.ElapsedMinutes(), input.Place, first.UsualFacilitators(user.Id));
+                    input.Title!, WorkshopKind.SharedLearning, first.UsualPhase, input.StartsAt(), input.ElapsedMinutes(), input.Place, first.UsualFacilitators(user.Id));
                 var workshop = db.Workshops.Add(new Workshop(first, plan, user.Id, now, input.WorkshopId)).Entity;
                 operation.Join(workshop, projects);
                 return new WorkshopPlanned(first.Id, workshop.Id);

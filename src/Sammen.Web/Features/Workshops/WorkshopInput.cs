@@ -26,8 +26,11 @@ public abstract record MeetingInput
         return (DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), TimeOnly.FromDateTime(end));
     }
 
+    /// <summary>UTC. For an input with date and start.</summary>
+    internal DateTime StartsAt() => DanishTime.ToUtc(Date!.Value, Start!.Value);
+
     /// <summary>From start to end as time passes, also in the night the clocks change. For an input with date, start and end.</summary>
-    internal int ElapsedMinutes() => (int)(DanishTime.ToUtc(Date!.Value, End!.Value) - DanishTime.ToUtc(Date.Value, Start!.Value)).TotalMinutes;
+    internal int ElapsedMinutes() => (int)(DanishTime.ToUtc(Date!.Value, End!.Value) - StartsAt()).TotalMinutes;
 }
 
 /// <summary>What is filled in about a workshop, when it is planned and when the plan changes.</summary>
@@ -41,7 +44,7 @@ public abstract record WorkshopInput : MeetingInput
 
     /// <summary>For an input that has passed validation.</summary>
     internal WorkshopPlan ToPlan() => new(
-        Title!, Kind, Phase, DanishTime.ToUtc(Date!.Value, Start!.Value), ElapsedMinutes(), Place, [.. FacilitatorIds]);
+        Title!, Kind, Phase, StartsAt(), ElapsedMinutes(), Place, [.. FacilitatorIds]);
 }
 
 /// <summary>The rules of all forms.</summary>
