@@ -9,6 +9,7 @@ using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
@@ -59,6 +60,12 @@ public abstract class SammenDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AssessmentChange> AssessmentChanges => Set<AssessmentChange>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Lesson> Lessons => Set<Lesson>();
+
+    public DbSet<LessonRelease> LessonReleases => Set<LessonRelease>();
+
+    public DbSet<LessonUse> LessonUses => Set<LessonUse>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -159,6 +159,24 @@ public enum Rule
     /// <summary>A decision answers what was said about the same question in the same project, in whatever phase.</summary>
     OtherQuestion,
 
+    /// <summary>A lesson is written from at least one note of its project, and not from more than anybody makes one of. Data: the most allowed.</summary>
+    LessonSources,
+
+    /// <summary>A note that a lesson is written from was deleted, or is for the facilitators only.</summary>
+    LessonSourceGone,
+
+    /// <summary>The lesson waits for nobody's decision: it was decided, or taken back.</summary>
+    LessonNotProposed,
+
+    /// <summary>The lesson was written anew since it was read: what is released is a wording that was read.</summary>
+    LessonTextChanged,
+
+    /// <summary>Nobody outside the municipality reads the lesson.</summary>
+    LessonNotReleased,
+
+    /// <summary>Nobody finds what is their own useful to them.</summary>
+    LessonIsOwn,
+
     /// <summary>It is no e-mail address.</summary>
     EmailImpossible,
 

@@ -121,6 +121,23 @@ public class SignatureTests
     }
 
     [Fact]
+    public void A_lesson_is_signed_by_who_wrote_proposed_took_back_refused_released_and_withdrew_it()
+    {
+        var other = A.LessonContent() with { Title = "En anden titel" };
+        Signs(A.Lesson(), lesson => lesson.Write(other, Anna, Later));
+        Signs(A.Lesson(), lesson => lesson.WriteFrom([A.Note(project: lesson.Project)], Anna, Later));
+        Signs(A.Lesson(), lesson => lesson.Propose(Anna, Later));
+        Signs(A.ProposedLesson(), lesson => lesson.TakeBack(Anna, Later));
+        Signs(A.ProposedLesson(), lesson => lesson.Refuse("Ikke endnu", Anna, Later));
+        Signs(A.ProposedLesson(), lesson => lesson.Release(1, lesson.Content, isNamed: true, Anna, Later));
+        Signs(A.ReleasedLesson(), lesson => lesson.Withdraw(Anna, Later));
+        StaysSigned(A.Lesson(), lesson => lesson.Write(lesson.Content, Anna, Later));
+        StaysSigned(A.Lesson(), lesson => lesson.WriteFrom([.. lesson.Sources.Select(source => source.Note)], Anna, Later));
+        StaysSigned(A.ProposedLesson(), lesson => lesson.Propose(Anna, Later));
+        StaysSigned(A.ReleasedLesson(), lesson => lesson.Release(1, lesson.Content, isNamed: true, Anna, Later));
+    }
+
+    [Fact]
     public void A_follow_up_is_signed_by_who_added_changed_ticked_and_dropped_it()
     {
         Signs(new FollowUp(A.Project(), "Spørg", "Teamlederen", A.Day, note: null, Anna, Later), _ => { });

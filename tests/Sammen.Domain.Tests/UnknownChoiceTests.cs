@@ -1,4 +1,5 @@
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
@@ -26,6 +27,16 @@ public class UnknownChoiceTests
         Refused.By(Rule.UnknownChoice, () => A.Project(A.ProjectPlan() with { Kind = new((TechnologyKind)Unknown) }));
         Refused.By(Rule.UnknownChoice, () => A.Project(A.ProjectPlan() with { Aim = (TechnologyAim)Unknown }));
         Refused.By(Rule.UnknownChoice, () => A.Project(A.ProjectPlan() with { Aim = null }));
+    }
+
+    [Fact]
+    public void A_lesson_has_a_known_kind_phase_question_kind_of_technology_and_area()
+    {
+        Refused.By(Rule.UnknownChoice, () => A.Lesson(A.LessonContent() with { Kind = (LessonKind)Unknown }));
+        Refused.By(Rule.UnknownChoice, () => A.Lesson(A.LessonContent() with { Phase = (Phase)Unknown }));
+        Refused.By(Rule.UnknownChoice, () => A.Lesson(A.LessonContent() with { Question = (CoreQuestion)Unknown }));
+        Refused.By(Rule.UnknownChoice, () => A.Lesson(A.LessonContent() with { TechnologyKind = (TechnologyKind)Unknown }));
+        Refused.By(Rule.UnknownChoice, () => A.Lesson(A.LessonContent() with { Area = (Area)Unknown }));
     }
 
     [Fact]

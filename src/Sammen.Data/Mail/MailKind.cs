@@ -74,4 +74,7 @@ public enum MailKind
 
     /// <summary>The deadline comes, and an application that was begun is not sent.</summary>
     DraftDeadline = 24,
+
+    /// <summary>Lessons wait for a leader of the municipality.</summary>
+    LessonsProposed = 25,
 }

@@ -19,8 +19,8 @@ public sealed class MailTurnedOff(Guid userId, MailKind kind)
         ],
         Role.MunicipalLeader =>
         [
-            MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned, MailKind.WorkshopSoon, MailKind.FollowUpDue,
-            MailKind.FollowUpOverdue,
+            MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned, MailKind.LessonsProposed, MailKind.WorkshopSoon,
+            MailKind.FollowUpDue, MailKind.FollowUpOverdue,
         ],
         Role.ProgrammeManager => [MailKind.AnswersDue],
         _ => [],

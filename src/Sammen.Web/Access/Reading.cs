@@ -7,6 +7,7 @@ using Sammen.Domain.Applications;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -69,6 +70,24 @@ public sealed class Reading(SammenDbContext db, SignedInUser user, DateTime now,
     public IQueryable<AssessmentChange> AssessmentChanges => db.AssessmentChanges.VisibleTo(user);
 
     public IQueryable<FollowUp> FollowUps => db.FollowUps.VisibleTo(user);
+
+    /// <summary>The wordings of lessons at hand, for the people of their projects.</summary>
+    public IQueryable<Lesson> Lessons => db.Lessons.VisibleTo(user);
+
+    /// <summary>What is released of lessons, whoever's they are.</summary>
+    public IQueryable<LessonRelease> LessonReleases => db.LessonReleases.VisibleTo(user);
+
+    /// <summary>Of whoever found them useful, to be counted.</summary>
+    public IQueryable<LessonUse> LessonUses => db.LessonUses.VisibleTo(user);
+
+    /// <summary>Those that were released once and are not any more.</summary>
+    public IQueryable<Guid> WithdrawnLessons => db.Lessons.WithdrawnVisibleTo(user);
+
+    /// <summary>One for each wording ever released, whether it is over.</summary>
+    public IQueryable<bool> LessonReleaseEnds => db.LessonReleases.EndsVisibleTo(user);
+
+    /// <summary>The projects whose lessons are the person's own.</summary>
+    public IQueryable<Project> OwnProjects => db.Projects.OwnVisibleTo(user);
 
     /// <summary>What the person has typed and not saved.</summary>
     public IQueryable<Draft> Drafts => db.Drafts.VisibleTo(user);

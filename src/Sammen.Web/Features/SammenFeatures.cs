@@ -9,6 +9,7 @@ using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.Drafts;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Lessons;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Preparations;
@@ -57,6 +58,7 @@ internal static class SammenFeatures
         services.AddFollowUpsFeature();
         services.AddPreparationsFeature();
         services.AddDraftsFeature();
+        services.AddLessonsFeature();
         services.AddDashboardFeature();
         services.AddComparisonFeature();
         return services;

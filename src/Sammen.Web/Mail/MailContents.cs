@@ -18,7 +18,7 @@ namespace Sammen.Web.Mail;
 /// <summary>What each kind of mail says (docs/mail.md), from what is so when it is sent.</summary>
 internal sealed class MailContents(
     IStringLocalizer<MailTexts> texts, MethodWords words, MunicipalityWords municipalities, MailKeys keys, OwnLinks links, UserManager<SammenUser> users, PublicTextsNow publicTexts,
-    ApplicantMails applicantMails, WorkshopMails workshopMails, ReminderMails reminderMails, TimeProvider clock)
+    ApplicantMails applicantMails, WorkshopMails workshopMails, LessonMails lessonMails, ReminderMails reminderMails, TimeProvider clock)
 {
     /// <summary>A mail is no list of contacts; the others stand at the foot of every page.</summary>
     private const int ContactsNamed = 2;
@@ -42,6 +42,7 @@ internal sealed class MailContents(
         MailKind.WorkshopInvited => Content(await workshopMails.FindInvitedAsync(db, mail, ct), []),
         MailKind.WorkshopChanged => Content(await workshopMails.FindChangedAsync(db, mail, ct), []),
         MailKind.Reminders => Content(await reminderMails.FindAsync(db, mail, ct), [texts["MayBeTurnedOff"]]),
+        MailKind.LessonsProposed => Content(await lessonMails.FindProposedAsync(db, mail, ct), [texts["MayBeTurnedOff"]]),
         MailKind.WorkshopsPlanned => Content(await workshopMails.FindPlannedAsync(db, mail, ct), [texts["MayBeTurnedOff"]]),
         _ when mail.IsToApplicant
             => await applicantMails.FindAsync(db, mail, ct) is { } said ? Content(said.Subject, said.Paragraphs, new MailLink(said.LinkWords, said.Link), said.After) : null,

@@ -76,6 +76,9 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
             case WorkshopPlanned { ProjectId: var plannedId }:
                 await AddPlannedAsync(db, plannedId, happened, ct);
                 break;
+            case LessonProposed { ProjectId: var learnedId }:
+                await AddLessonsAsync(db, learnedId, happened, ct);
+                break;
             case ProjectClosed { ProjectId: var closedId }:
                 await AddAsync(db, MailKind.ProjectClosed, db.PeopleOn(closedId).Where(user => user.Id != happened.ById), closedId, happened.At, ct);
                 break;
@@ -125,6 +128,13 @@ public sealed class MailRows(MailKeys keys, MailSettings settings)
         var others = db.PeopleOn(projectId).Where(user => user.Id != happened.ById && !told.Contains(user.Id));
         var receivers = WithNoneComing(db, MailKind.WorkshopsPlanned, [projectId], happened.At, others);
         await AddAsync(db, MailKind.WorkshopsPlanned, receivers, projectId, happened.At, ct, Sitting);
+    }
+
+    /// <summary>Who decides on them; one mail for those of a project that are proposed in one sitting.</summary>
+    private async Task AddLessonsAsync(SammenDbContext db, Guid projectId, Happened happened, CancellationToken ct)
+    {
+        var leaders = db.PeopleOn(projectId).Where(user => user.Role == Role.MunicipalLeader);
+        await AddAsync(db, MailKind.LessonsProposed, WithNoneComing(db, MailKind.LessonsProposed, [projectId], happened.At, leaders), projectId, happened.At, ct, Sitting);
     }
 
     /// <summary>Those of the people for whom no such mail waits that will tell this too. One that goes in a moment may have been written by the time this is saved.</summary>

@@ -46,6 +46,12 @@ public static class Addresses
     public const string MonthInQuery = "maaned";
     public const string MonthFormat = "yyyy-MM";
 
+    /// <summary>What others can learn, of all who have released it.</summary>
+    public const string Lessons = "/erfaringer";
+
+    /// <summary>The lessons that are looked for, as a Word document.</summary>
+    public const string LessonsInWord = $"{Lessons}/word";
+
     private const string LogPart = "/log";
     private const string ShellPart = "/uden-linje";
 
@@ -140,6 +146,12 @@ public static class Addresses
     public static string CrossReading(DialogueCell cell, string query = "")
         => $"{Comparison}/{PhaseWords[cell.Phase]}/{QuestionWords[cell.Question]}{query}";
 
+    /// <summary>One lesson, as its reader may see it.</summary>
+    public static string Lesson(Guid lessonId) => $"{Lessons}/{lessonId}";
+
+    /// <summary>The lessons of a project, for its own people.</summary>
+    public static string LessonsOf(Guid projectId) => $"{Projects}/{projectId}/erfaringer";
+
     public static string Workshops(Guid projectId) => $"{Projects}/{projectId}/aktiviteter";
 
     public static string Workshop(Guid workshopId) => $"/aktiviteter/{workshopId}";
@@ -168,14 +180,17 @@ public static class Addresses
 
     public static string WordOf(Phase phase) => PhaseWords[phase];
 
+    public static string WordOf(CoreQuestion question) => QuestionWords[question];
+
+    /// <returns><see langword="null"/> when the word names no question.</returns>
+    public static CoreQuestion? ReadQuestion(string? word)
+        => QuestionWords.FirstOrDefault(entry => entry.Value == word).Key is var question && question != default ? question : null;
+
     /// <returns><see langword="null"/> when the word names no phase.</returns>
     public static Phase? ReadPhase(string? word)
         => PhaseWords.FirstOrDefault(entry => entry.Value == word).Key is var phase && phase != default ? phase : null;
 
     /// <returns><see langword="null"/> when the words name no cell.</returns>
     public static DialogueCell? ReadCell(string phaseWord, string questionWord)
-    {
-        var question = QuestionWords.FirstOrDefault(entry => entry.Value == questionWord).Key;
-        return ReadPhase(phaseWord) is { } phase && question != default ? new DialogueCell(phase, question) : null;
-    }
+        => ReadPhase(phaseWord) is { } phase && ReadQuestion(questionWord) is { } question ? new DialogueCell(phase, question) : null;
 }

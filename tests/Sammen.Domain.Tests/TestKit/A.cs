@@ -1,5 +1,6 @@
 using Sammen.Domain.Applications;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
@@ -123,6 +124,31 @@ internal static class A
 
     public static Note Note(NoteContent? content = null, Project? project = null, DialogueCell? cell = null, DateTime? at = null)
         => new(Guid.CreateVersion7(), project ?? Project(), cell ?? Cell(), workshop: null, content ?? NoteContent(), Person(), at ?? Moment);
+
+    public static LessonContent LessonContent() => new(
+        "Vi spurgte nattevagten for sent", "Kravene var skrevet, da nattevagten så skærmen første gang.", "Lad nattevagten skrive de første krav.",
+        LessonKind.NotAsPlanned, Phase.Idea, CoreQuestion.CoreTask, TechnologyKind.SensorsAndMonitoring, Area.ElderlyAndHealth);
+
+    /// <summary>Private, and written from one note.</summary>
+    public static Lesson Lesson(LessonContent? content = null, Project? project = null, IReadOnlyCollection<Note>? notes = null)
+    {
+        var of = project ?? Project();
+        return new(Guid.CreateVersion7(), of, content ?? LessonContent(), notes ?? [Note(project: of)], Person(), Moment);
+    }
+
+    public static Lesson ProposedLesson(LessonContent? content = null)
+    {
+        var lesson = Lesson(content);
+        lesson.Propose(Person(), Moment);
+        return lesson;
+    }
+
+    public static Lesson ReleasedLesson(bool isNamed = true)
+    {
+        var lesson = ProposedLesson();
+        lesson.Release(lesson.TextNumber, lesson.Content, isNamed, Person(), Moment);
+        return lesson;
+    }
 
     public static FollowUp FollowUp(string what = "Spørg leverandøren", string responsible = "Teamlederen", DateOnly? due = null)
         => new(Project(), what, responsible, due ?? Day, note: null, Person(), Moment);

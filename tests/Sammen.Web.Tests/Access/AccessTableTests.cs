@@ -71,6 +71,12 @@ public sealed class AccessTableTests
         var (app, _, scene, _) = stage;
         foreach (var person in new[] { await app.AddFacilitatorAsync("Jonas Lind"), await app.AddLeaderAsync(Builders.OtherMunicipality) })
         {
+            // What is for all who learn is there to be found.
+            if (name == "MarkUseful.HandleAsync" || name.StartsWith("LessonLibraryQueries.", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var desk = await app.AsAsync(person);
 
             Assert.Equal(await OutcomeAsync(useCase, desk, Scene.Unknown()), await OutcomeAsync(useCase, desk, scene));

@@ -56,6 +56,18 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
     /// <summary>Such time that was taken back.</summary>
     public Guid RemovedPreparationId { get; init; } = SequentialGuid.Next();
 
+    /// <summary>A lesson of the project that its facilitators keep for themselves.</summary>
+    public Guid LessonId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>The note it was written from.</summary>
+    public Guid LessonNoteId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>One that waits for a leader.</summary>
+    public Guid ProposedLessonId { get; init; } = SequentialGuid.Next();
+
+    /// <summary>One that others read.</summary>
+    public Guid ReleasedLessonId { get; init; } = SequentialGuid.Next();
+
     /// <summary>The call to municipalities, as a file.</summary>
     public Guid CallFileId { get; init; }
 
@@ -175,7 +187,8 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
         await app.ChangeAsync(db => db.Attach(withdrawn).Entity.Withdraw(app.Now.AddMinutes(3)));
         var removed = await app.PrepareAsync(project, facilitator);
         await app.ChangeAsync(db => db.Attach(removed).Entity.Remove(facilitator.Id, app.Now));
-        await app.AddLeaderAsync(municipalityCode);
+        var leader = await app.AddLeaderAsync(municipalityCode);
+        var source = await app.AddNoteAsync(project, facilitator);
         var scene = new Scene(project.Id, workshop.Id, note.Id, edited.Id, followUp.Id, closed.Id, facilitator.Id)
         {
             RevisionId = await app.ReadAsync(db => db.NoteRevisions.Where(revision => revision.NoteId == note.Id).Select(revision => revision.Id).SingleAsync()),
@@ -192,6 +205,10 @@ internal sealed record Scene(Guid ProjectId, Guid WorkshopId, Guid NoteId, Guid 
             RemovedPreparationId = removed.Id,
             SentMinutesId = (await app.AddAsync(new SentMinutes(SequentialGuid.Next(), held, sentence: null, Written.Pdf, [facilitator.Id], facilitator.Id, app.Now))).Id,
             DraftId = (await app.AddDraftAsync(facilitator.Id, second.Id)).Id,
+            LessonId = await app.WriteLessonAsync(project, facilitator, noteIds: [source.Id]),
+            LessonNoteId = source.Id,
+            ProposedLessonId = await app.ProposeLessonAsync(project, facilitator, noteIds: [source.Id]),
+            ReleasedLessonId = await app.ReleaseLessonAsync(project, facilitator, leader),
             RoundId = round.Id,
             ClosedProjectId = over.Id,
             SpareFacilitatorId = spare.Id,

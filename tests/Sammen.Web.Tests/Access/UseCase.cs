@@ -34,7 +34,7 @@ internal sealed record UseCase(string Name, Role[] Own, Role[] Others, Func<Desk
 
     /// <summary>Somebody who reaches it: the facilitator of the scene, where that is one.</summary>
     public async Task<SammenUser> PersonAsync(TestApp app, SammenUser facilitator)
-        => Own.Contains(Role.Facilitator) ? facilitator : await app.AddUserAsync(Own[0]);
+        => Own.Contains(Role.Facilitator) ? facilitator : await app.AddUserAsync(Own[0], municipalityCode: Own[0] == Role.MunicipalLeader ? Builders.OwnMunicipality : null);
 
     public override string ToString() => Name;
 }

@@ -177,6 +177,7 @@ internal static class UseCases
 
         .. NoteUseCases.All,
         .. WorkshopUseCases.All,
+        .. LessonUseCases.All,
         new("MoveToPhase.HandleAsync", [F], [], (desk, scene) => DoneAsync(desk.Get<MoveToPhase>().HandleAsync(
             new MoveToPhaseInput { ProjectId = scene.ProjectId, From = Phase.Idea, To = Phase.Decision, On = Scene.Day }, default))),
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Lessons.Library;
 using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Architecture;
@@ -61,8 +62,8 @@ public sealed partial class AccessInSourceTests
         var constructor = Assert.Single(WebTypes.Single(type => type.Name == queries).GetConstructors());
         var questions = PublicMember().Split(SourceOf(queries)).Where(member => member.Contains("Async(", StringComparison.Ordinal)).ToList();
 
-        // Words may be needed to find what is on the screen; nothing else leads to the database.
-        Assert.Equal([typeof(Readings)], constructor.GetParameters().Select(parameter => parameter.ParameterType).Except([typeof(MethodWords)]));
+        // Words may be needed to find what is on the screen, and the index of what is released to all; nothing else leads to the database.
+        Assert.Equal([typeof(Readings)], constructor.GetParameters().Select(parameter => parameter.ParameterType).Except([typeof(MethodWords), typeof(LessonIndex)]));
         Assert.NotEmpty(questions);
         Assert.All(questions, question => Assert.Matches(OpensAReading(), question));
     }
@@ -106,7 +107,7 @@ public sealed partial class AccessInSourceTests
             .Order(StringComparer.Ordinal);
         var guarded = typeof(ProjectAccess).GetMethods().Concat(typeof(PublicTextsAccess).GetMethods()).Concat(typeof(AccountAccess).GetMethods())
             .Concat(typeof(ApplicationAccess).GetMethods()).Concat(typeof(DraftAccess).GetMethods()).Concat(typeof(PreparationAccess).GetMethods()).Concat(typeof(GuestAccess).GetMethods())
-            .Concat(typeof(SharedPlanAccess).GetMethods())
+            .Concat(typeof(SharedPlanAccess).GetMethods()).Concat(typeof(LessonAccess).GetMethods())
             .Where(method => method.Name == "VisibleTo")
             .Select(method => method.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name)
             .Order(StringComparer.Ordinal);
@@ -161,7 +162,7 @@ public sealed partial class AccessInSourceTests
     [GeneratedRegex(@"readings\.Open(ByCalendarKey)?Async\((key, )?ct\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OpensAReading();
 
-    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own|Application|Prepar|Plan|Sharing)\w*\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.Require(Edit|TickOff|Manage|Change|Reopen|Round|Invit|Account|Mail|OpenInvitation|Opened|Unchanged|Own|Application|Prepar|Plan|Sharing|Lesson)\w*\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequiresAccess();
 
     [GeneratedRegex(@"operations\.Change(ByApplicant)?Async\(", RegexOptions.ExplicitCapture, 1000)]
@@ -173,10 +174,10 @@ public sealed partial class AccessInSourceTests
     [GeneratedRegex(@"\.Become\(|\b(user|account|person)\.(Close|Reopen|ChoosePassword)\(|\.(Reset|Change|Add|Remove)PasswordAsync\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ChangesAnAccount();
 
-    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|SharedPlans|WorkshopGuests|WorkshopMoves|Preparations|Notes|NoteRevisions|Answers|Assessments|AssessmentChanges|FollowUps|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(db|context)\s*\.(Projects|PhaseChanges|Workshops|SharedPlans|WorkshopGuests|WorkshopMoves|Preparations|Notes|NoteRevisions|Answers|Assessments|AssessmentChanges|FollowUps|Lessons|LessonReleases|LessonUses|Drafts|Set<\w+>\(\))(?!\.Add)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GuardedSet();
 
-    [GeneratedRegex(@"^db\.\w+\.(Names)?VisibleTo\(user\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^db\.\w+\.(Names|Own|Withdrawn|Ends)?VisibleTo\(user\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksForVisible();
 
     [GeneratedRegex(@"^    public ", RegexOptions.Multiline, 1000)]

@@ -134,7 +134,7 @@ public sealed partial class OrderTests
     }
 
     // EF Core itself adds the keys of the rows it reads along.
-    [GeneratedRegex(@"\[(Id|Code|RoundId|Number)\d*\]( DESC)?(, \[\w+\]\.\[(Id|ProjectId|WorkshopId|SentMinutesId|UserId)\d*\])*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[(Id|Code|RoundId|Number|LessonId|NoteId)\d*\]( DESC)?(, \[\w+\]\.\[(Id|ProjectId|WorkshopId|SentMinutesId|UserId|LessonId|NoteId|Number)\d*\])*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndsInKey();
 
     [GeneratedRegex(@"SELECT TOP\((?!1\)|2\))|FETCH NEXT", RegexOptions.ExplicitCapture, 1000)]

@@ -14,6 +14,7 @@ using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Apply;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Lessons;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Preparations;
@@ -85,6 +86,10 @@ public sealed class KeptOnceTests
             return async () => await desk.Get<SendMinutes>().HandleAsync(form ??= await WorkshopUseCases.MinutesAsync(desk, scene), default);
         },
         ["AddPreparation.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.Prepared(scene), desk.Get<AddPreparation>().HandleAsync),
+        ["WriteLesson.HandleAsync"] = (desk, scene) => Press(LessonUseCases.Written(scene), desk.Get<WriteLesson>().HandleAsync),
+        ["ReleaseLesson.HandleAsync"] = (desk, scene) => Press(
+            ReleaseLessonInput.Open(scene.ProposedLessonId, 1, LessonBuilders.Content(), isNamed: true), desk.Get<ReleaseLesson>().HandleAsync),
+        ["MarkUseful.HandleAsync"] = (desk, scene) => Press(scene.ReleasedLessonId, (id, ct) => desk.Get<MarkUseful>().HandleAsync(id, isUseful: true, ct)),
         ["PlanSharedWorkshop.HandleAsync"] = (desk, scene) => Press(WorkshopUseCases.Shared(scene), desk.Get<PlanSharedWorkshop>().HandleAsync),
         ["JoinSharedPlan.HandleAsync"] = (desk, scene) => Press(
             new JoinSharedPlanInput { WorkshopId = scene.SharedWorkshopId, ProjectIds = new HashSet<Guid> { scene.SecondProjectId } }, desk.Get<JoinSharedPlan>().HandleAsync),

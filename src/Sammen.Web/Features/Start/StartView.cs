@@ -63,6 +63,12 @@ public enum Waits
 
     /// <summary>A follow-up that names the reader is due soon.</summary>
     MyFollowUpDue = 11,
+
+    /// <summary>A lesson is proposed, and the reader decides whether others may read it.</summary>
+    LessonProposed = 12,
+
+    /// <summary>A leader said no to a lesson the reader may write anew.</summary>
+    LessonRefused = 13,
 }
 
 /// <param name="Subject">The project's, the workshop's, the round's, the application's id.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
@@ -17,7 +18,7 @@ internal static class WaitingReading
     public static Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadWaitingAsync(this Reading reading, IQueryable<Project> running, CancellationToken ct)
         => reading.User.Role == Role.ProgrammeManager ? ReadOfProgrammeAsync(reading, running, ct) : ReadInProjectsAsync(reading, ct);
 
-    /// <summary>Three queries, and one more to count where there are more than are shown.</summary>
+    /// <summary>Four queries, or two for a leader, and one more to count where there are more than are shown.</summary>
     private static async Task<(IReadOnlyList<WaitingMatter> Shown, int Total)> ReadInProjectsAsync(Reading reading, CancellationToken ct)
     {
         var (me, onDay) = (reading.User.Id, reading.Today);
@@ -30,9 +31,10 @@ internal static class WaitingReading
                 followUp.ProjectId, followUp.What, followUp.Due, followUp.Project.Title))
             .ToListAsync(ct);
         var promisedTotal = late.Count < Shown ? late.Count : await promised.CountAsync(ct);
+        var lessons = await ReadLessonsAsync(reading, ct);
         if (!reading.User.MayEdit())
         {
-            return (late, promisedTotal);
+            return ([.. lessons.Concat(late).Take(Shown)], lessons.Count + promisedTotal);
         }
 
         var today = DanishTime.ToUtc(reading.Today, TimeOnly.MinValue);
@@ -53,9 +55,24 @@ internal static class WaitingReading
             .Concat(unfinished.Select(workshop => new WaitingMatter(
                 Waits.WorkshopNotClosed, workshop.Id, workshop.Title, DanishTime.DateOf(workshop.StartsAt), workshop.Project)))
             .OrderByDescending(matter => matter.Why is Waits.MyFollowUpOverdue or Waits.MyFollowUpDue).ThenBy(matter => matter.Since)
+            .Concat(lessons)
             .Concat(unplanned)
             .ToList();
         return ([.. all.Take(Shown)], all.Count - late.Count + promisedTotal);
+    }
+
+    /// <summary>Lessons a leader decides on, and those a facilitator got a no to.</summary>
+    private static async Task<IReadOnlyList<WaitingMatter>> ReadLessonsAsync(Reading reading, CancellationToken ct)
+    {
+        var decides = reading.User.MayDecide();
+        var lessons = await reading.Lessons
+            .Where(lesson => decides ? lesson.State == LessonState.Proposed : lesson.State == LessonState.Private && lesson.RefusedAt != null && lesson.Project.ClosedAt == null)
+            .OrderBy(lesson => lesson.ProposedAt).ThenBy(lesson => lesson.Id)
+            .Take(Shown)
+            .Select(lesson => new { lesson.Id, lesson.Title, At = decides ? lesson.ProposedAt : lesson.RefusedAt, Project = lesson.Project.Title })
+            .ToListAsync(ct);
+        return lessons.ConvertAll(lesson => new WaitingMatter(
+            decides ? Waits.LessonProposed : Waits.LessonRefused, lesson.Id, lesson.Title, lesson.At.DanishDay(), lesson.Project));
     }
 
     /// <summary>Four queries.</summary>

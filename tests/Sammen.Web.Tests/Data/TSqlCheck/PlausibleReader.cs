@@ -16,7 +16,8 @@ namespace Sammen.Web.Tests.Data.TSqlCheck;
 /// <param name="running">The command that is answered, for an answer in which nothing was closed, used or called back, and nothing has expired: it names its columns.</param>
 /// <param name="kept">The command that is answered, for an answer in which nothing was withdrawn.</param>
 /// <param name="withdrawn">The command that is answered, for an answer in which an application that led to no project was withdrawn just now.</param>
-internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x", string? running = null, int number = 1, string? kept = null, string? withdrawn = null) : DbDataReader
+/// <param name="standing">With <paramref name="running"/>: nothing was deleted either.</param>
+internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = false, string text = "x", string? running = null, int number = 1, string? kept = null, string? withdrawn = null, bool standing = false) : DbDataReader
 {
     public static readonly Guid Id = new("0198a000-0000-7000-8000-000000000001");
 
@@ -25,7 +26,7 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
     /// <summary>More results than any batch here asks for; an endless supply would be read for ever.</summary>
     private const int MostResults = 10;
 
-    private readonly HashSet<int> open = running is not null ? ColumnsIn(running, "[ClosedAt", "[EndedAt", "[UsedAt", "[CalledBackAt", "[WithdrawnAt", "[AnsweredAt", "[SaidFrom")
+    private readonly HashSet<int> open = running is not null ? ColumnsIn(running, "[ClosedAt", "[EndedAt", "[UsedAt", "[CalledBackAt", standing ? "[DeletedAt" : "[ClosedAt", "[WithdrawnAt", "[AnsweredAt", "[SaidFrom")
         : kept is not null ? ColumnsIn(kept, "[WithdrawnAt")
         : withdrawn is not null ? ColumnsIn(withdrawn, "[ProjectId") : [];
     private readonly HashSet<int> toCome = running is not null ? ColumnsIn(running, "[ExpiresAt") : withdrawn is not null ? ColumnsIn(withdrawn, "[WithdrawnAt") : [];

@@ -54,6 +54,9 @@ public sealed class TSqlTests
         command => new PlausibleReader(
             rows: command.Contains("SELECT DISTINCT", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command, number: PhaseSet.Of(Phase.Design).Bits),
 
+        // Notes that everybody may read, and nothing learned from them yet.
+        command => new PlausibleReader(rows: command.Contains("FROM [Lessons]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command, number: (int)NoteVisibility.Programme, standing: true),
+
         // Where a text is a list, it is an empty one.
         _ => new PlausibleReader(rows: 1, yes: false, text: "[]"),
 

@@ -172,7 +172,8 @@ public sealed class MeTests
     })]
     [InlineData(Role.MunicipalLeader, new[]
     {
-        MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned, MailKind.WorkshopSoon, MailKind.FollowUpDue, MailKind.FollowUpOverdue,
+        MailKind.ProjectMade, MailKind.ProjectClosed, MailKind.ProjectReopened, MailKind.WorkshopsPlanned, MailKind.LessonsProposed, MailKind.WorkshopSoon,
+        MailKind.FollowUpDue, MailKind.FollowUpOverdue,
     })]
     [InlineData(Role.ProgrammeManager, new[] { MailKind.AnswersDue })]
     [InlineData(Role.Administrator, new MailKind[0])]
