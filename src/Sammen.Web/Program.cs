@@ -7,6 +7,7 @@ using Sammen.Web.Features.Calendars;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Drafts;
+using Sammen.Web.Features.Lessons;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.Programme;
 using Sammen.Web.Features.Prompts;
@@ -42,6 +43,7 @@ try
     app.MapProgramme();
     app.MapDashboard();
     app.MapWorkshopMinutes();
+    app.MapLessons();
     app.MapCalendars();
     app.MapComparison();
     app.MapApplications();

@@ -42,6 +42,9 @@ public static class LessonAccess
 
     public static bool MayReadLessons(this SignedInUser user) => user.Role is Role.Facilitator or Role.MunicipalLeader or Role.ProgrammeManager;
 
+    /// <summary>Writes lessons of projects, or decides on them.</summary>
+    public static bool HasOwnLessons(this SignedInUser user) => user.MayEdit() || user.MayDecide();
+
     /// <summary>Whether a page offers to end what others read of a lesson.</summary>
     /// <param name="isOwn">It is of one of the person's own projects.</param>
     /// <param name="hasLeader">Somebody leads in its municipality with an open account.</param>

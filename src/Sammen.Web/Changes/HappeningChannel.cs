@@ -16,6 +16,11 @@ internal sealed class HappeningChannel : IHappenings
             Tell(PlaceOf(inProject.ProjectId), happened, origin);
         }
 
+        if (happened.What is IOfTheLibrary)
+        {
+            Tell(IHappenings.Library, happened, origin);
+        }
+
         if (happened.What is ProgrammeHappening or IOfTheProgramme)
         {
             Tell(PlaceOf(projectId: null), happened, origin);

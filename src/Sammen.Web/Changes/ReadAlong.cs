@@ -22,7 +22,7 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
     private bool again;
     private bool disposed;
 
-    /// <summary><see langword="null"/> for a page about the programme: rounds, people, mail.</summary>
+    /// <summary><see langword="null"/> for a page about the programme: rounds, people, mail; <see cref="IHappenings.Library"/> for what is released of lessons.</summary>
     [Parameter, EditorRequired]
     public Guid? ProjectId { get; set; }
 
@@ -57,9 +57,13 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        builder.OpenElement(0, "template");
-        builder.AddAttribute(1, "data-project", ProjectId);
-        builder.CloseElement();
+        // Beside a project's own, what is released says nothing of where the page belongs.
+        if (ProjectId != IHappenings.Library)
+        {
+            builder.OpenElement(0, "template");
+            builder.AddAttribute(1, "data-project", ProjectId);
+            builder.CloseElement();
+        }
     }
 
     protected override void OnInitialized() => DrawnAt ??= Clock.GetUtcNow().UtcDateTime;

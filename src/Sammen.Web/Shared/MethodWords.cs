@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -46,6 +47,8 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     public string Meaning(AssessmentLevel level) => texts[$"LevelMeaning_{level}"];
 
     public string Of(NoteKind kind) => texts[$"Kind_{kind}"];
+
+    public string Of(LessonKind kind) => texts[$"LessonKind_{kind}"];
 
     public string Of(NoteVisibility visibility) => texts[$"Visibility_{visibility}"];
 

@@ -1,4 +1,8 @@
+using Sammen.Domain;
+using Sammen.Web.Access;
 using Sammen.Web.Features.Lessons.Library;
+using Sammen.Web.Shared;
+using Sammen.Web.Shared.Word;
 
 namespace Sammen.Web.Features.Lessons;
 
@@ -8,6 +12,7 @@ internal static class LessonsFeature
         .AddScoped<LessonQueries>()
         .AddScoped<LessonLibraryQueries>()
         .AddSingleton<LessonIndex>()
+        .AddScoped<LessonsDocument>()
         .AddScoped<WriteLesson>()
         .AddScoped<RewriteLesson>()
         .AddScoped<ProposeLesson>()
@@ -16,4 +21,22 @@ internal static class LessonsFeature
         .AddScoped<ReleaseLesson>()
         .AddScoped<WithdrawLesson>()
         .AddScoped<MarkUseful>();
+
+    public static void MapLessons(this WebApplication app)
+        => app.MapDownloads(AccessRegistration.ProjectReaders).MapGet(Addresses.LessonsInWord, AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(HttpRequest request, LessonLibraryQueries queries, LessonsDocument document, TimeProvider clock, CancellationToken ct)
+    {
+        var listing = LessonListing.Read(
+            page: null,
+            request.Query[LessonListing.WordsInQuery],
+            request.Query[LessonListing.PhaseInQuery],
+            request.Query[LessonListing.QuestionInQuery],
+            request.Query[LessonListing.KindInQuery],
+            request.Query[LessonListing.TechnologyInQuery],
+            request.Query[LessonListing.AreaInQuery],
+            request.Query[LessonListing.RoundInQuery]);
+        var today = DanishTime.Today(clock);
+        return Results.File(document.Write(await queries.ReadAllAsync(listing.Search, ct), today), WordDocument.MediaType, FileNames.Of(document.Name, today, ".docx"));
+    }
 }

@@ -8,6 +8,16 @@ using Sammen.Web.Shared;
 
 namespace Sammen.Web.Features.Lessons;
 
+/// <summary>Whether others read whose lesson it is.</summary>
+public enum LessonNaming
+{
+    /// <summary>It comes from *a municipality*.</summary>
+    Unnamed = 1,
+
+    /// <summary>Under the municipality's and the project's name.</summary>
+    Named = 2,
+}
+
 /// <summary>What a leader lets others read: the proposal as they have read it, with what they edited.</summary>
 public sealed record ReleaseLessonInput : LessonInput
 {
@@ -19,13 +29,14 @@ public sealed record ReleaseLessonInput : LessonInput
     /// <summary>That wording: tells what the leader has edited.</summary>
     public LessonContent Opened { get; private set; } = null!;
 
-    /// <summary>Under the municipality's name.</summary>
-    public bool IsNamed { get; set; }
+    public LessonNaming Naming { get; set; }
+
+    public bool IsNamed => Naming == LessonNaming.Named;
 
     /// <summary>The form as it opens on what the leader sees.</summary>
     public static ReleaseLessonInput Open(Guid lessonId, int textNumber, LessonContent content, bool isNamed)
     {
-        var opened = new ReleaseLessonInput { LessonId = lessonId, TextNumber = textNumber, Opened = content, IsNamed = isNamed };
+        var opened = new ReleaseLessonInput { LessonId = lessonId, TextNumber = textNumber, Opened = content, Naming = isNamed ? LessonNaming.Named : LessonNaming.Unnamed };
         opened.Put(content);
         return opened;
     }
@@ -47,7 +58,12 @@ public sealed record ReleaseLessonInput : LessonInput
     }
 }
 
-public sealed class ReleaseLessonValidator(RuleWording wording) : LessonInputValidator<ReleaseLessonInput>(wording);
+public sealed class ReleaseLessonValidator : LessonInputValidator<ReleaseLessonInput>
+{
+    public ReleaseLessonValidator(RuleWording wording)
+        : base(wording)
+        => RuleFor(input => input.Naming).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
+}
 
 /// <summary>A leader of the municipality lets others read a lesson: that very text, as it stood before them.</summary>
 public sealed class ReleaseLesson(Operations operations, IValidator<ReleaseLessonInput> validator)

@@ -16,7 +16,7 @@ public sealed record WriteLessonInput : LessonInput
     /// <summary>Made with the form, so that sending it again after a lost answer keeps it once.</summary>
     public Guid LessonId { get; init; } = SequentialGuid.Next();
 
-    public Guid ProjectId { get; init; }
+    public Guid ProjectId { get; set; }
 
     public IReadOnlyList<Guid> NoteIds { get; set; } = [];
 }

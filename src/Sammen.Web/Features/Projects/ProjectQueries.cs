@@ -132,7 +132,7 @@ public sealed class ProjectQueries(Readings readings, MethodWords words)
             project.Id, project.Title, project.Technology, project.Kind, project.Aim, project.Municipality, project.Workplace, project.Area, project.Round,
             project.RoundId, project.CourseStart, project.CourseEnd, CourseHours.InAll(project.LeaderHoursAMonth, project.CourseStart, project.CourseEnd),
             CourseHours.InAll(project.EmployeeHoursAMonth, project.CourseStart, project.CourseEnd), project.ClosedAt.DanishDay(), project.ClosedBy,
-            changes, people, map, notes, followUps, project.OpenFollowUps, next, project.NotCprMarks, reading.User.MayEdit(project.ClosedAt),
+            changes, people, map, notes, followUps, project.OpenFollowUps, next, project.NotCprMarks, reading.User.MayEdit(project.ClosedAt), reading.User.HasOwnLessons(),
             reading.User.MayTickOff(project.ClosedAt), project.ClosedAt is null && reading.User.MayChange(), reading.User.MayManage());
     }
 

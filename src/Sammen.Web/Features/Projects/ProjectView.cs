@@ -40,6 +40,7 @@ public sealed record ProjectView(
     NextWorkshop? NextWorkshop,
     int? NotCprMarks,
     bool MayEdit,
+    bool HasOwnLessons,
     bool MayTickOff,
     bool MayChange,
     bool MayManage);
