@@ -1,5 +1,6 @@
 using Sammen.Domain.DialogueMaps;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
@@ -29,7 +30,8 @@ internal sealed record DemoProject(
     IReadOnlyList<DemoNote> Notes,
     IReadOnlyList<DemoFollowUp> FollowUps,
     DemoProposal? Proposal,
-    IReadOnlyList<DemoPreparation>? Preparations);
+    IReadOnlyList<DemoPreparation>? Preparations,
+    IReadOnlyList<DemoLesson>? Lessons);
 
 internal sealed record DemoMunicipality(string Code, string Name);
 
@@ -85,3 +87,36 @@ internal sealed record DemoProposal(string By, IReadOnlyList<DemoProposed> Works
 internal sealed record DemoProposed(Phase Phase, string Title, int? MovedByDays);
 
 internal sealed record DemoPreparation(int DaysAgo, decimal LeaderHours, decimal EmployeeHours, string What, string By);
+
+internal enum DemoLessonState
+{
+    Private,
+    Proposed,
+    Released,
+    Withdrawn,
+
+    /// <summary>A leader said no to it.</summary>
+    SaidNo,
+}
+
+/// <param name="Sources">How the notes begin that it is written from.</param>
+/// <param name="DaysAgo">When it was written and, unless it is private, proposed.</param>
+/// <param name="Useful">Who found it useful.</param>
+/// <param name="Anew">A newer wording that waits.</param>
+internal sealed record DemoLesson(
+    IReadOnlyList<string> Sources,
+    string Title,
+    string Happened,
+    string Differently,
+    LessonKind Kind,
+    Phase Phase,
+    CoreQuestion Question,
+    int DaysAgo,
+    DemoLessonState State,
+    string? Reason,
+    bool IsNamed,
+    int ReleasedDaysAgo,
+    IReadOnlyList<string>? Useful,
+    DemoRewording? Anew);
+
+internal sealed record DemoRewording(string Title, string Happened, string Differently, int DaysAgo);

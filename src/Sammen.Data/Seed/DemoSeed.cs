@@ -139,6 +139,7 @@ public sealed class DemoSeed
         }
 
         AddAnswers(project);
+        new DemoLessons(db, Id, Morning).AddTo(project, demo, [.. written.Where(one => one.Note.ProjectId == project.Id).Select(one => one.Note)]);
         foreach (var followUp in demo.FollowUps)
         {
             Add(followUp, project, note: null, Id(demo.Facilitators[0]), Morning(followUp.DaysAgo));

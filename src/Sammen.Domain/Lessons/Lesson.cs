@@ -210,7 +210,7 @@ public sealed class Lesson : Entity
         }
 
         Standing?.End(byId, at);
-        releases.Add(new LessonRelease(releases.Count + 1, TextNumber, kept, isNamed, byId, at));
+        releases.Add(new LessonRelease(releases.Select(release => release.Number).DefaultIfEmpty().Max() + 1, TextNumber, kept, isNamed, byId, at));
         State = LessonState.Released;
         Sign(byId, at);
     }

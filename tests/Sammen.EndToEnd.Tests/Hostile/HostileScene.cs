@@ -4,6 +4,7 @@ using Sammen.Data.Identity;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -75,6 +76,7 @@ internal sealed class HostileScene
         Revise();
         db.Add(new Note(
             SequentialGuid.Next(), Project, decided, workshop: null, new NoteContent("Vi svarer på det hele", NoteKind.Decision), facilitator, now.AddDays(-20)));
+        Lessons = Offer("what a lesson says", (text, index) => MakeLesson(text, index));
         Sentences = Offer("a word that goes with minutes", Send);
         FollowUps = Offer("a follow-up", (text, _) => MakeFollowUp(what: text));
         Responsible = Offer("who is responsible", (text, _) => MakeFollowUp(responsible: OneLine(text)));
@@ -114,6 +116,9 @@ internal sealed class HostileScene
     /// <summary>All in the first workshop, in the order they were said; the last of each question has earlier wordings.</summary>
     public IReadOnlyList<Note> Notes { get; }
 
+    /// <summary>All in the first project, written from its first note; the first waits for a leader.</summary>
+    public IReadOnlyList<Lesson> Lessons { get; }
+
     public IReadOnlyList<FollowUp> FollowUps { get; }
 
     public IReadOnlyList<FollowUp> Responsible { get; }
@@ -124,6 +129,7 @@ internal sealed class HostileScene
     public DemoPlaces Where => new(Project.Id, new DialogueCell(Phase.Design, CoreQuestion.CoreTask), Workshops[0].Id, Planned.Id, Rounds[0].Id, Addresses.Invitation(invitation.NewKey!))
     {
         SharedWorkshop = Planned.Id,
+        ProposedLesson = Lessons[0].Id,
         DecidedCell = decided,
         OpenRound = Rounds[0].Id,
         Application = Applications[0].Id,
@@ -139,6 +145,18 @@ internal sealed class HostileScene
         var scene = new HostileScene(database, (await database.Users.SingleAsync(user => user.Name == Visitor.Facilitator)).Id);
         await database.SaveChangesAsync();
         return scene;
+    }
+
+    private Lesson MakeLesson(string text, int index)
+    {
+        var content = new LessonContent(OneLine(text), text, text, LessonKind.WasHard, Notes[0].Phase, Notes[0].Question, TechnologyKind.Other, Area.Other);
+        var lesson = new Lesson(SequentialGuid.Next(), Project, content, [Notes[0]], facilitator, now);
+        if (index == 0)
+        {
+            lesson.Propose(facilitator, now);
+        }
+
+        return lesson;
     }
 
     /// <summary>A field of one line gets no other from a browser.</summary>

@@ -8,6 +8,7 @@ using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Lessons;
 using Sammen.Web.Features.Projects;
 using Sammen.Web.Features.Rounds;
 using Sammen.Web.Features.RoundYear;
@@ -133,6 +134,8 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             nameof(DashboardPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Project.Title, .. Scene.FollowUps.Select(followUp => followUp.What)])),
             nameof(ComparisonPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),
             nameof(RoundYearPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title, Scene.Planned.Title]),
+            nameof(LessonPage) => shown.Missing([Scene.Lessons[0].Title]).Concat(shown.MissingNotes([Scene.Lessons[0].Happened])),
+            nameof(ProjectLessonsPage) => shown.Missing(Scene.Lessons.Take(1).Select(lesson => lesson.Title)),
             nameof(RoundPage) => shown.Missing([Scene.Rounds[0].Name, Scene.Project.Title]),
             nameof(RoundsPage) => shown.Missing([Scene.Rounds[0].Name]),
             nameof(ProjectPeopleDialog) => shown.Missing(Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)),

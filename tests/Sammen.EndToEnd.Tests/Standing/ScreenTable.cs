@@ -9,6 +9,8 @@ using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Landing;
+using Sammen.Web.Features.Lessons;
+using Sammen.Web.Features.Lessons.Library;
 using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Preparations;
@@ -61,6 +63,9 @@ internal static class ScreenTable
         new(typeof(RoundsPage), Visitor.ProgrammeManager, _ => Addresses.Rounds),
         new(typeof(RoundPage), Visitor.ProgrammeManager, places => Addresses.Round(places.Round)),
         new(typeof(RoundYearPage), Visitor.ProgrammeManager, places => Addresses.RoundYear(places.Round)),
+        new(typeof(LessonsPage), Visitor.Leader, _ => Addresses.Lessons),
+        new(typeof(ProjectLessonsPage), Visitor.Facilitator, places => Addresses.LessonsOf(places.Project)),
+        new(typeof(LessonPage), Visitor.Leader, places => Addresses.Lesson(places.ProposedLesson)),
         new(typeof(ApplicationPage), Visitor.ProgrammeManager, places => Addresses.Application(places.Application)),
         new(typeof(AnswersPage), Visitor.ProgrammeManager, places => Addresses.Answers(places.OpenRound)),
         new(typeof(ComparisonPage), Visitor.ProgrammeManager, _ => Addresses.Comparison),
@@ -91,6 +96,9 @@ internal static class ScreenTable
         new(typeof(AddPreparationDialog), Visitor.Leader, places => Addresses.Dashboard(places.Project), @"^\+ (Ny forberedelse|New preparation)$", TypeAsync),
         new(typeof(SendMinutesDialog), Visitor.Facilitator, places => Addresses.WorkshopMinutes(places.HeldWorkshop), "^(Send referatet|Send the minutes)$", dialog => dialog.Locator("#minutes-sentence").FillAsync("Halvt skrevet")),
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),
+        new(typeof(WriteLessonDialog), Visitor.Facilitator, places => places.RevisedCellPath, "^(Skriv en erfaring|Write a lesson)", TypeAsync),
+        new(typeof(RewriteLessonDialog), Visitor.Facilitator, places => Addresses.Lesson(places.ProposedLesson), "^(Ret|Edit)$", TypeAsync),
+        new(typeof(RefuseLessonDialog), Visitor.Leader, places => Addresses.Lesson(places.ProposedLesson), "^(Sig nej …|Say no …)$", TypeAsync),
         new(typeof(OpenRoundDialog), Visitor.ProgrammeManager, _ => Addresses.Rounds, "^(Åbn en runde|Open a round)$", TypeAsync),
         new(typeof(ChangeRoundDialog), Visitor.ProgrammeManager, places => Addresses.Round(places.Round), "^(Ret runden|Edit the round)$", TypeAsync),
         new(typeof(TypeInApplicationDialog), Visitor.ProgrammeManager, places => Addresses.Round(places.OpenRound), "^(Skriv en tilmelding ind|Type in an application)$", TypeAsync),

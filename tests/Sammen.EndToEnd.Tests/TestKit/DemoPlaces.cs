@@ -22,6 +22,7 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
             InvitationPath())
         {
             SharedWorkshop = Guid.Parse(Text("SELECT Id FROM Workshops WHERE upper(ProjectId) = $of AND SharedPlanId IS NOT NULL AND State = 1", project.ToString().ToUpperInvariant())),
+            ProposedLesson = Guid.Parse(Text("SELECT Id FROM Lessons WHERE upper(ProjectId) = $of AND State = 2 ORDER BY Id LIMIT 1", project.ToString().ToUpperInvariant())),
             DecidedCell = CellOf("SELECT DecisionId FROM Answers"),
             OpenRound = Guid.Parse(Text("SELECT RoundId FROM Applications WHERE State = $of LIMIT 1", "2")),
             DraftKey = KeyOf("1"),
@@ -78,6 +79,9 @@ public sealed record DemoPlaces(Guid Project, DialogueCell RevisedCell, Guid Hel
 
     /// <summary>An activity of several projects that is to come.</summary>
     public Guid SharedWorkshop { get; init; }
+
+    /// <summary>A lesson of the project that waits for its leader.</summary>
+    public Guid ProposedLesson { get; init; }
 
     /// <summary>Where a decision answers something.</summary>
     public DialogueCell DecidedCell { get; init; }

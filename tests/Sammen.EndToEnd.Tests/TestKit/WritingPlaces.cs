@@ -3,6 +3,7 @@ using Sammen.EndToEnd.Tests.Standing;
 using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Lessons;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.Programme;
@@ -42,6 +43,10 @@ internal static class WritingPlaces
         new(typeof(AgendaDialog), "#point-1-text"),
         new(typeof(AddPreparationDialog), "#preparation-what"),
         new(typeof(SendMinutesDialog), "#minutes-sentence"),
+        new(typeof(WriteLessonDialog), "#lesson-title"),
+        new(typeof(RewriteLessonDialog), "#lesson-differently"),
+        new(typeof(RefuseLessonDialog), "#lesson-reason"),
+        new(typeof(LessonDecision), "#lesson-title", typeof(LessonPage)),
         new(typeof(ProposalDialog), "#proposed-0-title"),
         new(typeof(ChangeWorkshopDialog), "#workshop-place"),
         new(typeof(ChangePhaseDialog), "#phase-reason", Before: page => page.Locator("#new-phase").SelectOptionAsync(new SelectOptionValue { Index = 0 })),

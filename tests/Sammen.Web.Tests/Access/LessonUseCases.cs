@@ -30,7 +30,7 @@ internal static class LessonUseCases
         new("RefuseLesson.HandleAsync", [L], [], (desk, scene) => UseCases.DoneAsync(desk.Get<RefuseLesson>().HandleAsync(
             new RefuseLessonInput { LessonId = scene.ProposedLessonId, Reason = "Personalet skal høre det først" }, default))),
         new("ReleaseLesson.HandleAsync", [L], [], (desk, scene) => UseCases.DoneAsync(desk.Get<ReleaseLesson>().HandleAsync(
-            ReleaseLessonInput.Open(scene.ProposedLessonId, 1, LessonBuilders.Content(), isNamed: true), default))),
+            ReleaseLessonInput.Open(scene.ProposedLessonId, scene.Seen.LessonTextNumber, scene.Seen.Lesson, isNamed: true), default))),
         new("WithdrawLesson.HandleAsync", [L], [], (desk, scene) => UseCases.DoneAsync(desk.Get<WithdrawLesson>().HandleAsync(scene.ReleasedLessonId, default))),
 
         // What is released is for all who learn; nobody finds their own useful.
@@ -55,8 +55,8 @@ internal static class LessonUseCases
 
     private static RewriteLessonInput Rewritten(Scene scene)
     {
-        var input = RewriteLessonInput.Open(scene.LessonId, LessonBuilders.Content(), [scene.LessonNoteId]);
-        Put(input, LessonBuilders.Content("En anden titel"));
+        var input = RewriteLessonInput.Open(scene.LessonId, scene.Seen.Lesson, [scene.LessonNoteId]);
+        input.Title = "En anden titel";
         return input;
     }
 

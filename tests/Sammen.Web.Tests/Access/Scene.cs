@@ -3,6 +3,7 @@ using Sammen.Data;
 using Sammen.Data.Mail;
 using Sammen.Domain;
 using Sammen.Domain.Applications;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Programme;
@@ -18,6 +19,11 @@ namespace Sammen.Web.Tests.Access;
 internal sealed record Seen(NoteContent Note, string What, WorkshopPlan Plan)
 {
     public IReadOnlyList<AgendaItem> Agenda { get; init; } = [];
+
+    /// <summary>What the lessons of the scene say, and in which wording.</summary>
+    public LessonContent Lesson { get; init; } = LessonBuilders.Content();
+
+    public int LessonTextNumber { get; init; } = 1;
 
     public RoundPlan Round { get; init; } = new("Runde 1", 4, Scene.Day, Scene.Day, Scene.Day, Scene.Day);
 

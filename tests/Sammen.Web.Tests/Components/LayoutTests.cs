@@ -12,10 +12,10 @@ namespace Sammen.Web.Tests.Components;
 public sealed class LayoutTests : Screen
 {
     [Theory]
-    [InlineData(Role.Facilitator, "Start", "Projekter")]
-    [InlineData(Role.MunicipalLeader, "Start", "Projekter")]
+    [InlineData(Role.Facilitator, "Start", "Projekter", "Erfaringer")]
+    [InlineData(Role.MunicipalLeader, "Start", "Projekter", "Erfaringer")]
     [InlineData(Role.Administrator, "Start", "Projekter", "Personer", "Mail", "Kontakter og tekster")]
-    [InlineData(Role.ProgrammeManager, "Start", "Projekter", "Runder", "Sammenligning", "Personer", "Kontakter og tekster")]
+    [InlineData(Role.ProgrammeManager, "Start", "Projekter", "Erfaringer", "Runder", "Sammenligning", "Personer", "Kontakter og tekster")]
     public async Task The_menu_holds_what_the_role_may_open_in_a_row_and_folded(Role role, params string[] links)
     {
         await SignInAsync(role);

@@ -49,7 +49,7 @@ public sealed class NoteCardTests : Screen
     [Fact]
     public async Task A_facilitator_edits_follows_up_and_deletes()
         => Assert.Equal(
-            ["Ret notatet: Kort note", "Ny opfølgning på notatet: Kort note", "Slet notatet: Kort note"],
+            ["Ret notatet: Kort note", "Ny opfølgning på notatet: Kort note", "Skriv en erfaring ud fra notatet: Kort note", "Slet notatet: Kort note"],
             (await CardAsync()).FindAll("button").Select(button => button.GetAttribute("aria-label")!), StringComparer.Ordinal);
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class NoteCardTests : Screen
 
     private AnswerLink Link(string text, Phase phase = Phase.Design) => new(other, phase, text, CarriedOver: false);
 
-    private static string Told(IRenderedComponent<NoteCard> card) => card.Find("[id^=note-]").Words().Replace(" Ret Opfølgning Slet", "", StringComparison.Ordinal);
+    private static string Told(IRenderedComponent<NoteCard> card) => card.Find("[id^=note-]").Words().Replace(" Ret Opfølgning Erfaring Slet", "", StringComparison.Ordinal);
 
     private async Task<IRenderedComponent<NoteCard>> CardAsync(Func<NoteRow, NoteRow>? change = null, bool mayEdit = true, NoteLook look = NoteLook.Card)
     {

@@ -74,7 +74,7 @@ public sealed class WorkshopLogPageTests : Screen
 
         var line = OpenLog().Find($"#note-{note.Id}");
 
-        Assert.Equal("Hvem får alarmen? Bekymring · 14.00 · Mette K. Ret Opfølgning Slet", line.Words());
+        Assert.Equal("Hvem får alarmen? Bekymring · 14.00 · Mette K. Ret Opfølgning Erfaring Slet", line.Words());
         Assert.Equal(mette.Id.ToString(), line.GetAttribute("data-by"));
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class PlausibleReader(int rows, bool yes, bool nulls = f
         init => (kinds, kind) = (ColumnsIn(value.Command, "[Kind"), value.Kind);
     }
 
-    public override int FieldCount => 60;
+    public override int FieldCount => 80;
 
     public override int RecordsAffected => 1;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sammen.Data;
 using Sammen.Data.Identity;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -24,6 +25,8 @@ internal sealed class RecordedServer : IAsyncDisposable
             new WorkshopPlan("x", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime.Date, Minutes: 1, "x", []))
         {
             Agenda = [new(1, CoreQuestion.CoreTask, "x")],
+            Lesson = new("x", "x", "x", LessonKind.WentWell, Phase.Decision, CoreQuestion.CoreTask, TechnologyKind.WelfareTechnology, Area.ElderlyAndHealth),
+            LessonTextNumber = (int)LessonState.Proposed,
             Round = new("x", 1, Scene.Day, Scene.Day, Scene.Day, Scene.Day),
             Project = new(
                 "x", "x", new(TechnologyKind.WelfareTechnology), TechnologyAim.Developed, "x", "x", new(Area.ElderlyAndHealth), PhaseSet.Of(Phase.Idea), Scene.Day, Scene.Day,

@@ -54,8 +54,9 @@ public sealed class TSqlTests
         command => new PlausibleReader(
             rows: command.Contains("SELECT DISTINCT", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command, number: PhaseSet.Of(Phase.Design).Bits),
 
-        // Notes that everybody may read, and nothing learned from them yet.
-        command => new PlausibleReader(rows: command.Contains("FROM [Lessons]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command, number: (int)NoteVisibility.Programme, standing: true),
+        // Notes that others may read, a lesson that is neither proposed nor released, and nobody has found one useful.
+        command => new PlausibleReader(
+            rows: command.Contains("FROM [LessonUses]", StringComparison.Ordinal) ? 0 : 1, yes: false, running: command, number: (int)NoteVisibility.Programme + 2, standing: true),
 
         // Where a text is a list, it is an empty one.
         _ => new PlausibleReader(rows: 1, yes: false, text: "[]"),
