@@ -62,7 +62,7 @@ public class LessonStateTests
                 Assert.Equal(Enumerable.Range(1, lesson.Releases.Count), lesson.Releases.Select(release => release.Number));
                 Assert.True(lesson.State != LessonState.Released || (lesson.Standing?.Content == lesson.Content && lesson.Standing.TextNumber == lesson.TextNumber));
                 Assert.True(lesson.State != LessonState.Withdrawn || lesson.Standing is null);
-                Assert.True(lesson.Refusal is null || lesson.State is LessonState.Private);
+                Assert.True(lesson.Refusal is null || lesson.State is LessonState.Private or LessonState.Withdrawn);
             }
         }).QuickCheckThrowOnFailure();
 

@@ -20,6 +20,9 @@ public sealed record LessonRow(
     Guid Id, string Title, string Happened, string Differently, LessonKind Kind, DialogueCell Cell, TechnologyKind TechnologyKind, Area Area, MunicipalityName? From, bool IsOwn, int Useful,
     DateTime ReleasedAt);
 
+/// <summary>How many lessons meet the questions of a project's phase; those that meet none are left out.</summary>
+public sealed record LessonsNearPhase(Guid ProjectId, Phase Phase, IReadOnlyList<LessonsNearQuestion> Questions);
+
 /// <summary>How many lessons meet a question of a project's phase.</summary>
 /// <param name="OfOthers">From other municipalities.</param>
 /// <param name="Own">From the project's own.</param>

@@ -36,7 +36,7 @@ internal sealed class LessonsDocument(MethodWords words, MunicipalityWords munic
             WordText.Run($" · {(row.From is null ? texts["AMunicipality"] : municipalities.InFull(row.From))} · {words.Of(row.TechnologyKind)} · {words.Of(row.Area)} · {Dates.Day(row.ReleasedAt)}")));
         document.Write(WordStyles.Heading2, texts["Happened"]);
         WriteText(document, row.Happened);
-        document.Write(WordStyles.Heading2, texts["Differently"]);
+        document.Write(WordStyles.Heading2, texts["WouldDo"]);
         WriteText(document, row.Differently);
     }
 
