@@ -118,7 +118,6 @@ public sealed class Lesson : Entity
         }
 
         Put(kept, byId, at);
-
         Sign(byId, at);
     }
 

@@ -57,13 +57,6 @@ public sealed partial class LessonPage : IDisposable
         }
     }
 
-    private string UsefulWords(int count) => count switch
-    {
-        0 => T["UsefulNobody"],
-        1 => T["UsefulOne"],
-        _ => T["UsefulMany", count],
-    };
-
     private Task MarkAsync() => DoAsync(() => MarkUseful.HandleAsync(LessonId, View?.Released?.IsUsefulToMe == false, CancellationToken.None), said: null);
 
     private Task ProposeAsync() => DoAsync(() => ProposeLesson.HandleAsync(LessonId, CancellationToken.None), T["Proposed"]);
