@@ -40,7 +40,7 @@ internal static class LessonUseCases
         new("LessonLibraryQueries.ReadAllAsync", [F, L, P], [F, L, P], async (desk, scene) =>
             (await desk.Get<LessonLibraryQueries>().ReadAllAsync(new LessonSearch(), default)).Rows.FirstOrDefault(row => row.Id == scene.ReleasedLessonId)),
         new("LessonLibraryQueries.CountNearAsync", [F, L, P], [P], async (desk, scene) =>
-            (await desk.Get<LessonLibraryQueries>().CountNearAsync(scene.ProjectId, Scene.Cell.Phase, default)) is { Count: > 0 } near ? near : UseCase.Nothing),
+            (await desk.Get<LessonLibraryQueries>().CountNearAsync(scene.ProjectId, Scene.Cell.Phase, default)) is { Questions.Count: > 0 } near ? near : UseCase.Nothing),
         new("LessonLibraryQueries.ReadNearAsync", [F, L, P], [P], async (desk, scene) =>
             (await desk.Get<LessonLibraryQueries>().ReadNearAsync(scene.ProjectId, Scene.Cell.Phase, Scene.Cell.Question, default)) is { Count: > 0 } near ? near : UseCase.Nothing),
     ];

@@ -54,11 +54,27 @@ public sealed class LessonsNearTests : Screen
     }
 
     [Fact]
+    public async Task In_the_log_each_lane_has_a_line_of_its_own_question_which_opens_where_it_stands()
+    {
+        var withdrawn = await ReleaseAsync(other, "Om kerneopgaven", new DialogueCell(Phase.Idea, CoreQuestion.CoreTask));
+        await ReleaseAsync(other, "Om inddragelse", new DialogueCell(Phase.Idea, CoreQuestion.Involvement));
+        var page = Open(Addresses.WorkshopLog((await App.AddWorkshopAsync(project, mette)).Id));
+        Assert.Equal(["Kerneopgave", "Inddragelse"], page.FindAll("[data-lane]:has(.lane-near)").Select(OnScreen.Name), StringComparer.Ordinal);
+
+        await page.InvokeAsync(() => page.Find("[data-lane=Involvement] .lane-near button").ClickAsync(new()));
+
+        Assert.Equal(["Om inddragelse"], page.FindAll(".lane-near li a").Select(OnScreen.Words), StringComparer.Ordinal);
+        await (await App.AsAsync(lise)).Get<WithdrawLesson>().HandleAsync(withdrawn, default);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".lane-near")));
+        Assert.Equal(["Om inddragelse"], page.FindAll(".lane-near li a").Select(OnScreen.Words), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_what_is_ones_own_alone_the_line_says_so()
     {
         await ReleaseAsync(project, "Vores egen", SamePhase);
 
-        Assert.Equal(["1 erfaring fra jer selv om det her"], Lines(Open(Addresses.Cell(project.Id, SamePhase))), StringComparer.Ordinal);
+        Assert.Equal(["1 egen erfaring om det her"], Lines(Open(Addresses.Cell(project.Id, SamePhase))), StringComparer.Ordinal);
     }
 
     [Fact]

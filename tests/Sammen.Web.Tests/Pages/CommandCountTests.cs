@@ -40,7 +40,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
             (Addresses.Workshops(places.ProjectId), 8),
             (Addresses.Workshop(places.WorkshopId), 7),
             (Addresses.WorkshopMinutes(places.WorkshopId), 10),
-            (Addresses.WorkshopLog(places.WorkshopId), 11),
+            (Addresses.WorkshopLog(places.WorkshopId), 13),
             (Addresses.WorkshopLogShell(places.WorkshopId), 1),
         ];
 

@@ -5,6 +5,7 @@ using Sammen.Domain.Method;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Lessons.Library;
 using Sammen.Web.Features.Workshops;
 using Sammen.Web.Shared;
 
@@ -14,6 +15,7 @@ namespace Sammen.Web.Features.WorkshopLog;
 public sealed partial class WorkshopLogPage : IDisposable
 {
     private readonly PageReading reading = new();
+    private readonly PageReading readingLessons = new();
     private DateTime? savedAt;
 
     // The log could be written in while this person had it open.
@@ -41,7 +43,15 @@ public sealed partial class WorkshopLogPage : IDisposable
     [PersistentState]
     public SinceLastTimeView? Since { get; set; }
 
-    public void Dispose() => reading.Dispose();
+    /// <summary>How many lessons of others meet each lane.</summary>
+    [PersistentState]
+    public LessonsNearPhase? Near { get; set; }
+
+    public void Dispose()
+    {
+        reading.Dispose();
+        readingLessons.Dispose();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -50,12 +60,14 @@ public sealed partial class WorkshopLogPage : IDisposable
             // Another workshop in the same place is another log: nothing of the one before it stays on the screen.
             View = null;
             Since = null;
+            Near = null;
             isSinceHidden = false;
             savedAt = null;
             undos.Clear();
             ticked.Clear();
             isTakenOff = wasOpen = false;
             await LoadAsync();
+            await CountLessonsAsync();
         }
     }
 
@@ -83,6 +95,9 @@ public sealed partial class WorkshopLogPage : IDisposable
             Navigation.NotFound();
         }
     });
+
+    private Task CountLessonsAsync()
+        => View is null ? Task.CompletedTask : readingLessons.ReadAsync(ct => Lessons.CountNearAsync(View.ProjectId, View.Phase, ct), near => Near = near);
 
     // What the list itself or somebody else has opened again is not offered to be opened.
     private void ForgetOpened()

@@ -106,7 +106,7 @@ public sealed class LessonReadersTests : IAsyncLifetime
         Assert.Equal(ReadByOthers(state) == First ? read : 0, hits[0].Total);
         Assert.Equal(ReadByOthers(state) == Second ? read : 0, hits[1].Total);
         var near = await desk.Get<LessonLibraryQueries>().CountNearAsync(Seen(reader).Id, Phase.Idea, default);
-        Assert.Equal(read, near.Sum(question => question.OfOthers + question.Own));
+        Assert.Equal(read, near.Questions.Sum(question => question.OfOthers + question.Own));
 
         // Whose it is, where it is released without names; and why a leader said no.
         if (state == State.ReleasedUnnamed && !IsOwn(reader))

@@ -43,23 +43,13 @@ public sealed class LessonLibraryQueries(Readings readings, LessonIndex index)
     }
 
     /// <summary>How many lessons meet each question of a phase of a project. Two queries.</summary>
-    /// <returns>Nothing where there is no such project or the reader may not see it.</returns>
-    public async Task<IReadOnlyList<LessonsNearQuestion>> CountNearAsync(Guid projectId, Phase phase, CancellationToken ct)
+    /// <returns>None where there is no such project or the reader may not see it.</returns>
+    public async Task<LessonsNearPhase> CountNearAsync(Guid projectId, Phase phase, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        if (await FindAboutAsync(reading, projectId, ct) is not { } about)
-        {
-            return [];
-        }
-
-        return await Near(reading, about, phase)
-            .GroupBy(release => release.Question)
-            .Select(near => new LessonsNearQuestion(
-                near.Key,
-                near.Count(release => release.Lesson.Project.MunicipalityCode != about.MunicipalityCode),
-                near.Count(release => release.Lesson.Project.MunicipalityCode == about.MunicipalityCode)))
-            .ToListAsync(ct);
+        return new LessonsNearPhase(projectId, phase, await FindAboutAsync(reading, projectId, ct) is { } about ? await CountNearAsync(reading, about, phase, ct) : []);
     }
+
 
     /// <summary>
     /// The lessons that meet a phase of a project, or one question of it: those about the very phase first, then those of the same kind of technology and
@@ -89,6 +79,15 @@ public sealed class LessonLibraryQueries(Readings readings, LessonIndex index)
                 release.Lesson.Project.MunicipalityCode == about.MunicipalityCode))
             .ToListAsync(ct);
     }
+
+    private static async Task<IReadOnlyList<LessonsNearQuestion>> CountNearAsync(Reading reading, LearningProject about, Phase phase, CancellationToken ct)
+        => await Near(reading, about, phase)
+            .GroupBy(release => release.Question)
+            .Select(near => new LessonsNearQuestion(
+                near.Key,
+                near.Count(release => release.Lesson.Project.MunicipalityCode != about.MunicipalityCode),
+                near.Count(release => release.Lesson.Project.MunicipalityCode == about.MunicipalityCode)))
+            .ToListAsync(ct);
 
     private static Task<LearningProject?> FindAboutAsync(Reading reading, Guid projectId, CancellationToken ct)
         => reading.Projects
