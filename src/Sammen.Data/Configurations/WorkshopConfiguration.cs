@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Workshops;
 
 namespace Sammen.Data.Configurations;
@@ -43,6 +44,7 @@ internal sealed class WorkshopConfiguration
         builder.ToTable("AgendaPoints");
         builder.Property(point => point.Number).ValueGeneratedNever();
         builder.Property(point => point.Text).HasMaxLength(AgendaItem.TextMaxLength);
+        builder.HasOne<Lesson>().WithMany().HasForeignKey(point => point.LessonId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(point => point.Item);
     }
 

@@ -1,6 +1,7 @@
 using Sammen.Domain.Lessons;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
+using Sammen.Domain.Workshops;
 
 namespace Sammen.Data.Seed;
 
@@ -19,6 +20,18 @@ internal sealed class DemoLessons(SammenDbContext db, Func<string, Guid> person,
             db.Lessons.Add(lesson);
             Decide(lesson, written, facilitator, leader);
             db.LessonUses.AddRange((written.Useful ?? []).Select(reader => new LessonUse(lesson.Id, person(reader), morning(Math.Max(1, written.ReleasedDaysAgo - 3)))));
+        }
+    }
+
+    /// <summary>Puts them on the agendas of what is talked about together, once all are there: before the last point.</summary>
+    public void Gather(IReadOnlyList<DemoProject> projects, IReadOnlyList<Workshop> shared)
+    {
+        foreach (var (demo, planned) in projects.SelectMany(demo => demo.Workshops.Where(workshop => workshop.Lessons is not null).Select(workshop => (demo, workshop))))
+        {
+            var workshop = shared.Single(one => one.Title == planned.Title);
+            var points = workshop.Agenda.OrderBy(point => point.Number).Select(point => point.Item).ToList();
+            var gathered = planned.Lessons!.Select(title => new AgendaItem(Workshop.LessonMinutes, null, null, db.Lessons.Local.Single(lesson => lesson.Title == title).Id));
+            workshop.SetAgenda([.. points[..^1], .. gathered, points[^1]], person(demo.Facilitators[0]), morning(1));
         }
     }
 

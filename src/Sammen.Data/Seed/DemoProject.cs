@@ -53,6 +53,7 @@ internal sealed record DemoWorkshop(
     IReadOnlyList<DemoAssessment>? Assessments,
     IReadOnlyList<DemoMove>? Moves,
     IReadOnlyList<AgendaItem>? Agenda,
+    IReadOnlyList<string>? Lessons,
     IReadOnlyList<string>? Guests);
 
 /// <param name="FromDaysFromToday">The day it was planned for until then.</param>

@@ -65,6 +65,7 @@ public sealed class DemoSeed
         db.Rounds.Add(round);
         DemoPublicTexts.AddTo(db, people["kl"], now);
         var made = projects.ConvertAll(project => Add(project, round));
+        new DemoLessons(db, Id, Morning).Gather(projects, shared);
         var applications = new DemoApplications(db, now, Id("kl"), Id("oao"));
         applications.AddAnswered(round, made[0]);
         applications.AddOpen(AddOpenRound());

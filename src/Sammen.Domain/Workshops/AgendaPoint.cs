@@ -22,8 +22,10 @@ public sealed class AgendaPoint
 
     public string? Text { get; private set; }
 
-    /// <summary>What it is, wherever it stands.</summary>
-    public AgendaItem Item => new(Minutes, Question, Text);
+    public Guid? LessonId { get; private set; }
 
-    internal void Put(AgendaItem item) => (Minutes, Question, Text) = item;
+    /// <summary>What it is, wherever it stands.</summary>
+    public AgendaItem Item => new(Minutes, Question, Text, LessonId);
+
+    internal void Put(AgendaItem item) => (Minutes, Question, Text, LessonId) = item;
 }

@@ -3,6 +3,9 @@ namespace Sammen.Domain.Workshops;
 /// <summary>The agenda of a workshop.</summary>
 public sealed partial class Workshop
 {
+    /// <summary>What a lesson is given, to begin with.</summary>
+    public const int LessonMinutes = 10;
+
     /// <summary>
     /// Makes the agenda anew, whatever it adds up to: one that is longer than the workshop is said where it is shown, not refused. The same
     /// again is no change.
@@ -22,6 +25,16 @@ public sealed partial class Workshop
         {
             SignPlan(byId, at);
         }
+    }
+
+    /// <summary>Puts lessons on the agenda, after what stands there; those it has already stay where they are.</summary>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.WorkshopCancelled"/> or <see cref="Rule.TooManyAgendaPoints"/>.</exception>
+    public void GatherLessons(IReadOnlyList<Guid> lessonIds, Guid byId, DateTime at)
+    {
+        List<AgendaItem> stands = [.. agenda.OrderBy(point => point.Number).Select(point => point.Item)];
+        SetAgenda(
+            [.. stands, .. lessonIds.Distinct().Where(id => stands.TrueForAll(item => item.LessonId != id)).Select(id => new AgendaItem(LessonMinutes, null, null, id))], byId, at);
     }
 
     /// <returns>Whether it is another.</returns>

@@ -117,6 +117,16 @@ public static class LessonAccess
         return found.IsOwn ? throw new RuleBrokenException(Rule.LessonIsOwn) : found.Lesson;
     }
 
+    /// <summary>Lessons the user may read, all of them.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.LessonNotReleased"/> where others may not read one of them, or not any more.</exception>
+    public static async Task RequireReleasedAsync(this SammenDbContext db, IReadOnlyCollection<Guid> lessonIds, SignedInUser user, CancellationToken ct)
+    {
+        if (await db.LessonReleases.VisibleTo(user).CountAsync(release => lessonIds.Contains(release.LessonId), ct) != lessonIds.Distinct().Count())
+        {
+            throw new RuleBrokenException(Rule.LessonNotReleased);
+        }
+    }
+
     /// <summary>The projects whose lessons are the person's own: those they are assigned to, or of the municipality they lead in.</summary>
     public static IQueryable<Project> OwnVisibleTo(this IQueryable<Project> projects, SignedInUser user)
         => user.Role == Role.ProgrammeManager ? projects.Where(_ => false) : projects.VisibleTo(user);

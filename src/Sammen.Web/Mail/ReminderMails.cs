@@ -60,7 +60,7 @@ internal sealed class ReminderMails(IStringLocalizer<MailTexts> texts, OwnLinks 
             .Where(workshop => ids.Contains(workshop.Id) && workshop.State == WorkshopState.Planned && workshop.Project.ClosedAt == null && workshop.StartsAt < today == isOver)
             .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
             .Take(MostTold);
-        return CalendarQueries.Shown(reading, planned).ToListAsync(ct);
+        return CalendarQueries.ReadAsync(reading, planned, ct);
     }
 
     private async Task<IEnumerable<string>> ReadFollowUpsAsync(Reading reading, IReadOnlyList<Guid> ids, CancellationToken ct)

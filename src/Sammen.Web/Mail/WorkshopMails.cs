@@ -65,7 +65,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
             .Where(workshop => workshop.ProjectId == mail.SubjectId && added.Contains(workshop.Id))
             .OrderBy(workshop => workshop.StartsAt).ThenBy(workshop => workshop.Id)
             .Take(MostTold + 1);
-        var planned = await CalendarQueries.Shown(reading, coming).ToListAsync(ct);
+        var planned = await CalendarQueries.ReadAsync(reading, coming, ct);
         if (planned.Count == 0)
         {
             return null;
@@ -131,7 +131,7 @@ internal sealed class WorkshopMails(IStringLocalizer<MailTexts> texts, MethodWor
                 || reading.Workshops.Any(workshop => workshop.Id == mail.SubjectId && workshop.SharedPlanId != null && workshop.SharedPlanId == part.SharedPlanId))
             .OrderByDescending(part => part.Id == mail.SubjectId).ThenBy(part => part.Id)
             .Take(SharedPlan.MostParts);
-        var shown = await CalendarQueries.Shown(reading, parts).ToListAsync(ct);
+        var shown = await CalendarQueries.ReadAsync(reading, parts, ct);
         return shown.Count == 0 ? null : (reading, [.. shown.OrderByDescending(part => part.Id == mail.SubjectId)]);
     }
 

@@ -34,8 +34,8 @@ public sealed class MethodWords(IStringLocalizer<MethodTexts> texts)
     /// <summary>The question as it is asked.</summary>
     public string Asked(CoreQuestion question) => texts[$"QuestionAsked_{question}"];
 
-    /// <summary>A point of an agenda: its own text, or the question as it is asked.</summary>
-    public string Of(AgendaItem item) => item.Text ?? Asked(item.Question!.Value);
+    /// <summary>A point of an agenda: its own text, or the question as it is asked. A lesson that is not called anything here is just a lesson.</summary>
+    public string Of(AgendaItem item) => item.Text ?? (item.Question is { } question ? Asked(question) : texts["ALesson"]);
 
     /// <summary>An agenda in lines, each point with the clock time it begins at.</summary>
     /// <param name="startsAt">When the workshop begins, UTC.</param>

@@ -38,6 +38,22 @@ public class AgendaTests
     }
 
     [Fact]
+    public void Lessons_come_after_what_stands_there_once_and_keep_no_title()
+    {
+        var (workshop, first, second) = (A.Workshop(), Guid.NewGuid(), Guid.NewGuid());
+        workshop.SetAgenda([Welcome], A.Person(), A.Moment);
+        workshop.GatherLessons([first, first], A.Person(), A.Moment);
+
+        workshop.GatherLessons([second, first], A.Person(), A.Moment);
+
+        Assert.Equal(
+            [Welcome, new(Workshop.LessonMinutes, null, null, first), new(Workshop.LessonMinutes, null, null, second)],
+            workshop.Agenda.OrderBy(point => point.Number).Select(point => point.Item));
+        workshop.SetAgenda([new(25, CoreQuestion.CoreTask, "Titlen", first)], A.Person(), A.Moment);
+        Assert.Equal(new AgendaItem(25, null, null, first), Assert.Single(workshop.Agenda).Item);
+    }
+
+    [Fact]
     public void The_same_again_is_no_change()
     {
         var workshop = A.Workshop();

@@ -66,7 +66,7 @@ internal sealed class HostileScene
         db.Add(Planned);
         Points = Offer("a point of an agenda", (text, _) => FreeText.Required(OneLine(text), AgendaItem.TextMaxLength));
         Workshops[0].SetAgenda([.. Points.Take(Workshop.MostPoints).Select(text => new AgendaItem(1, null, text))], facilitator, now);
-        Planned.SetAgenda([.. Points.TakeLast(Workshop.MostPoints).Select(text => new AgendaItem(1, CoreQuestion.CoreTask, text))], facilitator, now);
+        Planned.SetAgenda([.. PlannedPoints.Select(text => new AgendaItem(1, CoreQuestion.CoreTask, text))], facilitator, now);
         foreach (var workshop in Workshops.Concat(Places))
         {
             workshop.Hold(facilitator, now);
@@ -77,6 +77,7 @@ internal sealed class HostileScene
         db.Add(new Note(
             SequentialGuid.Next(), Project, decided, workshop: null, new NoteContent("Vi svarer på det hele", NoteKind.Decision), facilitator, now.AddDays(-20)));
         Lessons = Offer("what a lesson says", (text, index) => MakeLesson(text, index));
+        Planned.GatherLessons([Lessons[1].Id], facilitator, now);
         Sentences = Offer("a word that goes with minutes", Send);
         FollowUps = Offer("a follow-up", (text, _) => MakeFollowUp(what: text));
         Responsible = Offer("who is responsible", (text, _) => MakeFollowUp(responsible: OneLine(text)));
@@ -117,7 +118,11 @@ internal sealed class HostileScene
     public IReadOnlyList<Note> Notes { get; }
 
     /// <summary>All in the first project, written from its first note; the first waits for a leader.</summary>
+    /// <summary>The first waits for a leader, the others are released.</summary>
     public IReadOnlyList<Lesson> Lessons { get; }
+
+    /// <summary>What the agenda of the planned workshop holds before a lesson.</summary>
+    public IEnumerable<string> PlannedPoints => Points.TakeLast(Workshop.MostPoints - 1);
 
     public IReadOnlyList<FollowUp> FollowUps { get; }
 
@@ -151,9 +156,10 @@ internal sealed class HostileScene
     {
         var content = new LessonContent(OneLine(text), text, text, LessonKind.WasHard, Notes[0].Phase, Notes[0].Question, TechnologyKind.Other, Area.Other);
         var lesson = new Lesson(SequentialGuid.Next(), Project, content, [Notes[0]], facilitator, now);
-        if (index == 0)
+        lesson.Propose(facilitator, now);
+        if (index > 0)
         {
-            lesson.Propose(facilitator, now);
+            lesson.Release(lesson.TextNumber, lesson.Content, isNamed: true, facilitator, now);
         }
 
         return lesson;

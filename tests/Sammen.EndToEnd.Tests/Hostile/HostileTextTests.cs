@@ -127,7 +127,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
                 .Concat(shown.Missing(Scene.FollowUps.Take(FollowUpsOnProject).Select(followUp => followUp.What))),
             nameof(CellPage) => shown.MissingNotes(saidInCell),
             nameof(CoursePlanPage) => shown.Missing(Scene.Workshops.Select(workshop => workshop.Title)).Concat(shown.Missing(Scene.Places.Select(workshop => workshop.Place))),
-            nameof(AgendaDialog) => shown.Missing(Scene.Points.TakeLast(Workshop.MostPoints)),
+            nameof(AgendaDialog) => shown.Missing([.. Scene.PlannedPoints, Scene.Lessons[1].Title]),
             nameof(WorkshopPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing(Scene.Points.Take(Workshop.MostPoints))).Concat(shown.Missing([Scene.Workshops[0].Title, .. Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)])),
             nameof(MinutesPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([.. Scene.Points.Take(Workshop.MostPoints), Scene.Workshops[0].Title, .. Scene.Sentences.Take(SentShown)])),
             nameof(WorkshopLogPage) => shown.MissingNotes(Scene.Notes).Concat(shown.Missing([Scene.Workshops[0].Title])),

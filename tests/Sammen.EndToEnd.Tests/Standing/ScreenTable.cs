@@ -93,6 +93,7 @@ internal static class ScreenTable
         new(typeof(ProposalDialog), Visitor.Facilitator, places => Addresses.Workshops(places.Project), "^(Se forslaget|See the proposal)$", TypeAsync),
         new(typeof(ChangeWorkshopDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret|Change)$", TypeAsync),
         new(typeof(AgendaDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Ret dagsordenen|Edit the agenda)$", dialog => dialog.Locator("#point-1-text").FillAsync("Halvt skrevet")),
+        new(typeof(GatherLessonsDialog), Visitor.ProgrammeManager, places => Addresses.Workshop(places.SharedWorkshop), "^(Tag erfaringer med|Bring lessons along)$", dialog => dialog.Locator("[aria-label='Erfaringer fra runden'] button, [aria-label='Lessons from the round'] button").First.ClickAsync()),
         new(typeof(AddPreparationDialog), Visitor.Leader, places => Addresses.Dashboard(places.Project), @"^\+ (Ny forberedelse|New preparation)$", TypeAsync),
         new(typeof(SendMinutesDialog), Visitor.Facilitator, places => Addresses.WorkshopMinutes(places.HeldWorkshop), "^(Send referatet|Send the minutes)$", dialog => dialog.Locator("#minutes-sentence").FillAsync("Halvt skrevet")),
         new(typeof(ConfirmDialog), Visitor.Facilitator, places => Addresses.Workshop(places.PlannedWorkshop), "^(Aflys|Cancel)"),

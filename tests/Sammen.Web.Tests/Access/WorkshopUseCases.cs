@@ -49,6 +49,8 @@ internal static class WorkshopUseCases
             default))),
         new("SetAgenda.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<SetAgenda>().HandleAsync(
             new() { WorkshopId = scene.WorkshopId, Opened = scene.Seen.Agenda, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, default))),
+        new("GatherLessons.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<GatherLessons>().HandleAsync(
+            new(scene.WorkshopId, [scene.ReleasedLessonId]), default))),
         new("MoveWorkshop.HandleAsync", [F], [], (desk, scene) => UseCases.DoneAsync(desk.Get<MoveWorkshop>().HandleAsync(
             new() { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, default))),
         new("MoveQueries.FindClashesAsync", [F], [], async (desk, scene) =>

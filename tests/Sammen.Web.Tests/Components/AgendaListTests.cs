@@ -2,6 +2,7 @@ using Bunit;
 using Sammen.Domain.Method;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Features.Workshops;
+using Sammen.Web.Shared;
 
 namespace Sammen.Web.Tests.Components;
 
@@ -22,5 +23,17 @@ public sealed class AgendaListTests : Screen
                 "13.35 85 min. Kerneopgave Hvad er formålet med og det forventede udbytte af teknologien?",
             ],
             list.Find("ol").Items(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_lesson_leads_to_what_it_says_and_one_that_was_withdrawn_says_only_that()
+    {
+        var lesson = Guid.NewGuid();
+        var list = Render<AgendaList>(parameters => parameters
+            .Add(agenda => agenda.StartsAt, new DateTime(2026, 5, 4, 11, 0, 0, DateTimeKind.Utc))
+            .Add(agenda => agenda.Agenda, [new(10, null, "Spurgt for sent", lesson), new AgendaItem(10, null, null, Guid.NewGuid())]));
+
+        Assert.Equal(["13.00 10 min. Erfaring Spurgt for sent", "13.10 10 min. En erfaring (trukket tilbage)"], list.Find("ol").Items(), StringComparer.Ordinal);
+        Assert.Equal(Addresses.Lesson(lesson), Assert.Single(list.FindAll("a")).GetAttribute("href"));
     }
 }

@@ -78,6 +78,8 @@ public sealed class KeptOnceTests
             desk.Get<ChangeWorkshop>().HandleAsync),
         ["SetAgenda.HandleAsync"] = (desk, scene) => Press(
             new SetAgendaInput { WorkshopId = scene.WorkshopId, Items = [new() { Minutes = 10, Text = "Velkommen" }] }, desk.Get<SetAgenda>().HandleAsync),
+        ["GatherLessons.HandleAsync"] = (desk, scene) => Press(
+            new GatherLessonsInput(scene.WorkshopId, [scene.ReleasedLessonId]), desk.Get<GatherLessons>().HandleAsync),
         ["MoveWorkshop.HandleAsync"] = (desk, scene) => Press(
             new MoveWorkshopInput { WorkshopId = scene.WorkshopId, From = scene.Seen.Plan.StartsAt, Date = Scene.Day.AddDays(1) }, desk.Get<MoveWorkshop>().HandleAsync),
         ["SendMinutes.HandleAsync"] = (desk, scene) =>

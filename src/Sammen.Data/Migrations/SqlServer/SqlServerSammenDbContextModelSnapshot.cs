@@ -1606,6 +1606,9 @@ namespace Sammen.Data.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("LessonId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("int");
 
@@ -2465,6 +2468,11 @@ namespace Sammen.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Sammen.Domain.Workshops.AgendaPoint", b =>
                 {
+                    b.HasOne("Sammen.Domain.Lessons.Lesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sammen.Domain.Workshops.Workshop", null)
                         .WithMany("Agenda")
                         .HasForeignKey("WorkshopId")

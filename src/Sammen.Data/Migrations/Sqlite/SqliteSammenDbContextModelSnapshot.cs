@@ -1660,6 +1660,9 @@ namespace Sammen.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("LessonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -2524,6 +2527,11 @@ namespace Sammen.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Sammen.Domain.Workshops.AgendaPoint", b =>
                 {
+                    b.HasOne("Sammen.Domain.Lessons.Lesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sammen.Domain.Workshops.Workshop", null)
                         .WithMany("Agenda")
                         .HasForeignKey("WorkshopId")

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
+using Sammen.Web.Features.Workshops;
 
 namespace Sammen.Web.Features.Calendars;
 
@@ -17,17 +18,17 @@ public sealed class CalendarQueries(Readings readings)
     /// <summary>How long a workshop stays in a calendar after its day: longer than any course runs.</summary>
     private const int DaysKept = 366;
 
-    /// <summary>One query.</summary>
+    /// <summary>One query, and one more where lessons are on its agenda.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not see it.</returns>
     public async Task<CalendarWorkshop?> FindAsync(Guid workshopId, CancellationToken ct)
     {
         await using var reading = await readings.OpenAsync(ct);
-        return await Shown(reading, reading.Workshops.Where(workshop => workshop.Id == workshopId)).SingleOrDefaultAsync(ct);
+        return (await ReadAsync(reading, reading.Workshops.Where(workshop => workshop.Id == workshopId), ct)).SingleOrDefault();
     }
 
     /// <summary>
     /// What the person whose key it is may see: workshops to come and of the last year, the cancelled ones among them, so that calendars
-    /// take them out. Two queries.
+    /// take them out. Two queries, and one more where lessons are on an agenda.
     /// </summary>
     /// <returns><see langword="null"/> for a key that opens nothing, whether or not it ever did.</returns>
     public async Task<CalendarSubscription?> FindByKeyAsync(string key, CancellationToken ct)
@@ -44,12 +45,20 @@ public sealed class CalendarQueries(Readings readings)
                 .Where(workshop => workshop.StartsAt >= from)
                 .OrderByDescending(workshop => workshop.StartsAt).ThenByDescending(workshop => workshop.Id)
                 .Take(MostInCalendar);
-            return new CalendarSubscription(culture, await Shown(reading, latest).ToListAsync(ct));
+            return new CalendarSubscription(culture, await ReadAsync(reading, latest, ct));
         }
     }
 
+    /// <summary>One query, and one more where lessons are on their agendas.</summary>
     /// <param name="workshops">Such as the reader may see.</param>
-    internal static IQueryable<CalendarWorkshop> Shown(Reading reading, IQueryable<Workshop> workshops) => workshops.Select(workshop => new CalendarWorkshop(
+    internal static async Task<List<CalendarWorkshop>> ReadAsync(Reading reading, IQueryable<Workshop> workshops, CancellationToken ct)
+    {
+        var shown = await Shown(reading, workshops).ToListAsync(ct);
+        var titled = await reading.TitleAsync(shown.Select(workshop => workshop.Agenda), ct);
+        return shown.ConvertAll(workshop => workshop with { Agenda = titled(workshop.Agenda) });
+    }
+
+    private static IQueryable<CalendarWorkshop> Shown(Reading reading, IQueryable<Workshop> workshops) => workshops.Select(workshop => new CalendarWorkshop(
         workshop.Id,
         workshop.SharedPlanId ?? workshop.Id,
         workshop.Title,

@@ -6,6 +6,7 @@ using Sammen.Domain.Workshops;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Workshops;
 
 namespace Sammen.Web.Features.WorkshopLog;
 
@@ -14,7 +15,10 @@ public sealed class WorkshopLogQueries(Readings readings)
     private const int NotesShown = 300;
     private const int DueShown = 20;
 
-    /// <summary>Where to write while nothing can be read: nothing of what has been said; one query, two of what is shared.</summary>
+    /// <summary>
+    /// Where to write while nothing can be read: nothing of what has been said, and no lesson by its title, since a device keeps it; one query,
+    /// two of what is shared.
+    /// </summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it, or it is cancelled or its course closed.</returns>
     public async Task<WorkshopLogView?> FindEmptyAsync(Guid workshopId, CancellationToken ct)
     {
@@ -22,7 +26,7 @@ public sealed class WorkshopLogQueries(Readings readings)
         return await FindHeadAsync(reading, workshopId, ct) is { State: not WorkshopState.Cancelled, ClosedOn: null } head ? head.Emptied() with { Agenda = head.Agenda } : null;
     }
 
-    /// <summary>Five queries, whatever has been said, and one more of what is shared.</summary>
+    /// <summary>Five queries, whatever has been said, one more of what is shared and one where lessons are on the agenda.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not log in it.</returns>
     public async Task<WorkshopLogView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
@@ -47,6 +51,7 @@ public sealed class WorkshopLogQueries(Readings readings)
             .ToDictionaryAsync(assessment => assessment.Question, assessment => assessment.Level, ct);
         return head with
         {
+            Agenda = await reading.TitleAsync(head.Agenda, ct),
             Lanes = [.. DialogueCell.Questions.Select(question => new LaneView(
                 question, levels.GetValueOrDefault(question), [.. notes[question]], earlier.GetValueOrDefault(question)))],
         };

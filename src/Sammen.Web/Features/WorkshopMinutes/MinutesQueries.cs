@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
+using Sammen.Domain;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
+using Sammen.Web.Features.Workshops;
 
 namespace Sammen.Web.Features.WorkshopMinutes;
 
@@ -79,7 +80,7 @@ public sealed class MinutesQueries(Readings readings)
             .FirstOrDefaultAsync(ct);
         return new MinutesView(
             workshopId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase, workshop.StartsAt, workshop.Minutes, workshop.Place,
-            workshop.State, workshop.Attendance, workshop.Agenda, facilitators, notes, await said.CountAsync(ct),
+            workshop.State, workshop.Attendance, await reading.TitleAsync(workshop.Agenda, ct), facilitators, notes, await said.CountAsync(ct),
             promises.ConvertAll(one => new PromiseRow(one.Id, one.Question, one.What, FollowUpRow.WhoOf(one.Responsible, one.Person), one.Due)),
             await promised.CountAsync(ct), next, reading.Today);
     }

@@ -16,12 +16,16 @@ public sealed class AgendaItemInput
 
     public CoreQuestion? Question { get; set; }
 
+    /// <summary>Of a lesson its title, as the writer read it.</summary>
     public string? Text { get; set; }
 
-    /// <summary>As the domain keeps it: what is empty is nothing.</summary>
-    internal AgendaItem ToItem() => new(Minutes ?? 0, Question, FreeText.Clean(Text) is { Length: > 0 } text ? text : null);
+    /// <summary>The lesson it is about: it comes by <see cref="GatherLessons"/>, and is only moved, timed or taken out here.</summary>
+    public Guid? LessonId { get; init; }
 
-    internal static AgendaItemInput Of(AgendaItem item) => new() { Minutes = item.Minutes, Question = item.Question, Text = item.Text };
+    /// <summary>As the domain keeps it: what is empty is nothing.</summary>
+    internal AgendaItem ToItem() => new AgendaItem(Minutes ?? 0, Question, FreeText.Clean(Text) is { Length: > 0 } text ? text : null, LessonId).Kept();
+
+    internal static AgendaItemInput Of(AgendaItem item) => new() { Minutes = item.Minutes, Question = item.Question, Text = item.Text, LessonId = item.LessonId };
 }
 
 /// <summary>The agenda of a workshop.</summary>
@@ -37,7 +41,7 @@ public sealed record SetAgendaInput
 
     /// <summary>The form as it opens on what the writer sees.</summary>
     public static SetAgendaInput Open(Guid workshopId, IReadOnlyList<AgendaItem> seen)
-        => new() { WorkshopId = workshopId, Items = [.. seen.Select(AgendaItemInput.Of)], Opened = seen };
+        => new() { WorkshopId = workshopId, Items = [.. seen.Select(AgendaItemInput.Of)], Opened = [.. seen.Select(item => item.Kept())] };
 }
 
 public sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInput>
@@ -48,8 +52,9 @@ public sealed class AgendaItemInputValidator : AbstractValidator<AgendaItemInput
             .NotNull().WithMessage(wording.Of(Rule.TextMissing))
             .InclusiveBetween(1, Workshop.MaxMinutes).WithMessage(wording.Of(Rule.AgendaPointLength, 1, Workshop.MaxMinutes));
         RuleFor(item => item.Question).IsInEnum().WithMessage(wording.Of(Rule.UnknownChoice));
-        When(item => item.Question is null, () => RuleFor(item => item.Text).RequiredFreeText(AgendaItem.TextMaxLength, wording))
-            .Otherwise(() => RuleFor(item => item.Text).OptionalFreeText(AgendaItem.TextMaxLength, wording));
+        When(item => item.LessonId is null, () =>
+            When(item => item.Question is null, () => RuleFor(item => item.Text).RequiredFreeText(AgendaItem.TextMaxLength, wording))
+                .Otherwise(() => RuleFor(item => item.Text).OptionalFreeText(AgendaItem.TextMaxLength, wording)));
     }
 }
 

@@ -99,7 +99,7 @@ public sealed class WorkshopQueries(Readings readings)
         return missing.Count == 0 ? null : new ProposalView(missing, CourseProposal.For(basis));
     }
 
-    /// <summary>Six queries, whatever was said, and one more where other projects take part.</summary>
+    /// <summary>Six queries, whatever was said, one more where other projects take part and one where lessons are on the agenda.</summary>
     /// <returns><see langword="null"/> when there is no such workshop or the reader may not see it.</returns>
     public async Task<WorkshopView?> FindAsync(Guid workshopId, CancellationToken ct)
     {
@@ -125,6 +125,7 @@ public sealed class WorkshopQueries(Readings readings)
                 found.Project.SupportedPhases,
                 found.Project.ClosedAt,
                 found.SharedPlanId,
+                found.Project.RoundId,
             })
             .SingleOrDefaultAsync(ct);
         if (workshop is null)
@@ -145,8 +146,8 @@ public sealed class WorkshopQueries(Readings readings)
         var mayPlan = (mayEdit || (workshop.SharedPlanId is not null && workshop.ClosedAt is null && reading.User.MayManage()))
             && !others.Any(other => other is { IsToCome: true, Seen: null });
         return new WorkshopView(
-            workshop.Id, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
-            workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, workshop.Agenda, workshop.ChangedBy, workshop.ChangedAt,
+            workshop.Id, workshop.RoundId, workshop.ProjectId, workshop.ProjectTitle, workshop.Title, workshop.Kind, workshop.Phase,
+            workshop.StartsAt, workshop.Minutes, workshop.Place, workshop.State, workshop.Attendance, await reading.TitleAsync(workshop.Agenda, ct), workshop.ChangedBy, workshop.ChangedAt,
             facilitators, choices, [.. workshop.SupportedPhases], notes, total, guests, others, workshop.ClosedAt.DanishDay(), mayEdit, mayPlan);
     }
 

@@ -70,6 +70,7 @@ public sealed record WorkshopRow(
 /// <param name="MayPlan">The reader changes its plan: its title, time, place and agenda.</param>
 public sealed record WorkshopView(
     Guid Id,
+    Guid RoundId,
     Guid ProjectId,
     string ProjectTitle,
     string Title,

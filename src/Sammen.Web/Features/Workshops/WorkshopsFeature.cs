@@ -14,6 +14,7 @@ internal static class WorkshopsFeature
             .AddScoped<ChangeWorkshop>()
             .AddScoped<UsualAgenda>()
             .AddScoped<SetAgenda>()
+            .AddScoped<GatherLessons>()
             .AddScoped<MoveQueries>()
             .AddScoped<MoveWorkshop>()
             .AddScoped<InviteToWorkshop>()

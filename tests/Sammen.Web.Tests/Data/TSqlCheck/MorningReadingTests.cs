@@ -27,9 +27,9 @@ public sealed class MorningReadingTests
     }
 
     [Theory]
-    [InlineData(MailKind.Reminders, 6)]
-    [InlineData(MailKind.WorkshopInvited, 3)]
-    [InlineData(MailKind.WorkshopChanged, 2)]
+    [InlineData(MailKind.Reminders, 8)]
+    [InlineData(MailKind.WorkshopInvited, 4)]
+    [InlineData(MailKind.WorkshopChanged, 3)]
     public async Task Every_command_that_a_mail_is_written_from_binds_to_the_schema(MailKind kind, int commands)
     {
         await using var server = await RecordedServer.StartAsync(command => new PlausibleReader(rows: 1, yes: true, running: command));

@@ -24,7 +24,7 @@ internal sealed class RecordedServer : IAsyncDisposable
             new NoteContent("x", NoteKind.Insight), "x",
             new WorkshopPlan("x", WorkshopKind.Workshop, Phase.Idea, TestApp.Noon.UtcDateTime.Date, Minutes: 1, "x", []))
         {
-            Agenda = [new(1, CoreQuestion.CoreTask, "x")],
+            Agenda = [new(1, CoreQuestion.CoreTask, "x", PlausibleReader.Id)],
             Lesson = new("x", "x", "x", LessonKind.WentWell, Phase.Decision, CoreQuestion.CoreTask, TechnologyKind.WelfareTechnology, Area.ElderlyAndHealth),
             LessonTextNumber = (int)LessonState.Proposed,
             Round = new("x", 1, Scene.Day, Scene.Day, Scene.Day, Scene.Day),
