@@ -35,7 +35,7 @@ public sealed class CommandCountTests(Site site) : IClassFixture<Site>
         [
             (Addresses.Projects, 2),
             (Addresses.Project(places.ProjectId), 8),
-            (Addresses.Dashboard(places.ProjectId), 4),
+            (Addresses.Dashboard(places.ProjectId), 5),
             (Addresses.Cell(places.ProjectId, places.Cell), 7),
             (Addresses.Workshops(places.ProjectId), 8),
             (Addresses.Workshop(places.WorkshopId), 7),

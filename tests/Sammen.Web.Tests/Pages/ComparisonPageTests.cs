@@ -26,6 +26,7 @@ public sealed class ComparisonPageTests(Site site) : IClassFixture<Site>
     [InlineData("Det svære", "0, heraf 0 åbne", "0, heraf 0 åbne")]
     [InlineData("Åbne opfølgninger", "4", "0")]
     [InlineData("Opfølgning over tid", "2", "0")]
+    [InlineData("Frigivne erfaringer", "0", "0")]
     public async Task A_programme_manager_sees_the_numbers_counted_by_hand(string measure, string small, string empty)
     {
         var row = (await CompareAsync()).QuerySelectorAll(".comparison tbody tr").Single(row => Text(row.QuerySelector("th")!) == measure);

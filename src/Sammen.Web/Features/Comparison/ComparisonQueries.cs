@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Data;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
@@ -51,6 +52,9 @@ public sealed class ComparisonQueries(Readings readings, MethodWords words)
                 project.CurrentPhase,
                 OpenFollowUps = reading.FollowUps.Count(followUp => followUp.ProjectId == project.Id && followUp.State == FollowUpState.Open),
                 OverdueFollowUps = overdue.Count(followUp => followUp.ProjectId == project.Id),
+                WentWell = reading.LessonReleases.Count(release => release.Lesson.ProjectId == project.Id && release.Kind == LessonKind.WentWell),
+                WasHard = reading.LessonReleases.Count(release => release.Lesson.ProjectId == project.Id && release.Kind == LessonKind.WasHard),
+                NotAsPlanned = reading.LessonReleases.Count(release => release.Lesson.ProjectId == project.Id && release.Kind == LessonKind.NotAsPlanned),
             })
             .ToListAsync(ct);
         if (ProblemOf(choice, projects.Count) is { } problem)
@@ -70,7 +74,8 @@ public sealed class ComparisonQueries(Readings readings, MethodWords words)
             CourseReading.MapOf(
                 project.Id, project.SupportedPhases, project.CurrentPhase, histories[project.Id].Of(project.SupportedPhases).On(reading.Today).LevelOf,
                 tallies[project.Id], CourseReading.AbsenceAmong(workshops[project.Id].Where(workshop => workshop.State == WorkshopState.Held))),
-            [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps));
+            [.. tallies[project.Id]], [.. workshops[project.Id]], project.OpenFollowUps, project.OverdueFollowUps,
+            new Dictionary<LessonKind, int> { [LessonKind.WentWell] = project.WentWell, [LessonKind.WasHard] = project.WasHard, [LessonKind.NotAsPlanned] = project.NotAsPlanned }));
         var isOneRound = projects.TrueForAll(project => project.RoundId == projects[0].RoundId);
         return new ComparisonView(
             columns, isOneRound ? projects[0].Round : null, choice.ProjectIds is null ? projects[0].InRound : columns.Count, reading.Today);

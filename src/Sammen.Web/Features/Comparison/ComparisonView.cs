@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
@@ -63,6 +64,7 @@ public sealed record ComparisonView(
 /// <summary>One project's column.</summary>
 /// <param name="Workshops">Held and planned, in the order they take place.</param>
 /// <param name="OverdueFollowUps">Open and due before today.</param>
+/// <param name="Lessons">How many of each kind others can read of it, those without its name too.</param>
 public sealed record ComparisonColumn(
     Guid ProjectId,
     string Title,
@@ -78,7 +80,8 @@ public sealed record ComparisonColumn(
     IReadOnlyList<NoteTally> Tallies,
     IReadOnlyList<CourseWorkshop> Workshops,
     int OpenFollowUps,
-    int OverdueFollowUps)
+    int OverdueFollowUps,
+    IReadOnlyDictionary<LessonKind, int> Lessons)
 {
     /// <summary>When the project came to the phase it stands in.</summary>
     [JsonIgnore]
@@ -89,6 +92,9 @@ public sealed record ComparisonColumn(
 
     [JsonIgnore]
     public int Planned => Workshops.Count(workshop => workshop.State == WorkshopState.Planned);
+
+    [JsonIgnore]
+    public int LessonsInAll => Lessons.Values.Sum();
 
     public MapFigures Figures() => Map.Calculate();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain;
 using Sammen.Domain.FollowUps;
+using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Projects;
 using Sammen.Domain.Workshops;
@@ -12,13 +13,16 @@ namespace Sammen.Web.Features.Dashboard;
 
 public sealed class DashboardQueries(Readings readings)
 {
+    /// <summary>The most useful; the project's own page of lessons has them all.</summary>
+    private const int LessonsShown = 6;
+
     /// <summary>How much the page shows before somebody asks for all of it.</summary>
     public static DashboardLimits OnScreen { get; } = new(Decisions: 6, OpenMatters: 6, FollowUps: 8);
 
     /// <summary>As much as anybody reads in one go: for "show all" and for the report.</summary>
     public static DashboardLimits Whole { get; } = new(Decisions: 200, OpenMatters: 200, FollowUps: 200);
 
-    /// <summary>Four queries, whatever the project holds.</summary>
+    /// <summary>Five queries, whatever the project holds.</summary>
     /// <returns><see langword="null"/> when there is no such project or the reader may not see it.</returns>
     public async Task<DashboardView?> FindAsync(Guid projectId, DashboardLimits limits, CancellationToken ct)
     {
@@ -73,6 +77,13 @@ public sealed class DashboardQueries(Readings readings)
             .Select(line => new SaidNote(line.Id!.Value, line.Phase, line.Question, line.Kind, line.Text!, line.LoggedAt!.Value))
             .OrderByDescending(note => note.LoggedAt).ThenByDescending(note => note.Id)
             .ToLookup(note => note.Kind == NoteKind.Decision);
+        var lessons = await reading.LessonReleases
+            .Where(release => release.Lesson.ProjectId == projectId && reading.OwnProjects.Any(own => own.Id == projectId))
+            .OrderByDescending(release => reading.LessonUses.Count(use => use.LessonId == release.LessonId)).ThenBy(release => release.LessonId)
+            .Take(LessonsShown)
+            .Select(release => new ReadLesson(
+                release.LessonId, release.Title, release.Kind, new DialogueCell(release.Phase, release.Question), reading.LessonUses.Count(use => use.LessonId == release.LessonId)))
+            .ToListAsync(ct);
         var figures = history.Of(project.SupportedPhases).On(reading.Today);
         return new DashboardView(
             projectId, project.Title, project.Technology, project.Municipality, project.Workplace, project.Area, project.Round,
@@ -80,7 +91,7 @@ public sealed class DashboardQueries(Readings readings)
             CourseReading.MapOf(projectId, project.SupportedPhases, project.CurrentPhase, figures.LevelOf, tallies,
                 CourseReading.AbsenceAmong(workshops.Where(workshop => workshop.State == WorkshopState.Held))),
             tallies, [.. said[true]], [.. said[false]], project.FollowUps, project.OpenFollowUps, project.OverdueFollowUps, workshops,
-            project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt), reading.User.MayPrepare(project.ClosedAt));
+            project.ClosedAt.DanishDay(), reading.User.MayTickOff(project.ClosedAt), reading.User.MayPrepare(project.ClosedAt), lessons);
     }
 
     /// <summary>The notes there were at the end of a Danish day, for the map as it was. A note that was deleted since is not counted, and an answer that was taken back since answers nothing.</summary>

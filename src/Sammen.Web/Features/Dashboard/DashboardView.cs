@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Sammen.Domain.DialogueMaps;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Municipalities;
 using Sammen.Domain.Notes;
@@ -21,6 +22,7 @@ namespace Sammen.Web.Features.Dashboard;
 /// <param name="OverdueFollowUps">Open and due before today.</param>
 /// <param name="Workshops">Held and planned, in the order they take place.</param>
 /// <param name="ClosedOn">Danish date; <see langword="null"/> while the course runs.</param>
+/// <param name="Lessons">What others read of it, for its own readers alone: the most useful first.</param>
 public sealed record DashboardView(
     Guid ProjectId,
     string Title,
@@ -45,7 +47,8 @@ public sealed record DashboardView(
     IReadOnlyList<CourseWorkshop> Workshops,
     DateOnly? ClosedOn,
     bool MayTickOff,
-    bool MayPrepare)
+    bool MayPrepare,
+    IReadOnlyList<ReadLesson> Lessons)
 {
     [JsonIgnore]
     public int DecisionsInAll => Tallies.Where(tally => tally.Kind == NoteKind.Decision).Sum(tally => tally.Count);
@@ -79,6 +82,10 @@ public sealed record DashboardView(
 
     public IReadOnlyList<PhaseStation> Stations() => PhaseStation.Track(Map.SupportedPhases, Map.CurrentPhase, History.Phases);
 }
+
+/// <summary>A released lesson and what others have had of it.</summary>
+/// <param name="Useful">How many elsewhere found it useful.</param>
+public sealed record ReadLesson(Guid Id, string Title, LessonKind Kind, DialogueCell Cell, int Useful);
 
 /// <summary>A note as the dashboard quotes it.</summary>
 /// <param name="Text">As it was typed.</param>

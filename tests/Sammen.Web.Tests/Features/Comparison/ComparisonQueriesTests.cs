@@ -1,3 +1,4 @@
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
@@ -31,6 +32,26 @@ public sealed class ComparisonQueriesTests
         Assert.All(column.Figures().Gaps, gap => Assert.Equal(Phase.Idea, gap.Phase));
         Assert.Equal(PhaseStanding.Current, dashboard!.Stations().Single(station => station.Phase == Phase.Decision).Standing);
         Assert.Equal(column.Figures().Gaps, dashboard.Map.Calculate().Gaps);
+    }
+
+    [Fact]
+    public async Task What_each_lets_others_read_is_counted_by_kind_with_or_without_its_name_and_nothing_else_is()
+    {
+        await using var app = await TestApp.StartAsync();
+        var mette = await app.AddFacilitatorAsync();
+        var one = await app.AddProjectAsync([mette]);
+        var other = await app.AddProjectAsync([mette], Builders.OtherMunicipality);
+        await app.ReleaseLessonAsync(one, mette, mette, LessonBuilders.Content(kind: LessonKind.WasHard), isNamed: false);
+        await app.ReleaseLessonAsync(one, mette, mette, LessonBuilders.Content(kind: LessonKind.WasHard));
+        await app.ReleaseLessonAsync(one, mette, mette, LessonBuilders.Content(kind: LessonKind.WentWell));
+        await app.ProposeLessonAsync(one, mette);
+        await app.ChangeLessonAsync(await app.ReleaseLessonAsync(other, mette, mette), lesson => lesson.Withdraw(mette.Id, app.Now));
+
+        var columns = (await (await app.AsAsync(mette)).Get<ComparisonQueries>().FindAsync(new ComparisonChoice([one.Id, other.Id], null), default)).Columns.ToDictionary(column => column.ProjectId);
+
+        Assert.Equal(
+            [(LessonKind.WentWell, 1), (LessonKind.WasHard, 2), (LessonKind.NotAsPlanned, 0)], columns[one.Id].Lessons.OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value)));
+        Assert.Equal((3, 0), (columns[one.Id].LessonsInAll, columns[other.Id].LessonsInAll));
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Buffers;
 using Sammen.Domain;
+using Sammen.Domain.Lessons;
+using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.People;
 using Sammen.Domain.Projects;
@@ -27,6 +29,9 @@ public sealed class ComparisonWorkbookTests
         await app.SayAsync(course, mette, "Vi prøver", NoteKind.Decision);
         await app.SayAsync(course, mette, "Natten bliver travl", NoteKind.Concern, hoursAgo: 0);
         var empty = await app.AddProjectAsync([mette], Builders.OtherMunicipality, "Et tomt projekt");
+        var cell = new DialogueCell(course.SupportedPhases.First(), CoreQuestion.CoreTask);
+        await app.ReleaseLessonAsync(course, mette, mette, LessonBuilders.Content(kind: LessonKind.WasHard, cell: cell), isNamed: false);
+        await app.ReleaseLessonAsync(course, mette, mette, LessonBuilders.Content(kind: LessonKind.WentWell, cell: cell));
         var (view, workbook) = await CompareAsync(app, [course.Id, empty.Id]);
         using var _ = workbook;
 
@@ -45,6 +50,9 @@ public sealed class ComparisonWorkbookTests
         AssertNumbers("Beslutninger", column => column.Notes(NoteKind.Decision));
         AssertNumbers("Åbne bekymringer", column => column.Open(NoteKind.Concern));
         AssertNumbers("Åbne opfølgninger", column => column.OpenFollowUps);
+        AssertNumbers("Frigivne erfaringer", column => column.LessonsInAll);
+        AssertNumbers("Erfaringer: Var svært", column => column.Lessons[LessonKind.WasHard]);
+        Assert.Equal([2.0, 1.0, 0.0], [Of("Frigivne erfaringer", course), Of("Erfaringer: Gik godt", course), Of("Erfaringer: Gik ikke som planlagt", course)]);
         AssertNumbers("Opfølgninger over tid", column => column.OverdueFollowUps);
         Assert.Equal(
             view.Columns.Select(column => column.CourseStart.ToDateTime(TimeOnly.MinValue)),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Sammen.Domain.Lessons;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
 using Sammen.Web.Shared;
@@ -56,7 +57,17 @@ internal sealed class ProjectSheet(IStringLocalizer<WorkbookTexts> texts, Method
             .Whole(texts["EmployeeHours"], project => project.EmployeeHours);
     }
 
-    private void AddSaid(SheetColumns<ComparisonColumn> columns) => columns
+    private void AddSaid(SheetColumns<ComparisonColumn> columns)
+    {
+        AddNotes(columns);
+        columns.Whole(texts["Lessons"], project => project.LessonsInAll);
+        foreach (var kind in Enum.GetValues<LessonKind>())
+        {
+            columns.Whole(texts["LessonsOf", words.Of(kind)], project => project.Lessons[kind]);
+        }
+    }
+
+    private void AddNotes(SheetColumns<ComparisonColumn> columns) => columns
         .Whole(texts["Decisions"], project => project.Notes(NoteKind.Decision))
         .Whole(texts["Concerns"], project => project.Notes(NoteKind.Concern))
         .Whole(texts["OpenConcerns"], project => project.Open(NoteKind.Concern))
