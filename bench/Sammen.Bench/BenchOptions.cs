@@ -7,10 +7,11 @@ namespace Sammen.Bench;
 /// <param name="Requests">Measured requests for each page and each endpoint on each database.</param>
 /// <param name="WarmUp">Requests of each before the first that counts.</param>
 /// <param name="Calendars">Instead of all that: how many calendar subscriptions to read; 0 for none.</param>
+/// <param name="Lessons">Instead of all that: how many lessons to search in; 0 for none.</param>
 /// <param name="Workbooks">Instead of all that: how many workbooks to make on each database, for the memory it takes; 0 for none.</param>
-internal sealed record BenchOptions(string Folder, int Requests, int WarmUp, IReadOnlyList<BenchPage> Pages, int Workbooks = 0, int Calendars = 0)
+internal sealed record BenchOptions(string Folder, int Requests, int WarmUp, IReadOnlyList<BenchPage> Pages, int Workbooks = 0, int Calendars = 0, int Lessons = 0)
 {
-    public const string Usage = "Sammen.Bench --folder <folder> [--requests 1000] [--warm-up 200] [--pages overview,comparison,project,projects,start] [--workbooks 5] [--calendars 1000]";
+    public const string Usage = "Sammen.Bench --folder <folder> [--requests 1000] [--warm-up 200] [--pages overview,comparison,project,projects,start] [--workbooks 5] [--calendars 1000] [--lessons 10000]";
 
     /// <exception cref="FormatException">An option is unknown, has no value, or has an impossible one.</exception>
     public static BenchOptions Parse(string[] args)
@@ -26,6 +27,7 @@ internal sealed record BenchOptions(string Folder, int Requests, int WarmUp, IRe
                 "--warm-up" => options with { WarmUp = Positive(value) },
                 "--workbooks" => options with { Workbooks = Positive(value) },
                 "--calendars" => options with { Calendars = Positive(value) },
+                "--lessons" => options with { Lessons = Positive(value) },
                 "--pages" => options with { Pages = [.. value.Split(',').Select(Page)] },
                 _ => throw new FormatException(Usage),
             };

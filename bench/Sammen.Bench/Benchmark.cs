@@ -19,6 +19,7 @@ internal static class Benchmark
             await (options switch
             {
                 { Workbooks: > 0 } => ExcelMemory.RunAsync(options.Folder, options.Workbooks, Console.Out),
+                { Lessons: > 0 } => LessonSearches.RunAsync(options, Console.Out),
                 { Calendars: > 0 } => CalendarReaders.RunAsync(options.Folder, options.Calendars, Console.Out),
                 _ => RunAsync(options),
             });

@@ -71,6 +71,18 @@ internal sealed class LoadedSite : WebApplicationFactory<Program>
         return [.. keys.Select(key => $"/kalender/{key}.ics")];
     }
 
+    /// <summary>So many released lessons of the load's projects, and somebody who looks for them.</summary>
+    public async Task<HttpClient> PrepareLessonsAsync(int lessons)
+    {
+        var projects = await FirstProjectsAsync();
+        await InDatabaseAsync(async db =>
+        {
+            await LessonLoad.AddAsync(db, projects, lessons, TimeProvider.System.GetUtcNow().UtcDateTime);
+            return true;
+        });
+        return await SignedInAsync(BenchPage.ProgrammeManager);
+    }
+
     /// <summary>A client that has not signed in, with as many connections as it needs.</summary>
     public HttpClient Stranger() => new() { BaseAddress = Address };
 

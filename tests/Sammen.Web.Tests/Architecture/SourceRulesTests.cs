@@ -45,6 +45,11 @@ public sealed partial class SourceRulesTests
     public void What_is_injected_into_a_component_with_markup_stands_in_its_markup()
         => Assert.Empty(SourceTree.Files("src", ".razor", ".razor.cs").Where(file => file.Text.Contains("[Inject]", StringComparison.Ordinal)).Select(file => file.Path));
 
+    /// <summary>Two of a kind in one component hand over under one name unless a key tells them apart: then nothing of the page is handed over, not even what its forms are known by.</summary>
+    [Fact]
+    public void Of_several_that_read_along_in_one_component_all_but_one_have_a_key()
+        => Assert.Empty(SourceTree.Files("src", ".razor").Where(file => file.Text.Split("<ReadAlong ").Skip(1).Count(one => !one.StartsWith("@key", StringComparison.Ordinal)) > 1).Select(file => file.Path));
+
     [Fact]
     public void The_imports_hold_usings_only()
     {

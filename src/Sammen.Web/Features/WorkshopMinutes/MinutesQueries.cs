@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain;
 using Sammen.Domain.FollowUps;
 using Sammen.Domain.Method;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Workshops;
-using Sammen.Domain;
 using Sammen.Web.Access;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
