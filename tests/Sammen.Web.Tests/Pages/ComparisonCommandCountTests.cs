@@ -16,7 +16,7 @@ public sealed class ComparisonCommandCountTests(Site site) : IClassFixture<Site>
         using var manager = await site.SignedInAsync(Site.ProgrammeManager);
         (HttpClient Reader, string Path, int Most)[] pages =
         [
-            (leader, Addresses.Dashboard(small), 4),
+            (leader, Addresses.Dashboard(small), 5),
             (manager, $"{Addresses.Comparison}?projekt={small}&projekt={empty}", 4),
             (manager, $"/sammenligning/ide/kerneopgave?projekt={small}&projekt={empty}", 2),
         ];
