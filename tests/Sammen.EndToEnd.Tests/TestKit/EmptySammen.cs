@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
@@ -39,8 +40,8 @@ public sealed partial class EmptySammen : IAsyncLifetime
     /// <param name="subject">Its subject; the first mail there when <see langword="null"/>.</param>
     public async Task<MimeMessage> MailToAsync(string email, string? subject = null)
     {
-        using var patience = new CancellationTokenSource(MailTimeout);
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var begun = Stopwatch.GetTimestamp();
         do
         {
             if (mails.Received.FirstOrDefault(mail => mail.To.Mailboxes.Any(box => box.Address == email) && (subject is null || mail.Subject == subject)) is { } mail)
@@ -48,7 +49,7 @@ public sealed partial class EmptySammen : IAsyncLifetime
                 return mail;
             }
         }
-        while (await beat.WaitForNextTickAsync(patience.Token));
+        while (Stopwatch.GetElapsedTime(begun) < MailTimeout && await beat.WaitForNextTickAsync());
 
         throw new TimeoutException($"No mail came to {email}{(subject is null ? "" : $" with the subject {subject}")}.");
     }
