@@ -31,6 +31,9 @@ elif ! command -v chromium-headless-shell >/dev/null; then
     stop "the browser tests need Chromium: install the package 'chromium-headless-shell' or 'chromium', or set SAMMEN_CHROMIUM to the path of one."
 fi
 
+# What runs for minutes is not compiled anew to last for days, collects seldom, and does not keep a core busy waiting that somebody else needs.
+export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
+
 rm -rf "$results"
 dotnet build Sammen.sln -c Release
 

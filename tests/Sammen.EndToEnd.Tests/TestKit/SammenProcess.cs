@@ -9,7 +9,12 @@ namespace Sammen.EndToEnd.Tests.TestKit;
 /// <summary>The real program in its own process, on its own port, with its own data folder.</summary>
 public sealed class SammenProcess : IAsyncDisposable
 {
+    private const string Development = "Development";
+
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+
+    // Migrating and filling it takes as long as the rest of a first start, and has tests of its own.
+    private static readonly Lazy<Task<string>> DemoFolder = new(MakeDemoAsync);
 
     private readonly string program;
     private readonly string contentRoot;
@@ -33,11 +38,16 @@ public sealed class SammenProcess : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(DataFolder, "sammen.db");
 
+    /// <summary>One with the demo round, in Development.</summary>
     /// <param name="publishedTo">The folder it was published to; runs what was built when <see langword="null"/>.</param>
     public static async Task<SammenProcess> StartAsync(string? publishedTo = null)
     {
-        var source = Path.Combine(Repository.Root, "src", "Sammen.Web");
-        var sammen = new SammenProcess(publishedTo ?? Path.Combine(source, "bin", Configuration, "net10.0"), publishedTo ?? source);
+        var sammen = publishedTo is null ? Built() : new SammenProcess(publishedTo, publishedTo);
+        foreach (var part in Directory.GetFiles(await DemoFolder.Value, $"{Path.GetFileName(sammen.DatabaseFile)}*"))
+        {
+            File.Copy(part, Path.Combine(sammen.DataFolder, Path.GetFileName(part)));
+        }
+
         await sammen.RunAsync();
         return sammen;
     }
@@ -94,7 +104,7 @@ public sealed class SammenProcess : IAsyncDisposable
 
     /// <summary>Starts it again on the same port and data.</summary>
     /// <param name="environment">The value of <c>ASPNETCORE_ENVIRONMENT</c>.</param>
-    public async Task RunAsync(string environment = "Development")
+    public async Task RunAsync(string environment = Development)
     {
         process = Process.Start(Start(environment))!;
         process.OutputDataReceived += (_, _) => { };
@@ -118,6 +128,20 @@ public sealed class SammenProcess : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private static SammenProcess Built()
+    {
+        var source = Path.Combine(Repository.Root, "src", "Sammen.Web");
+        return new SammenProcess(Path.Combine(source, "bin", Configuration, "net10.0"), source);
+    }
+
+    private static async Task<string> MakeDemoAsync()
+    {
+        var sammen = Built();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(sammen.DataFolder, recursive: true);
+        await sammen.CommandAsync(Development, "migrate");
+        return sammen.DataFolder;
     }
 
     private ProcessStartInfo Start(string environment, params string[] words)
