@@ -18,7 +18,7 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
         await using var jonas = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, Jonas, line, PathOf(mette));
         foreach (var (writer, reader, lane, name) in new[] { (mette, jonas, "CoreTask", Jonas), (jonas, mette, "DailyWork", Visitor.Facilitator) })
         {
-            await Expect(writer.Page.GetByRole(AriaRole.List, new() { Name = "Her er også" })).ToContainTextAsync(name);
+            await Expect(Others(writer)).ToContainTextAsync(name);
             var (here, there) = (Lane(writer, lane), Lane(reader, lane));
 
             await here.SayAsync("Skærmen hænger i gangen");
@@ -41,6 +41,11 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
         await mette.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Ledere" }).FillAsync("7");
         await mette.Page.Keyboard.PressAsync("Tab");
         await Expect(jonas.Page.Locator("[popovertarget=room-heads]")).ToContainTextAsync("7 til stede");
+
+        line.Cut();
+        await Expect(Others(mette)).ToHaveCountAsync(0);
+        line.Mend();
+        await Expect(Others(mette)).ToContainTextAsync(Jonas);
     }
 
     [Fact]
@@ -149,6 +154,8 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     private static string PathOf(Visitor visitor) => new Uri(visitor.Page.Url).AbsolutePath;
 
     private static ILocator Lane(Visitor visitor, string lane) => visitor.Page.Locator($"[data-lane={lane}]");
+
+    private static ILocator Others(Visitor visitor) => visitor.Page.GetByRole(AriaRole.List, new() { Name = "Her er også" });
 
     private static ILocator Field(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad blev der sagt?" });
 

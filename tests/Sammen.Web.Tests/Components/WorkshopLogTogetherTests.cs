@@ -70,6 +70,26 @@ public sealed class WorkshopLogTogetherTests : Screen
     }
 
     [Fact]
+    public async Task Who_cannot_be_reached_is_nowhere_until_their_line_is_back_and_then_sees_who_came()
+    {
+        var presence = Services.GetRequiredService<IPresence>();
+        var line = Services.GetRequiredService<CircuitLine>();
+        var page = OpenLog();
+        page.WaitForAssertion(() => Assert.Equal("Mette Krogh", Here()));
+
+        await line.OnConnectionDownAsync(null!, default);
+        page.WaitForAssertion(() => Assert.Empty(Here()));
+        using var stay = presence.Enter(workshop.Id, new PresentPerson(Guid.NewGuid(), "Jonas Lind"), () => { });
+        Assert.Empty(page.FindAll("[aria-label='Her er også']"));
+
+        await line.OnConnectionUpAsync(null!, default);
+        page.WaitForAssertion(() => Assert.Equal("JLJonas Lind", page.Find("[aria-label='Her er også']").Words()));
+        Assert.Equal("Jonas Lind, Mette Krogh", Here());
+
+        string Here() => string.Join(", ", presence.OthersAt(workshop.Id, Guid.NewGuid()).Select(person => person.Name));
+    }
+
+    [Fact]
     public async Task What_somebody_else_logs_is_seen_without_a_press()
     {
         var page = OpenLog();
