@@ -28,6 +28,10 @@ internal static class WritingBenchmark
         await using var log = await EmptyLog.OpenAsync(chromium.Browser, sammen);
         await using var dialog = await OpenQuestionsAsync(chromium.Browser, sammen);
         var (saved, request, trip) = await MeasureNotesAsync(log.Page, dialog.Page);
+        await using var line = new SlowLine(sammen.Port);
+        await using var lateLog = await EmptyLog.OpenAsync(chromium.Browser, sammen, line: line);
+        await using var lateDialog = await OpenQuestionsAsync(chromium.Browser, sammen, line);
+        var (lateSaved, _, lateTrip) = await MeasureNotesAsync(lateLog.Page, lateDialog.Page);
         var back = await MeasureRestartsAsync(sammen, log);
 
         Line($"{Notes} notes after {WarmUp} to warm up, {Restarts} kills of the server. Times in milliseconds, median / 95th percentile.");
@@ -37,6 +41,8 @@ internal static class WritingBenchmark
         Line($"| A bare round trip of a circuit | {trip.Median:N1} / {trip.Percentile95:N1} | 1 |");
         Line($"| Enter until a note is kept | {saved.Median:N1} / {saved.Percentile95:N1} | {saved.Median / trip.Median:N2} / {saved.Percentile95 / trip.Percentile95:N2} |");
         Line($"| – of that, the request | {request.Median:N1} / {request.Percentile95:N1} | {request.Median / trip.Median:N2} / {request.Percentile95 / trip.Percentile95:N2} |");
+        Line($"| A bare round trip on a line of 300 ms | {lateTrip.Median:N1} / {lateTrip.Percentile95:N1} | 1 |");
+        Line($"| Enter until a note is kept on that line | {lateSaved.Median:N1} / {lateSaved.Percentile95:N1} | {lateSaved.Median / lateTrip.Median:N2} / {lateSaved.Percentile95 / lateTrip.Percentile95:N2} |");
         Line($"| The server answers again until the log is live and its notes are sent | {back.Median:N0} / {back.Percentile95:N0} | |");
         return 0;
     }
@@ -124,9 +130,9 @@ internal static class WritingBenchmark
         """;
 
     /// <summary>A question that is asked and taken back touches the circuit and nothing behind it.</summary>
-    internal static async Task<Visitor> OpenQuestionsAsync(IBrowser browser, SammenProcess sammen)
+    internal static async Task<Visitor> OpenQuestionsAsync(IBrowser browser, SammenProcess sammen, SlowLine? line = null)
     {
-        var visitor = await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true);
+        var visitor = await Visitor.OpenAsync(browser, line?.Address ?? sammen.Address, program: sammen.Address, meetsOwnDrafts: true);
         await visitor.SignInAsync(Visitor.ProgrammeManager);
         await visitor.GoToAsync(await visitor.FindPathAsync("/projekter", DemoWords.ProjectOfToday));
         await visitor.WaitUntilLiveAsync();

@@ -41,6 +41,26 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     }
 
     [Fact]
+    public async Task A_dialog_begun_on_another_device_is_opened_again_when_the_page_it_goes_on_on_is_read_anew()
+    {
+        await using var tablet = await EmptyLog.OpenAsync(chromium.Browser, sammen);
+        await TypeAndTravelAsync(tablet, await OpenFollowUpAsync(tablet), "Spørg MED");
+        await using var desk = await EmptyLog.OpenAsync(chromium.Browser, sammen, path: new Uri(tablet.Page.Url).AbsolutePath);
+        var what = await OpenFollowUpAsync(desk);
+        await Expect(what).ToHaveValueAsync("Spørg MED");
+
+        await desk.Page.ReloadAsync();
+
+        await Expect(what).ToHaveValueAsync("Spørg MED");
+
+        static async Task<ILocator> OpenFollowUpAsync(Visitor visitor)
+        {
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "+ Opfølgning" }).ClickAsync();
+            return visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Hvad skal gøres?" });
+        }
+    }
+
+    [Fact]
     public async Task One_that_is_still_on_its_way_when_its_form_is_saved_does_not_come_back()
     {
         await using var visitor = await OpenCellAsync();
@@ -155,10 +175,12 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
 
     private static bool IsAboutDraft(IResponse answer, string method) => answer.Url.Contains("/kladder/", StringComparison.Ordinal) && answer.Request.Method == method;
 
-    private static async Task TypeAndTravelAsync(Visitor visitor, string text)
+    private static Task TypeAndTravelAsync(Visitor visitor, string text) => TypeAndTravelAsync(visitor, Said(visitor), text);
+
+    private static async Task TypeAndTravelAsync(Visitor visitor, ILocator field, string text)
     {
         var travelled = AnswerAboutDraftAsync(visitor, "PUT");
-        await Said(visitor).PressSequentiallyAsync(text);
+        await field.PressSequentiallyAsync(text);
         Assert.True((await travelled).Ok);
     }
 

@@ -12,6 +12,16 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
     private const int Open = 8;
     private const int AtOnce = 4;
 
+    /// <summary>How a page comes to be without a line.</summary>
+    public enum Fault
+    {
+        ServerKilled,
+        LineCut,
+        LineStalled,
+    }
+
+    public static TheoryData<Fault> Faults => [.. new[] { Fault.ServerKilled }.With(Fault.LineCut, Fault.LineStalled)];
+
     [Fact]
     public void The_faults_are_tried_in_every_form_that_keeps_what_is_typed()
     {
@@ -26,9 +36,12 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
             WritingPlaces.All.Select(place => place.Source).Concat(WritingPlaces.NothingIsTyped).Select(source => source.Name).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task What_was_typed_is_there_after_a_reload_in_mid_word_and_after_the_server_was_killed_and_Save_was_pressed_without_it()
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task What_was_typed_is_there_after_a_reload_in_mid_word_and_after_Save_was_pressed_without_a_line(Fault fault)
     {
+        ForgetDrafts();
+        await using var line = new SlowLine(sammen.Process.Port, TimeSpan.Zero);
         var writers = new Dictionary<string, Visitor>(StringComparer.Ordinal);
         try
         {
@@ -39,7 +52,7 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
                 {
                     if (!writers.TryGetValue(place.Screen.Persona!, out var writer))
                     {
-                        writers[place.Screen.Persona!] = writer = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, meetsOwnDrafts: true);
+                        writers[place.Screen.Persona!] = writer = await Visitor.OpenAsync(chromium.Browser, line, meetsOwnDrafts: true);
                         await writer.BeAsync(place.Screen.Persona);
                     }
 
@@ -50,10 +63,10 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
                 await EachAsync(sheets, sheet => sheet.TypeAsync("Midt i et o"));
                 await EachAsync(sheets, sheet => sheet.ReloadAsync());
                 await EachAsync(sheets, sheet => sheet.TypeAsync("rd, og så"));
-                await sammen.Process.StopAsync();
+                await BreakAsync(fault, line);
                 await EachAsync(sheets, sheet => sheet.PressSaveAsync());
-                await sammen.Process.RunAsync();
-                await EachAsync(sheets, sheet => sheet.ComeBackAsync());
+                await MendAsync(fault, line);
+                await EachAsync(sheets, sheet => sheet.ComeBackAsync(isReadAnew: fault is Fault.ServerKilled));
                 await EachAsync(sheets, sheet => sheet.CloseAsync());
             }
         }
@@ -63,6 +76,39 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
             {
                 await writer.DisposeAsync();
             }
+        }
+    }
+
+    /// <summary>What was begun under another fault would be put into the forms.</summary>
+    private void ForgetDrafts()
+    {
+        using var database = DemoPlaces.OpenDatabase(sammen.Process.DatabaseFile);
+        using var forget = database.CreateCommand();
+        forget.CommandText = "DELETE FROM Drafts";
+        forget.ExecuteNonQuery();
+    }
+
+    private Task BreakAsync(Fault fault, SlowLine line)
+    {
+        switch (fault)
+        {
+            case Fault.ServerKilled:
+                return sammen.Process.StopAsync();
+            case Fault.LineCut:
+                line.Cut();
+                return Task.CompletedTask;
+            default:
+                line.Stall();
+                return Task.CompletedTask;
+        }
+    }
+
+    private async Task MendAsync(Fault fault, SlowLine line)
+    {
+        line.Mend();
+        if (fault is Fault.ServerKilled)
+        {
+            await sammen.Process.RunAsync();
         }
     }
 
@@ -100,6 +146,8 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
 
         public WritingPlace Place => place;
 
+        private ILocator NoLine => tab.Page.GetByText("Ingen forbindelse. Skriv bare videre");
+
         private ILocator Field => tab.Page.Locator(place.Field).First;
 
         public async Task OpenAsync(DemoPlaces places)
@@ -126,6 +174,7 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
         public async Task PressSaveAsync()
         {
             var address = tab.Page.Url;
+            await Expect(NoLine).ToBeVisibleAsync();
             await tab.Page.EvaluateAsync("window.isOld = true");
             await Field.Locator("xpath=ancestor::form").Locator("button[type=submit]").ClickAsync();
             await ExpectTypedAsync();
@@ -133,9 +182,14 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
             Assert.True(await tab.Page.EvaluateAsync<bool>("window.isOld"));
         }
 
-        public async Task ComeBackAsync()
+        public async Task ComeBackAsync(bool isReadAnew)
         {
-            await tab.Page.WaitForFunctionAsync("() => !window.isOld", null, new() { Timeout = 60_000 });
+            if (isReadAnew)
+            {
+                await tab.Page.WaitForFunctionAsync("() => !window.isOld", null, new() { Timeout = 60_000 });
+            }
+
+            await Expect(NoLine).ToBeHiddenAsync(new() { Timeout = 60_000 });
             await Expect(tab.Page.Locator("main[data-live]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
             await ExpectTypedAsync();
         }

@@ -158,7 +158,7 @@
     Object.assign(fields, awaited.get(form));
     const begun = mine.get(place) ?? {
       id: newId(), user, tab, place, path: location.pathname, title: titleOf(), project: document.querySelector('[data-project]')?.dataset.project ?? null,
-      opener: form.closest('.mud-dialog') && opener,
+      opener: openedBy(form),
     };
     hold({ ...begun, fields, at: Date.now() });
   }
@@ -333,7 +333,7 @@
   // What came from the server goes on under a name of its own: the device it was written on may still hold it.
   function take(form, draft) {
     if (draft.isRemote) removed.add(draft.id);
-    const taken = { ...draft, tab, title: titleOf(), mayBeSent: true };
+    const taken = { ...draft, tab, title: titleOf(), opener: openedBy(form), mayBeSent: true };
     if (draft.isRemote) Object.assign(taken, { id: newId(), isRemote: false, isSent: false, replaces: { id: draft.id, at: draft.at } });
     hold(taken);
     putBack(form, taken);
@@ -368,6 +368,7 @@
 
   // The button a dialog was opened by, to be found again on the same page read anew.
   let opener = null;
+  const openedBy = form => form.closest('.mud-dialog') && opener;
   const wordsOn = pressed => (pressed.getAttribute('aria-label') ?? pressed.textContent).trim();
   const openerOf = ({ opener: asked }) => asked
     && [...(asked.within ? document.getElementById(asked.within) : document)?.querySelectorAll('button, a[href]') ?? []].find(one => wordsOn(one) === asked.words);
