@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Shared;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sammen.EndToEnd.Tests;
@@ -88,6 +89,35 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
         await Task.WhenAll(removal, arrival);
 
         Assert.Equal(0L, await CountDraftsAsync("Undervejs"));
+    }
+
+    [Fact]
+    public async Task Ones_own_name_is_kept_though_its_page_has_no_circuit_until_it_is_saved()
+    {
+        await using var line = new SlowLine(sammen.Port, TimeSpan.Zero);
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line, meetsOwnDrafts: true);
+        await visitor.BeAsync("Erik Ravn");
+        await visitor.OpenPageAsync(Addresses.Me, isStatic: true);
+        var name = visitor.Page.GetByLabel("Navn", new() { Exact = true });
+        var save = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Gem navnet" });
+
+        await name.PressAsync("End");
+        await name.PressSequentiallyAsync("n");
+        await visitor.Page.WaitUntilKeptAsync("Erik Ravnn");
+        await visitor.Page.ReloadAsync();
+        await Expect(name).ToHaveValueAsync("Erik Ravnn");
+        line.Cut();
+        await save.ClickAsync();
+        await Expect(name).ToHaveCountAsync(0);
+        line.Mend();
+        await visitor.OpenPageAsync(Addresses.Me, isStatic: true);
+        await Expect(name).ToHaveValueAsync("Erik Ravnn");
+
+        await name.PressAsync("End");
+        await name.PressSequentiallyAsync("–Holm");
+        await save.ClickAsync();
+        await Expect(visitor.Page.GetByText("Navnet er gemt.")).ToBeVisibleAsync();
+        await visitor.Page.WaitUntilGoneAsync("Erik Ravnn–Holm");
     }
 
     [Fact]

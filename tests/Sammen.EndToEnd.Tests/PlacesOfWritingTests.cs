@@ -33,7 +33,7 @@ public sealed partial class PlacesOfWritingTests(Chromium chromium, OwnSammen sa
 
         Assert.Equal(
             forms.Order(StringComparer.Ordinal),
-            WritingPlaces.All.Select(place => place.Source).Concat(WritingPlaces.NothingIsTyped).Select(source => source.Name).Order(StringComparer.Ordinal));
+            WritingPlaces.All.Select(place => place.Source).Concat(WritingPlaces.WithoutCircuit).Concat(WritingPlaces.NothingIsTyped).Select(source => source.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -238,6 +238,8 @@
     // A form that was sent and is drawn anew for another record has been saved; one that was refused stays as it is.
     if (sent.has(place) && sent.get(place) !== form) forget(place);
     sent.delete(place);
+    // One without a circuit says itself that it was, and goes on saying so when the page is read again.
+    if ('saved' in form.dataset && Object.entries(mine.get(place)?.fields ?? {}).every(([key, { value }]) => drawn[key] === value)) forget(place);
     const own = mine.get(place);
     if (own) {
       // What the form held before belongs to the draft, not to what a browser may have put in by itself.

@@ -76,6 +76,7 @@ internal sealed class HostileScene
         Revise();
         db.Add(new Note(
             SequentialGuid.Next(), Project, decided, workshop: null, new NoteContent("Vi svarer på det hele", NoteKind.Decision), facilitator, now.AddDays(-20)));
+        Deleted = Offer("a deleted note", Delete);
         Lessons = Offer("what a lesson says", (text, index) => MakeLesson(text, index));
         Planned.GatherLessons([Lessons[1].Id], facilitator, now);
         Sentences = Offer("a word that goes with minutes", Send);
@@ -117,8 +118,10 @@ internal sealed class HostileScene
     /// <summary>All in the first workshop, in the order they were said; the last of each question has earlier wordings.</summary>
     public IReadOnlyList<Note> Notes { get; }
 
-    /// <summary>All in the first project, written from its first note; the first waits for a leader.</summary>
-    /// <summary>The first waits for a leader, the others are released.</summary>
+    /// <summary>All in the bin of the first project, the last deleted first.</summary>
+    public IReadOnlyList<Note> Deleted { get; }
+
+    /// <summary>All in the first project, written from its first note; the first waits for a leader, the others are released.</summary>
     public IReadOnlyList<Lesson> Lessons { get; }
 
     /// <summary>What the agenda of the planned workshop holds before a lesson.</summary>
@@ -249,6 +252,13 @@ internal sealed class HostileScene
         return new Note(
             SequentialGuid.Next(), Project, new DialogueCell(Phase.Design, questions[index % questions.Count]), Workshops[0], new NoteContent(text, kind),
             People[index % NamesOfProject].Id, now.AddDays(-1).AddSeconds(index));
+    }
+
+    private Note Delete(string text, int index)
+    {
+        var note = new Note(SequentialGuid.Next(), Project, decided, workshop: null, new NoteContent(text, NoteKind.Idea), facilitator, now.AddDays(-2));
+        note.Delete(facilitator, now.AddMinutes(-index));
+        return note;
     }
 
     private void Revise()

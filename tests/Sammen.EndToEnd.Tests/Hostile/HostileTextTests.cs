@@ -140,6 +140,7 @@ public sealed class HostileTextTests(Chromium chromium, HostileSammen hostile) :
             nameof(RoundsPage) => shown.Missing([Scene.Rounds[0].Name]),
             nameof(ProjectPeopleDialog) => shown.Missing(Scene.People.Take(HostileScene.NamesOfProject).Select(person => person.Name)),
             nameof(CrossReadingPage) => shown.MissingNotes(saidInCell.Take(NotesOfColumn)),
+            nameof(BinDialog) => shown.MissingNotes(Scene.Deleted.Take(DialogueQueries.NotesPerPage)),
             nameof(EditNoteDialog) => shown.Missing([saidInCell[0].Text]),
             // The oldest: the others stand with what came and went.
             nameof(NoteRevisionsDialog) => shown.MissingNotes(saidInCell[0].Revisions.OrderBy(revision => revision.WrittenAt).Take(1).Select(revision => revision.Text)),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,6 +13,8 @@ public sealed class SammenProcess : IAsyncDisposable
     private const string Development = "Development";
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+
+    private static readonly ConcurrentDictionary<int, int> Ports = new();
 
     // Migrating and filling it takes as long as the rest of a first start, and has tests of its own.
     private static readonly Lazy<Task<string>> DemoFolder = new(MakeDemoAsync);
@@ -193,10 +196,18 @@ public sealed class SammenProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>One that no other program of this run had: a <see cref="Visitor"/> remembers by the address who is signed in there.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        int port;
+        do
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+        while (!Ports.TryAdd(port, port));
+
+        return port;
     }
 }

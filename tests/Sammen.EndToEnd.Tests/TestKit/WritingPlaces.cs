@@ -4,6 +4,7 @@ using Sammen.Web.Features.Applications;
 using Sammen.Web.Features.Dialogue;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Features.Lessons;
+using Sammen.Web.Features.Me;
 using Sammen.Web.Features.People;
 using Sammen.Web.Features.Preparations;
 using Sammen.Web.Features.Programme;
@@ -62,6 +63,9 @@ internal static class WritingPlaces
         new(typeof(InvitePersonDialog), "#invite-email"),
         new(typeof(ChangePublicTextsDialog), "#printed-copies"),
     ];
+
+    /// <summary>Without a circuit, which the faults are about: a test of its own (<see cref="DraftTests"/>).</summary>
+    public static IReadOnlyList<Type> WithoutCircuit { get; } = [typeof(MyPage)];
 
     /// <summary>A file is chosen there, or projects are ticked, and nothing is typed: no page can put a file back, and it is still where it was taken from.</summary>
     public static IReadOnlyList<Type> NothingIsTyped { get; } = [typeof(UploadCallDialog), typeof(JoinSharedPlanDialog)];
