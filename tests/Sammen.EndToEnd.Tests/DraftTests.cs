@@ -115,6 +115,7 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
 
         await name.PressAsync("End");
         await name.PressSequentiallyAsync("–Holm");
+        await visitor.Page.WaitUntilKeptAsync("Erik Ravnn–Holm");
         await save.ClickAsync();
         await Expect(visitor.Page.GetByText("Navnet er gemt.")).ToBeVisibleAsync();
         await visitor.Page.WaitUntilGoneAsync("Erik Ravnn–Holm");

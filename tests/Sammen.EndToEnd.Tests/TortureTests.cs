@@ -135,7 +135,7 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
         public static async Task<Writer> OpenAsync(IBrowser browser, SammenProcess sammen, SlowLine line, string log, string persona, string lane)
         {
             var visitor = await EmptyLog.OpenAsync(browser, sammen, persona, line, log);
-            await visitor.Page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", log);
+            await visitor.Page.WaitUntilShellIsKeptAsync();
             return new Writer(visitor, persona, log, lane);
         }
 

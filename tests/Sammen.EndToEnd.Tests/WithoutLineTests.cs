@@ -132,7 +132,7 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.SignInAsync(Visitor.Leader);
 
-        await visitor.Page.WaitForFunctionAsync("caches.keys().then(names => names.length === 0)");
+        await visitor.Page.WaitForYesAsync("() => caches.keys().then(names => names.length === 0)");
     }
 
     private static ILocator Lane(Visitor visitor) => visitor.Page.Locator("[data-lane=DailyWork]");

@@ -7,13 +7,23 @@ internal static class Device
 {
     /// <summary>What was typed up to a second before is promised; until then nothing is.</summary>
     /// <param name="typed">All that stands in the field.</param>
-    public static Task WaitUntilKeptAsync(this IPage page, string typed) => page.WaitForFunctionAsync(Asking("drafts.some(holds)"), typed);
+    public static Task WaitUntilKeptAsync(this IPage page, string typed) => page.WaitForYesAsync(Asking("drafts.some(holds)"), typed);
 
     /// <summary>Until the log that is open can be answered by its shell.</summary>
     public static Task WaitUntilShellIsKeptAsync(this IPage page)
-        => page.WaitForFunctionAsync("path => caches.match(path).then(Boolean)", new Uri(page.Url).AbsolutePath);
+        => page.WaitForYesAsync("path => caches.match(path).then(Boolean)", new Uri(page.Url).AbsolutePath);
 
-    public static Task WaitUntilGoneAsync(this IPage page, string typed) => page.WaitForFunctionAsync(Asking("!drafts.some(holds)"), typed);
+    public static Task WaitUntilGoneAsync(this IPage page, string typed) => page.WaitForYesAsync(Asking("!drafts.some(holds)"), typed);
+
+    /// <summary>Asks something that the browser answers later, until it says yes. Playwright itself takes the promise of an answer for one.</summary>
+    /// <param name="question">A function that gives a promise.</param>
+    public static Task WaitForYesAsync(this IPage page, string question, string about = "")
+    {
+        // Another question's yes is none to this one.
+        var answer = $"answer-{Guid.NewGuid():N}";
+        return page.WaitForFunctionAsync(
+            $$"""about => { ({{question}})(about).then(is => { window['{{answer}}'] = is; }); return window['{{answer}}'] === true; }""", about, new() { PollingInterval = 50 });
+    }
 
     /// <summary>As if what is kept had been typed some days earlier.</summary>
     public static Task AgeDraftsAsync(this IPage page, int days) => page.EvaluateAsync(

@@ -50,6 +50,11 @@ public sealed partial class SourceRulesTests
     public void Of_several_that_read_along_in_one_component_all_but_one_have_a_key()
         => Assert.Empty(SourceTree.Files("src", ".razor").Where(file => file.Text.Split("<ReadAlong ").Skip(1).Count(one => !one.StartsWith("@key", StringComparison.Ordinal)) > 1).Select(file => file.Path));
 
+    /// <summary>A browser's promise of an answer passes for a yes: what has to be waited for is asked by <c>WaitForYesAsync</c>.</summary>
+    [Fact]
+    public void No_test_takes_a_promise_for_an_answer()
+        => Assert.Empty(SourceTree.Files("tests/Sammen.EndToEnd.Tests", ".cs").Where(file => !file.Path.EndsWith("/Device.cs", StringComparison.Ordinal) && Promised().IsMatch(file.Text)).Select(file => file.Path));
+
     [Fact]
     public void The_imports_hold_usings_only()
     {
@@ -82,6 +87,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"(https?:)?//[\w-]+(\.[\w-]+)+[\w/.-]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Host();
+
+    [GeneratedRegex(@"WaitForFunctionAsync\(([^;]|;(?!\r?\n))*?(\.then\(|Promise|async )", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Promised();
 
     [GeneratedRegex(@"^\s*#(pragma warning disable|region)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Directive();
