@@ -168,6 +168,22 @@ public sealed class NoteListTests : Screen
     }
 
     [Fact]
+    public async Task A_note_that_is_being_deleted_keeps_its_place_when_the_list_is_read_without_it_before_the_answer()
+    {
+        await KeepAsync();
+        var list = List([RowOf(note)]);
+        Line.Hold();
+        var deleting = list.Press("Slet notatet: Kort note");
+
+        list.Render(parameters => parameters.Add(component => component.Rows, []));
+        Assert.Equal(["Kort note"], Texts(list), StringComparer.Ordinal);
+        Line.LetGo();
+        await deleting;
+
+        Assert.NotNull(list.Button("Fortryd"));
+    }
+
+    [Fact]
     public async Task Each_card_is_told_whose_it_is_and_who_reads()
     {
         await KeepAsync();
