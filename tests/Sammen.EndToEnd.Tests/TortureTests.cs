@@ -142,15 +142,7 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
         /// <summary>Ends the half note that stands in the field, writes some whole ones, and begins another.</summary>
         public async Task TypeAsync(int notes)
         {
-            try
-            {
-                await Expect(Field).ToHaveValueAsync(half);
-            }
-            catch (PlaywrightException lost)
-            {
-                throw new InvalidOperationException(await Visitor.Page.DescribeDraftsAsync(), lost);
-            }
-
+            await SayWhyAsync(() => Expect(Field).ToHaveValueAsync(half));
             for (var note = 0; note < notes; note++)
             {
                 await EndAsync(Visitor);
@@ -192,9 +184,21 @@ public class TortureTests(Chromium chromium, ITestOutputHelper output)
         {
             await Expect(Field).ToHaveValueAsync(half);
 
-            // A page that has just come back does not know at once what waits.
-            await Expect(Lane.Locator(".note").Last).ToContainTextAsync(Typed[^1], new() { Timeout = 60_000 });
+            // A page that has just come back does not know at once what waits, and one whose circuit did not begin tries again after half a minute.
+            await SayWhyAsync(() => Expect(Lane.Locator(".note").Last).ToContainTextAsync(Typed[^1], new() { Timeout = 90_000 }));
             await Expect(Lane.Locator("[data-unsent]")).ToBeHiddenAsync();
+        }
+
+        private async Task SayWhyAsync(Func<Task> expect)
+        {
+            try
+            {
+                await expect();
+            }
+            catch (PlaywrightException missed)
+            {
+                throw new InvalidOperationException($"{missed.Message}\n{await Visitor.Page.DescribeTypedAsync()}", missed);
+            }
         }
 
         /// <summary>All of them, or in a log with more than it shows at once the newest.</summary>

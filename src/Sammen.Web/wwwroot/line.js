@@ -99,8 +99,8 @@
     });
     show();
 
-    // A circuit that did not begin is not tried again by the framework.
-    setTimeout(() => { if (window.Blazor && document.querySelector('main:not([data-live])')) comeBack(); }, beginsWithin);
+    // A circuit that did not begin is not tried again by the framework, and its script may not have come at all.
+    setTimeout(() => { if (!shellOf && document.querySelector('main:not([data-live])')) comeBack(); }, beginsWithin);
   });
 
   // Waking up or back on the network: at once, not at the next try.

@@ -40,19 +40,21 @@ internal static class Device
         """,
         days);
 
-    /// <summary>What there is of what was typed on the page, for a test that misses some: on the device, on the server, in offers, and which tabs are open.</summary>
-    public static Task<string> DescribeDraftsAsync(this IPage page) => page.EvaluateAsync<string>(
+    /// <summary>What there is of what was typed on the page, for a test that misses some: on the device, on the server, in offers, not sent, and which tabs are open.</summary>
+    public static Task<string> DescribeTypedAsync(this IPage page) => page.EvaluateAsync<string>(
         """
         async () => {
           const answerOf = asked => new Promise(resolve => { asked.onsuccess = () => resolve(asked.result); asked.onerror = () => resolve(null); });
           const database = await answerOf(indexedDB.open('sammen'));
           const device = database && await answerOf(database.transaction('drafts').objectStore('drafts').getAll());
+          const waiting = database && await answerOf(database.transaction('notes').objectStore('notes').getAll());
           database?.close();
+          const unsent = [...document.querySelectorAll('[data-unsent], #line')].map(place => place.innerText).filter(Boolean);
           const server = await fetch(`/kladder?sted=${encodeURIComponent(`${location.pathname} `)}`).then(answer => answer.text(), String);
           const { held, pending } = await navigator.locks.query();
           const offers = [...document.querySelectorAll('[data-offers], [data-page-offers]')].map(place => place.textContent).filter(Boolean);
           const isShell = document.querySelector('[data-shell-of]') !== null;
-          return JSON.stringify({ device, server, offers, isShell, now: Date.now(), held, pending }, null, 1);
+          return JSON.stringify({ device, waiting, unsent, server, offers, isSignedOut: window.sammenWriting?.isSignedOut, hasCircuitScript: Boolean(window.Blazor), isLive: document.querySelector('main[data-live]') !== null, isShell, now: Date.now(), held, pending }, null, 1);
         }
         """);
 
