@@ -34,7 +34,7 @@
       kind.dispatchEvent(new Event('change', { bubbles: true }));
     } else if (event.key === 'ArrowUp' && !event.target.value && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
       const own = [...form.closest('[data-lane]').querySelectorAll(`.note[data-by="${CSS.escape(writing.user)}"]`)].at(-1);
-      own?.querySelector('[data-edits]')?.click();
+      own?.querySelector('[data-action=edit]')?.click();
     }
   });
 

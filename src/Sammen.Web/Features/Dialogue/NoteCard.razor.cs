@@ -1,4 +1,5 @@
 using MudBlazor;
+using Sammen.Domain.Notes;
 using Sammen.Web.Features.FollowUps;
 using Sammen.Web.Shared;
 
@@ -7,6 +8,42 @@ namespace Sammen.Web.Features.Dialogue;
 /// <summary>A note with what was said of it and what can be done with it.</summary>
 public sealed partial class NoteCard
 {
+    private List<ButtonAction> Actions
+    {
+        get
+        {
+            var actions = new List<ButtonAction>();
+            if (Note.EarlierVersions > 0)
+            {
+                actions.Add(new("revisions", T[Note.EarlierVersions == 1 ? "EarlierOne" : "EarlierMany", Note.EarlierVersions], ShowRevisionsAsync));
+            }
+
+            if (MayEdit)
+            {
+                actions.AddRange(Edits(Excerpt.Of(Note.Text)));
+            }
+
+            return actions;
+        }
+    }
+
+    private IEnumerable<ButtonAction> Edits(string words)
+    {
+        yield return new("edit", T["Edit"], EditAsync, T["EditNote", words]);
+        if (Note.Kind == NoteKind.Decision)
+        {
+            yield return new("answer", T["Answer"], AnswerAsync, T["AnswerOfNote", words]);
+        }
+
+        yield return new("follow-up", T["FollowUp"], AddFollowUpAsync, T["FollowUpOnNote", words]);
+        if (LessonOfNote.Action(Note, ProjectId, stays: IsLine) is { } lesson)
+        {
+            yield return lesson;
+        }
+
+        yield return new("delete", T["Delete"], DeleteAsync, T["DeleteNote", words]);
+    }
+
     private async Task DeleteAsync()
     {
         Held?.Invoke(true);

@@ -13,6 +13,7 @@ internal static class LessonsFeature
         .AddScoped<LessonLibraryQueries>()
         .AddSingleton<LessonIndex>()
         .AddScoped<LessonsDocument>()
+        .AddScoped<LessonOfNote>()
         .AddScoped<WriteLesson>()
         .AddScoped<RewriteLesson>()
         .AddScoped<ProposeLesson>()
