@@ -18,16 +18,29 @@ public class RoomTests(Chromium chromium, SharedSammen sammen)
         }
         """;
 
+    // A choice is pressed by its label.
+    private const string SmallerThanFingers =
+        """
+        () => [...document.querySelectorAll('.room :is(button, a[href], label:has(input), textarea)')]
+          .map(target => [target, target.getBoundingClientRect()])
+          .filter(([target, { width, height }]) => width && (width < 44 || height < 44) && getComputedStyle(target).visibility === 'visible')
+          .map(([target, { width, height }]) => `${target.textContent} ${width} x ${height}`)
+        """;
+
     [Theory]
-    [InlineData(1024, 768, 4, 5, true)]
-    [InlineData(1440, 900, 4, 7, true)]
-    [InlineData(390, 844, 1, 4, true)]
-    [InlineData(390, 420, 1, 1, false)]
-    [InlineData(720, 450, 1, 1, false)]
+    [InlineData(1024, 768, 4, 5, true, false)]
+    [InlineData(1440, 900, 4, 7, true, false)]
+    [InlineData(390, 844, 1, 4, true, false)]
+    [InlineData(390, 420, 1, 1, false, false)]
+    [InlineData(720, 450, 1, 1, false, false)]
+    [InlineData(1024, 768, 4, 5, true, true)]
+    [InlineData(1440, 900, 4, 7, true, true)]
+    [InlineData(390, 844, 1, 4, true, true)]
+    [InlineData(390, 420, 1, 1, false, true)]
     public async Task On_every_screen_enough_of_what_was_said_stands_beside_where_one_writes_and_the_page_does_not_scroll(
-        int width, int height, int lanes, int notes, bool hasPrompt)
+        int width, int height, int lanes, int notes, bool hasPrompt, bool byTouch)
     {
-        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process);
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, byTouch: byTouch);
         await FillAsync(visitor);
         await visitor.Page.SetViewportSizeAsync(width, height);
         await visitor.Page.ReloadAsync();
@@ -48,6 +61,26 @@ public class RoomTests(Chromium chromium, SharedSammen sammen)
         Assert.InRange(await HeightAsync(visitor.Page.Locator(".room-bar")), 40, 60);
         Assert.InRange(await HeightAsync(visitor.Page.Locator("[data-lane=Competences] h2")), 0, 40);
         Assert.Equal(height, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+
+        if (byTouch)
+        {
+            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(SmallerThanFingers));
+        }
+    }
+
+    [Fact]
+    public async Task What_can_be_done_with_the_uppermost_note_in_sight_comes_into_sight_when_it_is_touched()
+    {
+        await using var visitor = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process, byTouch: true);
+        await visitor.Page.SetViewportSizeAsync(1024, 768);
+        await FillAsync(visitor);
+        var lane = visitor.Page.Locator("[data-lane=DailyWork]");
+        var uppermost = lane.Locator(".note").Nth(9 - await lane.EvaluateAsync<int>(WholeNotesInSight));
+        await Expect(uppermost.Locator(".note-actions")).Not.ToBeInViewportAsync(new() { Ratio = 1 });
+
+        await uppermost.TapAsync();
+
+        await Expect(uppermost.Locator(".note-actions")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
     [Fact]

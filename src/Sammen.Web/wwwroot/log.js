@@ -304,6 +304,9 @@
   document.addEventListener('focusin', event => {
     const lane = event.target.closest?.('[data-lane]');
     if (lane && !lane.hasAttribute('data-here')) go(lane.dataset.lane);
+
+    // What can be done with a note stands above it, where its lane may end.
+    event.target.closest?.('.note')?.querySelector('.note-actions')?.scrollIntoView({ block: 'nearest' });
   });
 
   let touched = null;

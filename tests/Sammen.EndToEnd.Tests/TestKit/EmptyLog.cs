@@ -11,9 +11,11 @@ internal static class EmptyLog
     /// <param name="signsOut">Has a session of their own, which nobody else goes on in.</param>
     /// <param name="line">Between the browser and the program; none when <see langword="null"/>.</param>
     /// <param name="path">The log's address; a new one when <see langword="null"/>.</param>
-    public static async Task<Visitor> OpenAsync(IBrowser browser, SammenProcess sammen, string persona = Visitor.Facilitator, SlowLine? line = null, string? path = null, bool signsOut = false)
+    /// <param name="byTouch">On a screen that is touched.</param>
+    public static async Task<Visitor> OpenAsync(
+        IBrowser browser, SammenProcess sammen, string persona = Visitor.Facilitator, SlowLine? line = null, string? path = null, bool signsOut = false, bool byTouch = false)
     {
-        var visitor = line is null ? await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true) : await Visitor.OpenAsync(browser, line, meetsOwnDrafts: true);
+        var visitor = line is null ? await Visitor.OpenAsync(browser, sammen.Address, meetsOwnDrafts: true, byTouch: byTouch) : await Visitor.OpenAsync(browser, line, meetsOwnDrafts: true);
         await (signsOut ? visitor.SignInAsync(persona) : visitor.BeAsync(persona));
         await visitor.OpenPageAsync(path ?? Make(sammen), isStatic: false);
         return visitor;

@@ -33,14 +33,18 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <param name="program">The program's own address, where another one leads to it.</param>
     /// <param name="meetsOwnDrafts">Many tests are the same few people at once: only one that is about it meets what that person has begun on another device.</param>
+    /// <param name="byTouch">On a screen that is touched, as a tablet or a phone is.</param>
     public static async Task<Visitor> OpenAsync(
-        IBrowser browser, string address, int width = 1440, int height = 900, string culture = "da-DK", bool dark = false, string? program = null, bool meetsOwnDrafts = false)
+        IBrowser browser, string address, int width = 1440, int height = 900, string culture = "da-DK", bool dark = false, string? program = null, bool meetsOwnDrafts = false,
+        bool byTouch = false)
     {
         var opened = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = culture,
             ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = byTouch,
+            IsMobile = byTouch,
         });
         await opened.AddCookiesAsync(
         [
