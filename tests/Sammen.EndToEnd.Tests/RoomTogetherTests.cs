@@ -49,6 +49,23 @@ public class RoomTogetherTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     }
 
     [Fact]
+    public async Task Each_reads_in_their_own_language_what_the_other_logs_and_that_they_are_there()
+    {
+        await using var mette = await EmptyLog.OpenAsync(chromium.Browser, sammen.Process);
+        await using var jonas = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address, culture: "en-GB");
+        await jonas.BeAsync(Jonas);
+        await jonas.OpenPageAsync(PathOf(mette), isStatic: false);
+        await Expect(jonas.Page.GetByRole(AriaRole.List, new() { Name = "Also here" })).ToContainTextAsync(Visitor.Facilitator);
+
+        await Lane(mette, "CoreTask").SayAsync("Skærmen hænger i gangen");
+        await Lane(jonas, "CoreTask").SayAsync("The screen hangs there");
+
+        await Expect(Lane(jonas, "CoreTask").Locator(".note .meta b")).ToHaveTextAsync(["Insight", "Insight"]);
+        await Expect(Lane(mette, "CoreTask").Locator(".note .meta b")).ToHaveTextAsync(["Indsigt", "Indsigt"]);
+        await Expect(Others(mette)).ToContainTextAsync(Jonas);
+    }
+
+    [Fact]
     public async Task Two_who_edit_one_note_are_told_at_once_and_who_saves_second_sees_both_texts_and_keeps_both()
     {
         await using var line = new SlowLine(sammen.Process.Port);

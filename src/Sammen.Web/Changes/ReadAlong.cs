@@ -16,6 +16,7 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
     /// <summary>A page is read before it is drawn, and this is drawn with it: what happened so shortly before may be missing from it.</summary>
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(20);
 
+    private readonly FromElsewhere elsewhere = new();
     private IDisposable? subscription;
     private Guid? subscribedTo;
     private bool reading;
@@ -84,12 +85,11 @@ public sealed partial class ReadAlong : ComponentBase, IDisposable
         }
     }
 
-    // Called on somebody else's thread, inside their save.
     private void Hear(Happened happened, Operations? origin)
     {
         if (!ReferenceEquals(origin, Operations))
         {
-            _ = InvokeAsync(() => HearAsync(happened));
+            elsewhere.Do(() => InvokeAsync(() => HearAsync(happened)));
         }
     }
 

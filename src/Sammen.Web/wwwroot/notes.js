@@ -15,8 +15,10 @@
   let wait = 0;
   let retry;
   let savedAt = null;
+  let isRead = false; // What lay on the device when the page came: it goes first.
   const saved = new Map(); // Kept by the server, and not on the screen yet.
 
+  const next = () => notes.find(({ problem }) => !problem);
   const inOrder = (one, other) => one.order - other.order || (one.id < other.id ? -1 : 1);
 
   async function put(form, note) {
@@ -26,9 +28,15 @@
       order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)),
     };
     notes.push(record);
+    wait = 0;
+
+    // Neither the device nor the server waits for the other, and what is left of the draft waits for the note.
+    const keeping = keep([['notes', record], ...marks], removals);
+    const sending = send();
     show();
-    record.isKept = await keep([['notes', record], ...marks], removals);
+    record.isKept = await keeping;
     tabs.postMessage('notes');
+    await sending;
     writing.again();
   }
 
@@ -56,6 +64,7 @@
       ...kept.map(note => known.has(note.id) ? newest(known.get(note.id), note) : note),
       ...notes.filter(note => !note.isKept && !kept.some(({ id }) => id === note.id)),
     ].sort(inOrder);
+    isRead = true;
     show();
   }
 
@@ -76,9 +85,11 @@
 
   const bodyOf = ({ project: projectId, workshop: workshopId, phase, question, kind, text, isNotCpr }) => ({ projectId, workshopId, phase, question, kind, text, isNotCpr });
 
+  // What is known first, and then what else lies on the device: what is written in another tab is heard of as it is written.
+  const find = async () => (isRead && next()) || read().then(next);
+
   async function sendAll() {
-    await read();
-    for (const note of notes.filter(({ problem }) => !problem)) {
+    for (let note = await find(); note; note = await find()) {
       const { id } = note;
       const answer = await ask('PUT', `/notater/${id}`, bodyOf(note));
       if (answer?.ok) {
@@ -105,8 +116,8 @@
   addEventListener('pagehide', () => {
     if (writing.isLeaving) return;
     // The first alone: side by side they would arrive in any order, and the rest waits on the device.
-    const next = notes.find(({ problem }) => !problem);
-    if (next) writing.sendLast(`/notater/${next.id}`, bodyOf(next));
+    const first = next();
+    if (first) writing.sendLast(`/notater/${first.id}`, bodyOf(first));
   });
 
   // Only where nothing but this page has what was typed.
