@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Sammen.Domain.Notes;
 using Sammen.EndToEnd.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Sammen.EndToEnd.Tests;
 
@@ -41,5 +42,23 @@ public class LogKeyTests(Chromium chromium, SharedSammen sammen)
                 (keyboard, becomes.ToString(), becomes == NoteKind.Insight),
                 (keyboard, answer.GetProperty("kind").GetString(), answer.GetProperty("goesOn").GetBoolean()));
         }
+    }
+
+    [Fact]
+    public async Task Enter_hands_a_note_over_also_in_the_moment_before_the_logs_script_has_come()
+    {
+        await using var line = new SlowLine(sammen.Process.Port);
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, line, meetsOwnDrafts: true);
+        await visitor.BeAsync(Visitor.Facilitator);
+        var log = EmptyLog.Make(sammen.Process);
+        await visitor.OpenPageAsync(log.Replace("/log", "", StringComparison.Ordinal), isStatic: false);
+        await visitor.Page.Locator($"a[href='{log}']").First.ClickAsync();
+        var field = visitor.Page.Locator("[data-lane=DailyWork] [data-text]");
+
+        await field.FillAsync("Sagt straks");
+        await field.PressAsync("Enter");
+
+        await Expect(field).ToHaveValueAsync("");
+        await Expect(visitor.Page.Locator("[data-lane=DailyWork] .note")).ToContainTextAsync(["Sagt straks"]);
     }
 }

@@ -71,7 +71,7 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_dialog_that_was_written_in_is_opened_again_after_the_log_was_read_anew_without_a_line()
+    public async Task A_dialog_that_was_written_in_is_opened_again_with_what_was_typed_on_after_the_log_was_read_anew_without_a_line()
     {
         var sammen = own.Process;
         await using var visitor = await OpenLogAsync(sammen);
@@ -83,9 +83,10 @@ public class WithoutLineTests(Chromium chromium, OwnSammen own) : IClassFixture<
 
         await visitor.Page.ReloadAsync();
         await Expect(visitor.Page.GetByText("Det, der er sagt i dag, kan læses igen")).ToBeVisibleAsync();
+        await visitor.Page.Keyboard.TypeAsync(" og TR");
         await sammen.RunAsync();
 
-        await Expect(what).ToHaveValueAsync("Spørg MED", new() { Timeout = 60_000 });
+        await Expect(what).ToHaveValueAsync("Spørg MED og TR", new() { Timeout = 60_000 });
         await Expect(what).ToBeFocusedAsync();
     }
 

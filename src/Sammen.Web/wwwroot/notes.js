@@ -6,7 +6,7 @@
   const writing = window.sammenWriting;
   if (!writing || window.sammenNotes) return;
 
-  const { user, tab, texts, keep, ask } = writing;
+  const { user, texts, keep, ask } = writing;
   const { locks } = navigator;
   const longestWait = 3000; // Milliseconds until a note is tried again.
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('sammen') : { postMessage() {} };
@@ -24,7 +24,7 @@
   async function put(form, note) {
     const [marks, removals] = writing.handOver(form);
     const record = {
-      ...note, id: writing.newId(), user, tab, path: location.pathname, title: writing.titleOf(), text: writing.wellFormed(note.text),
+      ...note, id: writing.newId(), user, path: location.pathname, title: writing.titleOf(), text: writing.wellFormed(note.text),
       order: Math.max(Date.now(), ...notes.map(({ order }) => order + 1)),
     };
     notes.push(record);

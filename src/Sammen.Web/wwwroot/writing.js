@@ -109,9 +109,25 @@
     return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   };
 
-  const tab = back?.tab ?? newId();
+  let tab = back?.tab ?? newId();
   const { locks } = navigator;
-  locks?.request(`sammen.tab.${tab}`, () => new Promise(() => {}));
+  const isTab = how => locks?.request(`sammen.tab.${tab}`, how, () => {
+    clearTimeout(copied);
+    return new Promise(() => {});
+  }).catch(() => {});
+
+  // Two tabs that come back as one, as a copy was made while no script ran, are two: what was begun is the other's, and what was typed since is written anew.
+  const stopped = new AbortController();
+  const cameAt = Date.now();
+  const copied = back && locks && setTimeout(() => {
+    stopped.abort();
+    tab = newId();
+    const typedSince = [...mine.values()].filter(({ at }) => at > cameAt).map(({ place }) => place);
+    mine.clear();
+    isTab({});
+    for (const form of document.querySelectorAll('[data-keeps]')) if (typedSince.includes(placeOf(form))) typed(form);
+  }, patience);
+  isTab({ signal: stopped.signal });
   const isOpen = async other => !locks || (await locks.query()).held.some(({ name }) => name === `sammen.tab.${other}`);
 
   // ---- Drafts ----
@@ -125,7 +141,8 @@
   let isPuttingBack = false;
   let caret = back?.path === location.pathname ? back.caret : null;
   let caretField = null; // It knows best where its caret was when it was drawn anew: what was marked in the same moment has not been told yet.
-  let early = ''; // Typed after the page came back and before its field did.
+  let early = caret && back.early || ''; // Typed after the page came back and before its field did.
+  let earlyAt = early && caret; // Where it belongs, whatever has the focus by then.
   let lastKey = 0;
 
   const placeOf = form => `${location.pathname} ${form.dataset.keeps}`;
@@ -246,7 +263,8 @@
       asWritten.set(form, { ...drawn, ...Object.fromEntries(Object.entries(own.fields).map(([key, { base }]) => [key, base])) });
       putBack(form, own);
     }
-    if (caret?.place === place && (!document.activeElement || document.activeElement === document.body)) goOn(form);
+    if (early && earlyAt.place === place && caret !== earlyAt) [caret, caretField] = [earlyAt, null];
+    if (caret?.place === place && (early || !document.activeElement || document.activeElement === document.body)) goOn(form);
     if (!own && !told.has(form)) {
       told.add(form);
       offer(form);
@@ -525,6 +543,7 @@
     const isNowhere = !document.activeElement || document.activeElement === document.body;
     if (!isNowhere || !caret || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1 || document.querySelector('main[data-live]')) return;
     early += event.key;
+    earlyAt = caret;
     event.preventDefault();
   }, true);
 
@@ -568,8 +587,23 @@
   async function bring(part) {
     const files = scripts[part];
     delete scripts[part];
-    for (const file of files) await import(`./${file}`);
+    const pressed = [];
+    const wait = event => {
+      if (event.key !== 'Enter' || event.shiftKey || !event.target.closest(`${part} [data-lane-entry]`)) return;
+      event.preventDefault();
+      pressed.push(event.target);
+    };
+    document.addEventListener('keydown', wait, true);
+    for (const file of files) await get(`./${file}`);
+    document.removeEventListener('keydown', wait, true);
+    for (const field of pressed) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
   }
+
+  // A browser may remember that an address gave nothing, so it is asked for by another.
+  const get = (file, again = 1) => import(file).catch(async () => {
+    await new Promise(resolve => setTimeout(resolve, patience));
+    await get(`${file.split('?')[0]}?${again}`, again + 1);
+  });
 
   const leaving = () => import(`./${settings.leaving}`);
   const bringNotes = () => { if (!window.sammenNotes) import(`./${settings.notes}`); };
@@ -600,7 +634,7 @@
     // A page that goes before it answers, as a log's shell does, hands on the dialog that waits to be opened again, unless one has gone on elsewhere.
     const dialog = form ? placeOf(form) : isBack && caret?.place === back.dialog ? back.dialog : null;
     try {
-      sessionStorage.setItem('sammen.back', JSON.stringify({ user, tab, path: location.pathname, caret, dialog, drafts: [...mine.values()], unkept: [...unkept.values()] }));
+      sessionStorage.setItem('sammen.back', JSON.stringify({ user, tab, path: location.pathname, caret, early, dialog, drafts: [...mine.values()], unkept: [...unkept.values()] }));
     } catch {
       // The device has them all the same, if it takes anything.
     }
@@ -637,7 +671,6 @@
   const line = { heard() {}, isGone: false };
   window.sammenWriting = {
     user,
-    tab,
     texts,
     line,
     leaving: settings.leaving,
