@@ -45,28 +45,29 @@ public class OnThisDeviceTests(Chromium chromium, OwnSammen sammen) : IClassFixt
     [Fact]
     public async Task A_copy_made_of_a_tab_while_no_script_ran_writes_for_itself_from_then_on()
     {
-        await using var visitor = await OpenAsync(Visitor.Facilitator, sammen.Places.RevisedCellPath);
+        var log = EmptyLog.Make(sammen.Process);
+        await using var visitor = await OpenAsync(Visitor.Facilitator, log);
         var original = visitor.Page;
-        await TypeAsync(Said(original), "Begyndt");
+        await TypeAsync(Field(original, DailyWork), "Begyndt");
         await original.GotoAsync($"{sammen.Process.Address}/favicon.svg");
         var copy = await original.RunAndWaitForPopupAsync(() => original.EvaluateAsync("() => { window.open('/favicon.svg'); }"));
         foreach (var page in new[] { original, copy })
         {
-            await page.GotoAsync(sammen.Process.Address + sammen.Places.RevisedCellPath);
+            await page.GotoAsync(sammen.Process.Address + log);
             await Visitor.WaitUntilLiveAsync(page);
-            await Expect(Said(page)).ToHaveValueAsync("Begyndt");
+            await Expect(Field(page, DailyWork)).ToHaveValueAsync("Begyndt");
         }
 
-        await Said(copy).PressSequentiallyAsync(" i kopien");
+        await Field(copy, DailyWork).PressSequentiallyAsync(" i kopien");
         await copy.WaitForFunctionAsync("came => Date.now() > came + sammenWriting.patience", await copy.EvaluateAsync<double>("() => Date.now()"));
-        await Said(original).PressSequentiallyAsync(" i fanen");
+        await Field(original, DailyWork).PressSequentiallyAsync(" i fanen");
         await original.WaitUntilKeptAsync("Begyndt i fanen");
         await copy.WaitUntilKeptAsync("Begyndt i kopien");
         await copy.CloseAsync();
         await original.CloseAsync();
 
         var later = await visitor.OpenTabAsync();
-        await later.OpenPageAsync(sammen.Places.RevisedCellPath, isStatic: false);
+        await later.OpenPageAsync(log, isStatic: false);
         await Expect(later.Page.Locator(".offer").Filter(new() { HasText = "Begyndt i kopien" })).ToBeVisibleAsync();
         await Expect(later.Page.Locator(".offer").Filter(new() { HasText = "Begyndt i fanen" })).ToBeVisibleAsync();
     }

@@ -98,6 +98,9 @@ internal static class AccessRegistration
         app.UseSecurityHeaders(headers => headers
             .AddDefaultSecurityHeaders()
             .AddReferrerPolicySameOrigin()
+
+            // Isolates pages that load from other hosts, which ours cannot: weight in every answer, and nothing else.
+            .RemoveCustomHeader("Cross-Origin-Embedder-Policy")
             .AddContentSecurityPolicy(policy =>
             {
                 // Nothing is loaded from, or sent to, any other host.

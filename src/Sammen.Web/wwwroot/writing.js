@@ -111,23 +111,25 @@
 
   let tab = back?.tab ?? newId();
   const { locks } = navigator;
-  const isTab = how => locks?.request(`sammen.tab.${tab}`, how, () => {
-    clearTimeout(copied);
-    return new Promise(() => {});
-  }).catch(() => {});
+  function beTab() {
+    const name = tab;
+    locks?.request(`sammen.tab.${name}`, () => {
+      if (name !== tab) return null;
+      clearTimeout(copied);
+      return new Promise(() => {});
+    });
+  }
 
-  // Two tabs that come back as one, as a copy was made while no script ran, are two: what was begun is the other's, and what was typed since is written anew.
-  const stopped = new AbortController();
+  // Of two tabs that come back as one, copied while no script ran, one takes another name: what was begun is the other's, what was typed since its own.
   const cameAt = Date.now();
   const copied = back && locks && setTimeout(() => {
-    stopped.abort();
     tab = newId();
-    const typedSince = [...mine.values()].filter(({ at }) => at > cameAt).map(({ place }) => place);
+    beTab();
+    const since = [...mine.values()].filter(({ at }) => at > cameAt).map(({ place }) => place);
     mine.clear();
-    isTab({});
-    for (const form of document.querySelectorAll('[data-keeps]')) if (typedSince.includes(placeOf(form))) typed(form);
+    for (const form of document.querySelectorAll('[data-keeps]')) if (since.includes(placeOf(form))) typed(form);
   }, patience);
-  isTab({ signal: stopped.signal });
+  beTab();
   const isOpen = async other => !locks || (await locks.query()).held.some(({ name }) => name === `sammen.tab.${other}`);
 
   // ---- Drafts ----
@@ -587,23 +589,20 @@
   async function bring(part) {
     const files = scripts[part];
     delete scripts[part];
-    const pressed = [];
+    const pressed = new Set();
     const wait = event => {
       if (event.key !== 'Enter' || event.shiftKey || !event.target.closest(`${part} [data-lane-entry]`)) return;
       event.preventDefault();
-      pressed.push(event.target);
+      pressed.add(event.target);
     };
     document.addEventListener('keydown', wait, true);
     for (const file of files) await get(`./${file}`);
     document.removeEventListener('keydown', wait, true);
-    for (const field of pressed) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    for (const field of pressed) field.form.requestSubmit();
   }
 
-  // A browser may remember that an address gave nothing, so it is asked for by another.
-  const get = (file, again = 1) => import(file).catch(async () => {
-    await new Promise(resolve => setTimeout(resolve, patience));
-    await get(`${file.split('?')[0]}?${again}`, again + 1);
-  });
+  // Asked for anew by another address: a browser may remember that this one gave nothing.
+  const get = (file, again = '') => import(file + again).catch(() => new Promise(resolve => setTimeout(() => resolve(get(file, `${again || '?'}1`)), patience)));
 
   const leaving = () => import(`./${settings.leaving}`);
   const bringNotes = () => { if (!window.sammenNotes) import(`./${settings.notes}`); };

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
+using Sammen.Web.Layout;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Workshops;
@@ -173,6 +174,28 @@ public sealed class SeenChecks(Chromium chromium, SharedSammen sammen)
 
         // Kinds of a note and levels of a cell, the phase a course is in, the page of the menu, the cell that is read across.
         Assert.Superset(new HashSet<string>(["radio", "step", "page", "current"], StringComparer.Ordinal), seen);
+    }
+
+    [Fact]
+    public async Task A_page_keeps_its_own_style_sheet_when_its_circuit_takes_it_over()
+    {
+        await using var visitor = await Visitor.OpenAsync(chromium.Browser, sammen.Process.Address);
+        await visitor.Page.AddInitScriptAsync(
+            """
+            window.gone = [];
+            new MutationObserver(changes => changes.forEach(({ removedNodes }) => window.gone.push(...[...removedNodes].filter(node => node.rel === 'stylesheet').map(node => node.href))))
+              .observe(document, { childList: true, subtree: true });
+            """);
+        var own = ScreenTable.Pages.Where(screen => typeof(App).Assembly.GetTypes().Any(page => page.Name == screen.Name && page.IsDefined(typeof(PageStyleSheetAttribute), inherit: false))).ToList();
+        Assert.True(own.Count >= 5);
+
+        foreach (var screen in own)
+        {
+            await screen.OpenAsync(visitor, sammen.Places);
+
+            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>("() => window.gone"));
+            Assert.InRange(await visitor.Page.Locator("link[rel=stylesheet]").CountAsync(), 3, 10);
+        }
     }
 
     private static void AssertReadable(string worst)
