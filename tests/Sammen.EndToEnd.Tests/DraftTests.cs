@@ -42,6 +42,23 @@ public class DraftTests(Chromium chromium, OwnSammen own) : IClassFixture<OwnSam
     }
 
     [Fact]
+    public async Task What_was_saved_by_a_form_that_goes_once_it_is_saved_is_not_offered_as_unsaved()
+    {
+        await using var leader = await Visitor.OpenAsync(chromium.Browser, sammen.Address, meetsOwnDrafts: true);
+        await leader.BeAsync(Visitor.Leader);
+        await leader.OpenPageAsync(Addresses.Lesson(own.Places.ProposedLesson), isStatic: false);
+        await leader.Page.GetByLabel("Titel").FillAsync("Efter ti minutter så ingen op");
+        await leader.Page.WaitUntilKeptAsync("Efter ti minutter så ingen op");
+
+        await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Frigiv" }).ClickAsync();
+
+        await Expect(leader.Page.GetByRole(AriaRole.Heading, new() { Name = "Efter ti minutter så ingen op" })).ToBeVisibleAsync();
+        await Expect(leader.Page.GetByLabel("Titel")).ToHaveCountAsync(0);
+        await leader.Page.WaitUntilGoneAsync("Efter ti minutter så ingen op");
+        await Expect(leader.Page.Locator(".offer")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_dialog_begun_on_another_device_is_opened_again_when_the_page_it_goes_on_on_is_read_anew()
     {
         await using var tablet = await EmptyLog.OpenAsync(chromium.Browser, sammen);

@@ -6,6 +6,13 @@ const { user, texts, keptIn, patience, element, button } = writing;
 const isTick = value => value === 'true' || value === 'false';
 const wordsIn = ({ text, fields }) => text ?? Object.values(fields).filter(({ value, isChosen }) => !isChosen && !isTick(value)).map(({ value }) => value).join(' · ');
 
+// Whether the page itself shows all that was typed, whatever signs stand between the words.
+export function isShown({ fields }) {
+  const bare = text => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const said = bare([...document.querySelectorAll('main > :not([data-page-offers])')].map(part => part.innerText).join());
+  return Object.values(fields).every(({ value, isChosen }) => isChosen || isTick(value) || said.includes(bare(value)));
+}
+
 const everything = async () => [...await keptIn('notes'), ...(await keptIn('drafts')).filter(draft => !draft.isGone)];
 
 export async function projects() {

@@ -613,6 +613,11 @@
       // Named by the page it stood on: one that went with its page is not found.
       if (!form.isConnected) forget(placeOf(form));
     }
+    // One that was sent and goes with its page's next words was saved if those are its own.
+    for (const form of within(closed, '[data-keeps]')) {
+      const draft = !form.isConnected && sent.get(placeOf(form)) === form && mine.get(placeOf(form));
+      if (draft) leaving().then(({ isShown }) => { if (isShown(draft)) remove(draft); });
+    }
     // What was begun in a form that is not offered any more stays in sight.
     if (within(closed, '[data-keeps]').some(form => mine.has(placeOf(form)))) showPageOffers();
   }
