@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
 using Sammen.EndToEnd.Tests.TestKit;
-using Sammen.Web.Layout;
 using Sammen.Web.Features.Comparison;
 using Sammen.Web.Features.Dashboard;
 using Sammen.Web.Features.Workshops;
+using Sammen.Web.Layout;
 
 namespace Sammen.EndToEnd.Tests.Standing;
 
