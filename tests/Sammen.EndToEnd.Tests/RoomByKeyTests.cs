@@ -4,8 +4,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sammen.EndToEnd.Tests;
 
-/// <summary>The workshop log for who comes by keyboard, and for who hears it.</summary>
-public class RoomByKeyTests(Chromium chromium, SharedSammen sammen)
+/// <summary>
+/// The workshop log for who comes by keyboard, and for who hears it. In a program of its own: beside tests that write in the same project all the while, the focus was seen to miss
+/// the way back of a deleted note, and the cause is not found.
+/// </summary>
+public class RoomByKeyTests(Chromium chromium, OwnSammen sammen) : IClassFixture<OwnSammen>
 {
     private const int MostStops = 60;
 
@@ -105,7 +108,7 @@ public class RoomByKeyTests(Chromium chromium, SharedSammen sammen)
     {
         for (var stops = 0; !await page.EvaluateAsync<bool>("part => document.activeElement.matches(part)", part); stops++)
         {
-            Assert.True(stops < MostStops, $"{part} is not reached by {key}.");
+            Assert.True(stops < MostStops, $"{part} is not reached by {key}: {await page.Locator("[data-lane=CoreTask] [data-said]").InnerTextAsync()}");
             await page.Keyboard.PressAsync(key);
         }
     }
